@@ -1,0 +1,125 @@
+package refcheck.createcheck;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import refcheck.domain.TenantNotes;
+import refcheck.domain.dossier.Invitation;
+import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.dossier.Relationship;
+import refcheck.edge.Fields;
+
+/** Fields whose form has a meaning: addresses, countries, languages, times. */
+record CheckedFields(Fields fields) {
+  /** As the HTML standard defines a valid e-mail address, with a dot in the domain. */
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+              + "@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+"
+              + "[a-zA-Z][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]");
+
+  private static final Pattern EMAIL_WITHIN = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+  private static final Pattern TEXT_VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,39}");
+  private static final Set<String> COUNTRIES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final Duration SKEW = Duration.ofMinutes(5);
+  private static final Duration OLDEST_CONSENT = Duration.ofDays(730);
+
+  String email(String name) {
+    var email = fields.text(name, 254);
+    var local = email.split("@", 2)[0];
+    if (!email.isEmpty()
+        && (!EMAIL.matcher(email).matches()
+            || local.startsWith(".")
+            || local.endsWith(".")
+            || local.contains(".."))) {
+      fields.mistake(name, "bad_email", "is not an e-mail address that can be written to");
+    }
+    return email;
+  }
+
+  @Nullable String country() {
+    var country = fields.optionalText("country", 2).orElse(null);
+    if (country != null && !country.isEmpty() && !COUNTRIES.contains(country)) {
+      fields.mistake("country", "bad_country", "must be two letters of ISO 3166-1, as in CN");
+    }
+    return country;
+  }
+
+  String locale(String name, String otherwise) {
+    var tag = fields.optionalText(name, 35).orElse(otherwise);
+    try {
+      var locale = new Locale.Builder().setLanguageTag(tag).build();
+      return locale.getLanguage().isEmpty() ? otherwise : locale.toLanguageTag();
+    } catch (IllformedLocaleException _) {
+      fields.mistake(name, "bad_locale", "must be a BCP 47 language tag, as in zh-CN");
+      return otherwise;
+    }
+  }
+
+  Instant past(String name, Instant now) {
+    var instant = fields.instant(name);
+    if (instant.equals(Instant.EPOCH)) {
+      return instant;
+    }
+    if (instant.isAfter(now.plus(SKEW))) {
+      fields.mistake(name, "in_the_future", "must not be in the future");
+    } else if (instant.isBefore(now.minus(OLDEST_CONSENT))) {
+      fields.mistake(name, "too_long_ago", "must be within the last two years");
+    }
+    return instant;
+  }
+
+  String textVersion() {
+    var version = fields.text("text_version", 40);
+    if (!version.isEmpty() && !TEXT_VERSION.matcher(version).matches()) {
+      fields.mistake("text_version", "bad_character", "may have letters, digits, dots, - and _");
+    }
+    return version;
+  }
+
+  Invitation referee(String locale, int longestName) {
+    var relationship = fields.text("relationship", 40);
+    var known = Relationship.parse(relationship);
+    if (known.isEmpty() && !relationship.isEmpty()) {
+      fields.mistake("relationship", "unknown_value", "must be one of " + relationships());
+    }
+    return new Invitation(
+        fields.text("name", longestName),
+        email("email"),
+        known.orElse(Relationship.OTHER),
+        fields.optionalText("company", longestName).orElse(null),
+        locale("locale", locale),
+        country(),
+        LinkToken.mint());
+  }
+
+  private static String relationships() {
+    return Arrays.stream(Relationship.values())
+        .map(Relationship::wireName)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What the tenant notes for itself is stored in the clear: no place for addresses. */
+  TenantNotes notes() {
+    var externalId = fields.optionalText("external_id", 100).orElse(null);
+    Map<String, String> metadata = fields.texts("metadata", 20, 40, 500);
+    if (externalId != null && EMAIL_WITHIN.matcher(externalId).find()) {
+      fields.mistake("external_id", "personal_data", "must not hold an e-mail address");
+    }
+    metadata.forEach(
+        (key, value) -> {
+          if (EMAIL_WITHIN.matcher(value).find() || EMAIL_WITHIN.matcher(key).find()) {
+            fields.mistake("metadata", "personal_data", "must not hold an e-mail address");
+          }
+        });
+    return new TenantNotes(externalId, metadata);
+  }
+}

@@ -1,0 +1,85 @@
+package refcheck.createcheck;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import refcheck.domain.CheckId;
+import refcheck.domain.CheckKey;
+import refcheck.domain.CheckRecord;
+import refcheck.edge.Caller;
+import refcheck.edge.CheckView;
+import refcheck.edge.IdempotencyKey;
+import refcheck.edge.Problem;
+import refcheck.edge.Refusal;
+import refcheck.edge.Reply;
+import refcheck.edge.Request;
+import refcheck.edge.TenantFunction;
+import refcheck.store.Carried;
+import refcheck.store.Checks;
+import refcheck.store.Dossiers;
+import refcheck.store.NewCheck;
+import refcheck.store.Once;
+import refcheck.store.StoredReply;
+
+/** Takes a tenant's wish, seals the people in it, and brings the check into being. */
+@Singleton
+final class CreateCheck implements TenantFunction.Endpoint {
+  private final Checks checks;
+  private final Dossiers dossiers;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  CreateCheck(Checks checks, Dossiers dossiers, JsonMapper json, Clock clock) {
+    this.checks = checks;
+    this.dossiers = dossiers;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply reply(Caller caller, Request request) {
+    var now = clock.instant();
+    var once =
+        IdempotencyKey.of(caller, request)
+            .map(each -> new Once(each.key(), each.fingerprint(), now, this::stored));
+    var wanted = WantedCheck.read(request.json(), now);
+    var key = new CheckKey(caller.tenant(), CheckId.next(now));
+    var created = wanted.created(caller.keyId(), now);
+    var invitations = wanted.invitations(created.referees());
+    var parts = dossiers.seal(key, wanted.candidatePart(), invitations);
+    var check = CheckRecord.created(key, created, wanted.notes(), caller.livemode());
+    return reply(
+        checks.create(
+            new NewCheck(check, created, WantedCheck.linkHashes(invitations), parts, once)));
+  }
+
+  private Reply reply(Carried carried) {
+    return switch (carried) {
+      case Carried.Done(var check, _) -> reply(stored(check));
+      case Carried.Replayed(var stored) -> reply(stored).with("idempotent-replayed", "true");
+      case Carried.KeyReused() -> throw new Refusal(Problem.keyReused());
+      case Carried.ExternalIdTaken(var by) -> throw new Refusal(Problem.externalIdTaken(by.value()));
+      case Carried.Refused(var rule, var check) -> throw new Refusal(Problem.of(rule, check));
+      case Carried.Contended() -> throw new Refusal(Problem.contended());
+      case Carried.Unknown() -> throw new Refusal(Problem.notFound());
+    };
+  }
+
+  private static Reply reply(StoredReply stored) {
+    var reply = Reply.written(stored.status(), stored.body());
+    return stored.location() == null ? reply : reply.with("location", stored.location());
+  }
+
+  private StoredReply stored(CheckRecord check) {
+    try {
+      return new StoredReply(
+          201,
+          "/v1/checks/" + check.key().check(),
+          json.writeValueAsString(CheckView.json(check)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

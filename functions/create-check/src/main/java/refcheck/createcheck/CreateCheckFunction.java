@@ -1,0 +1,18 @@
+package refcheck.createcheck;
+
+import io.micronaut.context.ApplicationContext;
+import refcheck.edge.TenantFunction;
+
+/** The class that Lambda makes of create-check. */
+public final class CreateCheckFunction extends TenantFunction {
+
+  /** As Lambda makes it. */
+  public CreateCheckFunction() {
+    super(CreateCheck.class);
+  }
+
+  /** In a context that somebody else has started. */
+  public CreateCheckFunction(ApplicationContext context) {
+    super(context, CreateCheck.class);
+  }
+}

@@ -1,0 +1,19 @@
+package refcheck.purgecheck;
+
+import io.micronaut.context.ApplicationContext;
+import refcheck.edge.PurgeMessage;
+import refcheck.edge.QueueFunction;
+
+/** The class that Lambda makes of purge-check. */
+public final class PurgeCheckFunction extends QueueFunction<PurgeMessage> {
+
+  /** As Lambda makes it. */
+  public PurgeCheckFunction() {
+    super(PurgeCheck.class, PurgeMessage.class);
+  }
+
+  /** In a context that somebody else has started. */
+  public PurgeCheckFunction(ApplicationContext context) {
+    super(context, PurgeCheck.class, PurgeMessage.class);
+  }
+}

@@ -1,0 +1,79 @@
+package refcheck.readreport;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import refcheck.domain.Check;
+import refcheck.domain.CheckRecord;
+import refcheck.domain.Reference.Submitted;
+import refcheck.domain.Rule;
+import refcheck.domain.dossier.PartName;
+import refcheck.edge.Caller;
+import refcheck.edge.Problem;
+import refcheck.edge.Refusal;
+import refcheck.edge.Reply;
+import refcheck.edge.Request;
+import refcheck.edge.TenantFunction;
+import refcheck.domain.Command;
+import refcheck.store.Carried;
+import refcheck.store.Checks;
+import refcheck.store.Dossiers;
+
+/** Shows what the referees said, and notes who read it before anything is shown. */
+@Singleton
+final class ReadReport implements TenantFunction.Endpoint {
+  private final Checks checks;
+  private final Dossiers dossiers;
+  private final Clock clock;
+
+  ReadReport(Checks checks, Dossiers dossiers, Clock clock) {
+    this.checks = checks;
+    this.dossiers = dossiers;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply reply(Caller caller, Request request) {
+    var key = caller.check(request.parameter("id"));
+    return switch (checks.carryOut(key, new Command.ReadReport(caller.keyId(), clock.instant()))) {
+      case Carried.Done(var check, _) -> show(check);
+      case Carried.Refused(var rule, var check) -> throw refusal(rule, check);
+      case Carried.Unknown() -> throw new Refusal(Problem.notFound());
+      case Carried.Contended() -> throw new Refusal(Problem.contended());
+      case Carried.Replayed _, Carried.KeyReused _, Carried.ExternalIdTaken _ ->
+          throw new IllegalStateException("no outcome of a reading");
+    };
+  }
+
+  private Reply show(CheckRecord check) {
+    var names = new ArrayList<PartName>(List.of(PartName.CANDIDATE, PartName.INVITATIONS));
+    check
+        .check()
+        .references()
+        .forEach(
+            (referee, reference) -> {
+              if (reference instanceof Submitted) {
+                names.add(PartName.answersOf(referee));
+              }
+            });
+    return Reply.json(200, Report.json(check, dossiers.open(check.key(), names)));
+  }
+
+  private static Refusal refusal(Rule rule, CheckRecord check) {
+    return new Refusal(
+        switch (check.check()) {
+          case Check.Purging(var settled, var since) -> gone(since, settled);
+          case Check.Purged(var settled, var at) -> gone(at, settled);
+          case Check.Open _, Check.Settled _ -> Problem.of(rule, check);
+        });
+  }
+
+  private static Problem gone(Instant when, Check.Settled settled) {
+    return Problem.purged(
+        when,
+        "The retention of %d days after the check was settled on %s is over."
+            .formatted(settled.terms().retention().toDays(), settled.at()));
+  }
+}

@@ -1,0 +1,18 @@
+package refcheck.readreport;
+
+import io.micronaut.context.ApplicationContext;
+import refcheck.edge.TenantFunction;
+
+/** The class that Lambda makes of read-report. */
+public final class ReadReportFunction extends TenantFunction {
+
+  /** As Lambda makes it. */
+  public ReadReportFunction() {
+    super(ReadReport.class);
+  }
+
+  /** In a context that somebody else has started. */
+  public ReadReportFunction(ApplicationContext context) {
+    super(context, ReadReport.class);
+  }
+}

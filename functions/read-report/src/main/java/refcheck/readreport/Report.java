@@ -1,0 +1,115 @@
+package refcheck.readreport;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import refcheck.domain.CheckRecord;
+import refcheck.domain.RefereeId;
+import refcheck.domain.dossier.Invitation;
+import refcheck.domain.dossier.Part;
+import refcheck.domain.dossier.Part.Answers;
+import refcheck.domain.dossier.Part.CandidatePart;
+import refcheck.domain.dossier.Part.Invitations;
+import refcheck.domain.dossier.Question;
+import refcheck.domain.dossier.Question.Kind;
+import refcheck.domain.dossier.Questionnaire;
+import refcheck.edge.RefereeView;
+import refcheck.pages.Language;
+import refcheck.pages.QuestionTexts;
+
+/** The report as JSON: what every referee said, by question, in the language of the request. */
+final class Report {
+
+  private Report() {}
+
+  static Map<String, @Nullable Object> json(CheckRecord check, List<Part> parts) {
+    var candidate = one(parts, CandidatePart.class);
+    var invitations = one(parts, Invitations.class).invitations();
+    var language = Language.orEnglish(candidate.locale());
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("object", "report");
+    json.put("check", check.key().check().value());
+    json.put("complete", !check.check().isWaiting());
+    json.put("locale", language.tag());
+    json.put("candidate", candidate(candidate));
+    json.put("position", position(candidate));
+    json.put(
+        "references",
+        check.check().references().entrySet().stream()
+            .map(
+                entry ->
+                    reference(
+                        RefereeView.json(entry.getKey(), entry.getValue()),
+                        Objects.requireNonNull(invitations.get(entry.getKey())),
+                        answers(parts, entry.getKey(), check, language)))
+            .toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> candidate(CandidatePart part) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", part.candidate().name());
+    json.put("email", part.candidate().email());
+    json.put("country", part.candidate().country());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> position(CandidatePart part) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("title", part.position().title());
+    json.put("country", part.position().country());
+    return json;
+  }
+
+  private static Map<String, Object> reference(
+      Map<String, @Nullable Object> referee,
+      Invitation person,
+      List<Map<String, @Nullable Object>> answers) {
+    referee.put("name", person.name());
+    referee.put("email", person.email());
+    referee.put("relationship", person.relationship().wireName());
+    referee.put("company", person.company());
+    referee.put("country", person.country());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("object", "reference");
+    json.put("referee", referee);
+    json.put("answers", answers);
+    return json;
+  }
+
+  private static List<Map<String, @Nullable Object>> answers(
+      List<Part> parts, RefereeId referee, CheckRecord check, Language language) {
+    return parts.stream()
+        .flatMap(part -> part instanceof Answers answers ? Stream.of(answers) : Stream.empty())
+        .filter(answers -> answers.referee().equals(referee))
+        .flatMap(
+            answers ->
+                Questionnaire.find(check.check().terms().questionnaire())
+                    .orElseThrow()
+                    .questions()
+                    .stream()
+                    .map(question -> answer(question, answers.values(), language)))
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> answer(
+      Question question, Map<String, String> values, Language language) {
+    var value = values.get(question.id());
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("question", Map.of("id", question.id(), "text", QuestionTexts.question(language, question)));
+    json.put("value", value != null && question.kind() instanceof Kind.Rating ? Integer.valueOf(value) : value);
+    json.put("label", value == null ? null : label(question, value, language));
+    return json;
+  }
+
+  private static @Nullable String label(Question question, String value, Language language) {
+    return question.kind() instanceof Kind.Choice ? QuestionTexts.option(language, question, value) : null;
+  }
+
+  private static <P extends Part> P one(List<Part> parts, Class<P> type) {
+    return parts.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+  }
+}

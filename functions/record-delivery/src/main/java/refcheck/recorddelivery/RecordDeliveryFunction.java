@@ -1,0 +1,18 @@
+package refcheck.recorddelivery;
+
+import io.micronaut.context.ApplicationContext;
+import refcheck.edge.QueueFunction;
+
+/** The class that Lambda makes of record-delivery. */
+public final class RecordDeliveryFunction extends QueueFunction<DeliveryMessage> {
+
+  /** As Lambda makes it. */
+  public RecordDeliveryFunction() {
+    super(RecordDelivery.class, DeliveryMessage.class);
+  }
+
+  /** In a context that somebody else has started. */
+  public RecordDeliveryFunction(ApplicationContext context) {
+    super(context, RecordDelivery.class, DeliveryMessage.class);
+  }
+}

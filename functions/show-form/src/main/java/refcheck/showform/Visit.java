@@ -1,0 +1,29 @@
+package refcheck.showform;
+
+import java.util.Optional;
+import refcheck.domain.Check;
+import refcheck.domain.CheckRecord;
+import refcheck.domain.Reference;
+import refcheck.domain.dossier.LinkToken;
+import refcheck.edge.Request;
+import refcheck.store.Link;
+
+/** Somebody followed a link to a reference that there is. */
+record Visit(Request request, LinkToken token, Link link, CheckRecord check, Reference reference) {
+
+  /** The visit, unless the check's doors are shut. */
+  static Optional<Visit> of(Request request, LinkToken token, Link link, CheckRecord check) {
+    return switch (check.check()) {
+      case Check.Open _, Check.Settled _ ->
+          Optional.ofNullable(check.check().references().get(link.referee()))
+              .map(reference -> new Visit(request, token, link, check, reference));
+      case Check.Purging _, Check.Purged _ -> Optional.empty();
+    };
+  }
+
+  /** What a referee may quote: the end of the reference's id. */
+  String receiptNumber() {
+    var id = link.referee().value();
+    return id.substring(id.length() - 8);
+  }
+}

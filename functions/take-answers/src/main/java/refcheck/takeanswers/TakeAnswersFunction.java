@@ -1,0 +1,18 @@
+package refcheck.takeanswers;
+
+import io.micronaut.context.ApplicationContext;
+import refcheck.edge.PageFunction;
+
+/** The class that Lambda makes of take-answers. */
+public final class TakeAnswersFunction extends PageFunction {
+
+  /** As Lambda makes it. */
+  public TakeAnswersFunction() {
+    super(TakeAnswers.class);
+  }
+
+  /** In a context that somebody else has started. */
+  public TakeAnswersFunction(ApplicationContext context) {
+    super(context, TakeAnswers.class);
+  }
+}

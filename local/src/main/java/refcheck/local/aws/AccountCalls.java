@@ -1,0 +1,69 @@
+package refcheck.local.aws;
+
+import io.micronaut.json.tree.JsonNode;
+import org.jspecify.annotations.Nullable;
+import refcheck.local.wire.Answer;
+import refcheck.local.wire.Json;
+
+/** SES's calls about senders and configuration sets. */
+final class AccountCalls {
+
+  private final SesAccount account;
+
+  AccountCalls(SesAccount account) {
+    this.account = account;
+  }
+
+  Answer addIdentity(JsonNode request) {
+    var identity = required(request, "EmailIdentity");
+    account.addIdentity(identity);
+    return identity(identity);
+  }
+
+  Answer identity(@Nullable String identity) {
+    if (identity == null || !account.hasIdentity(identity)) {
+      throw new AwsRefusal(
+          404, "NotFoundException", "Email identity " + identity + " does not exist.");
+    }
+    var type = identity.contains("@") ? "EMAIL_ADDRESS" : "DOMAIN";
+    return Answer.json(
+        200,
+        Json.object(
+            "IdentityType",
+            type,
+            "VerifiedForSendingStatus",
+            true,
+            "VerificationStatus",
+            "SUCCESS",
+            "FeedbackForwardingStatus",
+            true));
+  }
+
+  Answer addConfigurationSet(JsonNode request) {
+    account.addConfigurationSet(required(request, "ConfigurationSetName"));
+    return Answer.json(200, Json.object());
+  }
+
+  Answer configurationSet(@Nullable String name) {
+    requireConfigurationSet(name);
+    return Answer.json(
+        200,
+        Json.object(
+            "ConfigurationSetName", name, "SendingOptions", Json.object("SendingEnabled", true)));
+  }
+
+  void requireConfigurationSet(@Nullable String name) {
+    if (name != null && !account.hasConfigurationSet(name)) {
+      throw new AwsRefusal(
+          404, "NotFoundException", "Configuration set <" + name + "> does not exist.");
+    }
+  }
+
+  private static String required(JsonNode request, String name) {
+    var value = Json.text(request, name);
+    if (value == null || value.isEmpty()) {
+      throw MailAddress.invalid("Missing required field: " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,48 @@
+package refcheck.local.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one address of all emulated services: each call goes to the service that it names. */
+final class AwsEndpoint implements HttpHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AwsEndpoint.class);
+
+  private final Map<AwsService, HttpHandler> services;
+
+  /** The services may be entered later, before the first call. */
+  AwsEndpoint(Map<AwsService, HttpHandler> services) {
+    this.services = services;
+  }
+
+  boolean accepts(HttpExchange exchange) {
+    return exchange.getRequestHeaders().containsKey(AwsService.TARGET)
+        || AwsService.wantedBy(exchange).isPresent();
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    var service = AwsService.wantedBy(exchange);
+    var handler = service.map(services::get).orElse(null);
+    if (handler == null) {
+      var message =
+          service
+              .map(name -> name + " is left out here")
+              .orElse("The local host does not know this service");
+      new AwsRefusal("UnknownOperationException", message).answer().send(exchange);
+      return;
+    }
+    try {
+      handler.handle(exchange);
+    } catch (RuntimeException e) {
+      LOG.error("an emulated service failed", e);
+      new AwsRefusal(500, "InternalFailure", "The local host failed: see its log")
+          .answer()
+          .send(exchange);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package refcheck.local.aws;
+
+import io.micronaut.json.tree.JsonNode;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import refcheck.local.wire.Json;
+
+/** KMS's calls that use a key. */
+final class CipherCalls {
+
+  private static final String ALGORITHM = "SYMMETRIC_DEFAULT";
+
+  private final KeyRing ring;
+  private final String region;
+  private final KmsCipher cipher = new KmsCipher();
+  private final SecureRandom random = new SecureRandom();
+
+  CipherCalls(KeyRing ring, String region) {
+    this.ring = ring;
+    this.region = region;
+  }
+
+  JsonNode encrypt(KmsRequest request) {
+    var plaintext = request.plaintext();
+    var key = ring.find(request.keyId()).usable();
+    var blob = cipher.encrypt(key, plaintext, request.context("EncryptionContext"));
+    return Json.object(
+        "KeyId", key.arn(region), "CiphertextBlob", base64(blob), "EncryptionAlgorithm", ALGORITHM);
+  }
+
+  JsonNode decrypt(KmsRequest request) {
+    var blob = request.ciphertext();
+    var key = maker(blob, request.optional("KeyId"));
+    var plaintext = cipher.decrypt(key, blob, request.context("EncryptionContext"));
+    return Json.object(
+        "KeyId", key.arn(region), "Plaintext", base64(plaintext), "EncryptionAlgorithm", ALGORITHM);
+  }
+
+  JsonNode generateDataKey(KmsRequest request) {
+    var dataKey = new byte[request.dataKeyLength()];
+    random.nextBytes(dataKey);
+    var key = ring.find(request.keyId()).usable();
+    var blob = cipher.encrypt(key, dataKey, request.context("EncryptionContext"));
+    return Json.object(
+        "KeyId", key.arn(region), "Plaintext", base64(dataKey), "CiphertextBlob", base64(blob));
+  }
+
+  JsonNode reEncrypt(KmsRequest request) {
+    var blob = request.ciphertext();
+    var source = maker(blob, request.optional("SourceKeyId"));
+    var destination = ring.find(request.required("DestinationKeyId")).usable();
+    var plaintext = cipher.decrypt(source, blob, request.context("SourceEncryptionContext"));
+    var again =
+        cipher.encrypt(destination, plaintext, request.context("DestinationEncryptionContext"));
+    return Json.object(
+        "KeyId",
+        destination.arn(region),
+        "SourceKeyId",
+        source.arn(region),
+        "CiphertextBlob",
+        base64(again),
+        "SourceEncryptionAlgorithm",
+        ALGORITHM,
+        "DestinationEncryptionAlgorithm",
+        ALGORITHM);
+  }
+
+  /** The key that a ciphertext names; if the caller names one too, it must be the same. */
+  private KmsKey maker(byte[] blob, @Nullable String named) {
+    var key = ring.withId(KmsCipher.keyId(blob)).orElseThrow(KmsCipher::invalid);
+    if (named != null && !ring.find(named).id().equals(key.id())) {
+      throw new AwsRefusal(
+          "IncorrectKeyException", "The key that was named did not make this ciphertext");
+    }
+    return key.usable();
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,94 @@
+package refcheck.local.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import refcheck.local.data.Folder;
+
+/** DynamoDB Local in a JVM of its own, as the host sees it. */
+final class DynamoChild implements AutoCloseable {
+
+  private static final List<String> JVM_OPTIONS =
+      List.of(
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          // Nobody reads its performance counters, and a full /tmp would stop it.
+          "-XX:-UsePerfData",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final Process process;
+  private final Path log;
+
+  private DynamoChild(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts it and does not wait; the same data may not be opened twice, which is the host's lock to
+   * hold.
+   */
+  static DynamoChild start(Path data) {
+    try {
+      var tables = data.resolve("dynamodb");
+      Folder.open(tables);
+      var log = data.resolve("dynamodb.log");
+      var builder =
+          new ProcessBuilder(command(tables))
+              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().put("DDB_LOCAL_TELEMETRY", "0");
+      return new DynamoChild(builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException("DynamoDB Local did not start", e);
+    }
+  }
+
+  /** Waits until it listens. */
+  URI address() {
+    try {
+      var line = new BufferedReader(process.inputReader(UTF_8)).readLine();
+      if (line == null) {
+        throw new IllegalStateException("DynamoDB Local did not start: see " + log);
+      }
+      return URI.create("http://127.0.0.1:" + Integer.parseInt(line.strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("DynamoDB Local did not start: see " + log, e);
+    }
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(8, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<String> command(Path tables) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var classPath = System.getProperty("java.class.path");
+    var start = List.of("-cp", classPath, DynamoProcess.class.getName(), tables.toString());
+    return Stream.of(List.of(java), JVM_OPTIONS, start).flatMap(List::stream).toList();
+  }
+}

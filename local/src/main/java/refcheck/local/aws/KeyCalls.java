@@ -1,0 +1,110 @@
+package refcheck.local.aws;
+
+import static refcheck.local.aws.KmsKey.State.DISABLED;
+import static refcheck.local.aws.KmsKey.State.ENABLED;
+import static refcheck.local.aws.KmsKey.State.PENDING_DELETION;
+
+import io.micronaut.json.tree.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import refcheck.local.wire.Json;
+
+/** KMS's calls about keys and their names. */
+final class KeyCalls {
+
+  private static final Pattern ALIAS = Pattern.compile("alias/(?!aws/)[a-zA-Z0-9/_-]{1,250}");
+
+  private final KeyRing ring;
+  private final String region;
+  private final Clock clock;
+
+  KeyCalls(KeyRing ring, String region, Clock clock) {
+    this.ring = ring;
+    this.region = region;
+    this.clock = clock;
+  }
+
+  JsonNode create(KmsRequest request) {
+    var spec = request.optional("KeySpec");
+    if (spec != null && !spec.equals("SYMMETRIC_DEFAULT")) {
+      throw KmsRequest.invalid("The local host's KMS makes SYMMETRIC_DEFAULT keys only");
+    }
+    var description = request.optional("Description");
+    return metadata(ring.create(description == null ? "" : description));
+  }
+
+  JsonNode describe(KmsRequest request) {
+    return metadata(ring.find(request.keyId()));
+  }
+
+  JsonNode createAlias(KmsRequest request) {
+    var alias = request.required("AliasName");
+    if (!ALIAS.matcher(alias).matches()) {
+      throw KmsRequest.invalid(
+          "'AliasName' must be alias/ and letters, digits, /, _ or -, and not of AWS's own");
+    }
+    ring.name(alias, request.required("TargetKeyId"));
+    return Json.object();
+  }
+
+  JsonNode listAliases(KmsRequest request) {
+    var asked = request.optional("KeyId");
+    var keys = asked == null ? ring.all() : List.of(ring.find(asked));
+    var aliases = new ArrayList<JsonNode>();
+    keys.forEach(key -> key.aliases().forEach(alias -> aliases.add(entry(key, alias))));
+    return Json.object("Aliases", aliases, "Truncated", false);
+  }
+
+  JsonNode enable(KmsRequest request) {
+    ring.change(request.keyId(), key -> key.kept().in(ENABLED, null));
+    return Json.object();
+  }
+
+  JsonNode disable(KmsRequest request) {
+    ring.change(request.keyId(), key -> key.kept().in(DISABLED, null));
+    return Json.object();
+  }
+
+  JsonNode scheduleDeletion(KmsRequest request) {
+    int days = request.number("PendingWindowInDays").orElse(30);
+    if (days < 7 || days > 30) {
+      throw KmsRequest.invalid("'PendingWindowInDays' must be between 7 and 30");
+    }
+    var at = clock.instant().plus(Duration.ofDays(days));
+    var key = ring.change(request.keyId(), found -> found.kept().in(PENDING_DELETION, at));
+    return Json.object(
+        "KeyId",
+        key.arn(region),
+        "DeletionDate",
+        at.getEpochSecond(),
+        "KeyState",
+        "PendingDeletion",
+        "PendingWindowInDays",
+        days);
+  }
+
+  /** The key comes back disabled, as KMS has it. */
+  JsonNode cancelDeletion(KmsRequest request) {
+    var key = ring.change(request.keyId(), this::rescued);
+    return Json.object("KeyId", key.arn(region));
+  }
+
+  private KmsKey rescued(KmsKey key) {
+    if (key.state() != PENDING_DELETION) {
+      throw new AwsRefusal("KMSInvalidStateException", key.id() + " is not pending deletion.");
+    }
+    return key.in(DISABLED, null);
+  }
+
+  private JsonNode metadata(KmsKey key) {
+    return Json.object("KeyMetadata", key.metadata(region));
+  }
+
+  private JsonNode entry(KmsKey key, String alias) {
+    var arn = "arn:aws:kms:" + region + ":" + AwsSettings.ACCOUNT + ":" + alias;
+    return Json.object("AliasName", alias, "AliasArn", arn, "TargetKeyId", key.id());
+  }
+}

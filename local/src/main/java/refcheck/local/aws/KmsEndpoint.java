@@ -1,0 +1,60 @@
+package refcheck.local.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.time.Clock;
+import refcheck.local.wire.Answer;
+import refcheck.local.wire.Json;
+
+/** KMS over its JSON 1.1 protocol, for symmetric keys. */
+final class KmsEndpoint implements HttpHandler {
+
+  private final KeyCalls keys;
+  private final CipherCalls ciphers;
+
+  KmsEndpoint(KeyRing ring, String region, Clock clock) {
+    this.keys = new KeyCalls(ring, region, clock);
+    this.ciphers = new CipherCalls(ring, region);
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    var target = exchange.getRequestHeaders().getFirst(AwsService.TARGET);
+    var body = exchange.getRequestBody().readAllBytes();
+    answer(target.substring(target.indexOf('.') + 1), body)
+        .with("Content-Type", "application/x-amz-json-1.1")
+        .send(exchange);
+  }
+
+  private Answer answer(String action, byte[] body) {
+    try {
+      return Answer.json(200, carryOut(action, new KmsRequest(Json.readObject(body))));
+    } catch (AwsRefusal refusal) {
+      return refusal.answer();
+    } catch (IOException notJson) {
+      return new AwsRefusal("SerializationException", "The body is not JSON").answer();
+    }
+  }
+
+  private JsonNode carryOut(String action, KmsRequest request) {
+    return switch (action) {
+      case "CreateKey" -> keys.create(request);
+      case "DescribeKey" -> keys.describe(request);
+      case "CreateAlias" -> keys.createAlias(request);
+      case "ListAliases" -> keys.listAliases(request);
+      case "EnableKey" -> keys.enable(request);
+      case "DisableKey" -> keys.disable(request);
+      case "ScheduleKeyDeletion" -> keys.scheduleDeletion(request);
+      case "CancelKeyDeletion" -> keys.cancelDeletion(request);
+      case "Encrypt" -> ciphers.encrypt(request);
+      case "Decrypt" -> ciphers.decrypt(request);
+      case "GenerateDataKey" -> ciphers.generateDataKey(request);
+      case "ReEncrypt" -> ciphers.reEncrypt(request);
+      default ->
+          throw new AwsRefusal(
+              "UnknownOperationException", "The local host's KMS does not know " + action);
+    };
+  }
+}

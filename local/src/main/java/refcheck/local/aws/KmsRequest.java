@@ -1,0 +1,86 @@
+package refcheck.local.aws;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.Base64;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import refcheck.local.wire.Json;
+
+/** The parameters of a call, checked one by one. */
+record KmsRequest(JsonNode body) {
+
+  private static final int LONGEST_CIPHERTEXT = 6144;
+
+  String keyId() {
+    return required("KeyId");
+  }
+
+  @Nullable String optional(String name) {
+    return Json.text(body, name);
+  }
+
+  String required(String name) {
+    var value = Json.text(body, name);
+    if (value == null || value.isEmpty()) {
+      throw invalid("'" + name + "' must not be empty");
+    }
+    return value;
+  }
+
+  OptionalInt number(String name) {
+    var value = Json.field(body, name);
+    return value == null || !value.isNumber()
+        ? OptionalInt.empty()
+        : OptionalInt.of(value.getIntValue());
+  }
+
+  byte[] plaintext() {
+    return bytes("Plaintext", 4096);
+  }
+
+  byte[] ciphertext() {
+    return bytes("CiphertextBlob", LONGEST_CIPHERTEXT);
+  }
+
+  EncryptionContext context(String name) {
+    return EncryptionContext.read(body, name);
+  }
+
+  /** The length of the data key that is wanted: by its kind or in bytes, never both. */
+  int dataKeyLength() {
+    var spec = optional("KeySpec");
+    var bytes = number("NumberOfBytes");
+    if ((spec == null) == bytes.isEmpty()) {
+      throw invalid("Please specify either number of bytes or key spec.");
+    }
+    int length = spec == null ? bytes.getAsInt() : lengthOf(spec);
+    if (length < 1 || length > 1024) {
+      throw invalid("'NumberOfBytes' must be between 1 and 1024");
+    }
+    return length;
+  }
+
+  static AwsRefusal invalid(String message) {
+    return new AwsRefusal("ValidationException", message);
+  }
+
+  private static int lengthOf(String spec) {
+    return switch (spec) {
+      case "AES_256" -> 32;
+      case "AES_128" -> 16;
+      default -> throw invalid("'KeySpec' must be AES_256 or AES_128");
+    };
+  }
+
+  private byte[] bytes(String name, int limit) {
+    try {
+      var bytes = Base64.getDecoder().decode(required(name));
+      if (bytes.length > limit) {
+        throw invalid("'" + name + "' must be at most " + limit + " bytes long");
+      }
+      return bytes;
+    } catch (IllegalArgumentException e) {
+      throw invalid("'" + name + "' is not Base64");
+    }
+  }
+}

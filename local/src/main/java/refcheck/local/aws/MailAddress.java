@@ -1,0 +1,48 @@
+package refcheck.local.aws;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * An address as SES takes it: {@code name@domain}, or a display name before it in angle brackets.
+ */
+record MailAddress(String written, String bare) {
+
+  /** SES wants ASCII: RFC 2047 words for a display name, Punycode for a domain. */
+  static MailAddress parse(String written) {
+    if (!StandardCharsets.US_ASCII.newEncoder().canEncode(written)) {
+      throw invalid(
+          "Email address is not valid: it must be ASCII; write a display name in RFC 2047 words");
+    }
+    try {
+      var addresses = InternetAddress.parse(written, true);
+      if (addresses.length != 1 || addresses[0].isGroup()) {
+        throw invalid("Email address is not valid: one address was expected");
+      }
+      return new MailAddress(written, checked(addresses[0].getAddress()));
+    } catch (AddressException e) {
+      throw invalid("Email address is not valid: " + e.getMessage());
+    }
+  }
+
+  String domain() {
+    return bare.substring(bare.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  static AwsRefusal invalid(String message) {
+    return new AwsRefusal("BadRequestException", message);
+  }
+
+  private static String checked(String bare) {
+    int at = bare.lastIndexOf('@');
+    if (at < 1 || at == bare.length() - 1) {
+      throw invalid("Email address is not valid: Missing final '@domain'");
+    }
+    if (at > 64 || bare.length() > 320) {
+      throw invalid("Email address is not valid: too long");
+    }
+    return bare;
+  }
+}

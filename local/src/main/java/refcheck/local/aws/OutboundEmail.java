@@ -1,0 +1,104 @@
+package refcheck.local.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.json.tree.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import refcheck.local.mailbox.Field;
+import refcheck.local.mailbox.Mail;
+import refcheck.local.mailbox.Recipients;
+import refcheck.local.wire.Json;
+
+/** The mail that a SendEmail request makes. */
+final class OutboundEmail {
+
+  private final SesRequest request;
+  private final String id;
+  private final Instant now;
+
+  OutboundEmail(JsonNode request, String id, Instant now) {
+    this.request = new SesRequest(request);
+    this.id = id;
+    this.now = now;
+  }
+
+  Mail read() {
+    var content = request.content();
+    var simple = Json.field(content, "Simple");
+    var raw = Json.text(Json.field(content, "Raw"), "Data");
+    if ((simple == null) == (raw == null)) {
+      throw SesRequest.invalid(
+          "Content must be either Simple or Raw; the local host knows no templates");
+    }
+    return raw == null ? simple(simple) : raw(SesRequest.decoded(raw));
+  }
+
+  private Mail simple(@Nullable JsonNode simple) {
+    var body = Json.field(simple, "Body");
+    var text = Json.text(Json.field(body, "Text"), "Data");
+    var html = Json.text(Json.field(body, "Html"), "Data");
+    var subject = Json.text(Json.field(simple, "Subject"), "Data");
+    if (subject == null || (text == null && html == null)) {
+      throw SesRequest.invalid("Simple content needs a subject, and a text or HTML body");
+    }
+    var headers =
+        Stream.concat(request.replyTo().stream(), SesRequest.fields(simple, "Headers").stream())
+            .toList();
+    requireOneLine(subject, headers);
+    var mail = mail(request.sender(null), request.recipients(), subject, text, html, headers, "");
+    return mail.withMessage(MimeWriter.write(mail));
+  }
+
+  private Mail raw(byte[] raw) {
+    var message = MimeReader.read(raw);
+    var from = message.addresses("From").stream().findFirst().orElse(null);
+    var named = request.recipients();
+    var inside =
+        new Recipients(message.addresses("To"), message.addresses("Cc"), message.addresses("Bcc"));
+    var recipients = SesRequest.checked(named.all().isEmpty() ? inside : named);
+    return mail(
+        request.sender(from),
+        recipients,
+        message.subject(),
+        message.part("text/plain"),
+        message.part("text/html"),
+        message.headers(),
+        new String(raw, UTF_8));
+  }
+
+  private Mail mail(
+      String source,
+      Recipients recipients,
+      String subject,
+      @Nullable String text,
+      @Nullable String html,
+      List<Field> headers,
+      String message) {
+    var set = request.configurationSet();
+    return new Mail(
+        id,
+        now,
+        source,
+        SesRequest.checked(recipients),
+        subject,
+        text,
+        html,
+        headers,
+        request.tags(),
+        set,
+        message);
+  }
+
+  private static void requireOneLine(String subject, List<Field> headers) {
+    var values =
+        Stream.concat(
+            Stream.of(subject), headers.stream().map(field -> field.name() + field.value()));
+    if (values.anyMatch(
+        value -> value.chars().anyMatch(character -> character == '\r' || character == '\n'))) {
+      throw SesRequest.invalid("A header must not contain a line break");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package refcheck.local.aws;
+
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import refcheck.local.data.Folder;
+import refcheck.local.wire.Json;
+
+/**
+ * The senders that may send, and the configuration sets; an identity is verified as soon as it is
+ * made.
+ */
+final class SesAccount {
+
+  private static final String FILE = "account.json";
+
+  private final Folder folder;
+  private final Set<String> identities = new TreeSet<>();
+  private final Set<String> configurationSets = new TreeSet<>();
+
+  SesAccount(Folder folder) {
+    this.folder = folder;
+    if (folder.list(FILE).contains(FILE)) {
+      load();
+    }
+  }
+
+  synchronized void addIdentity(String identity) {
+    add(identities, identity.toLowerCase(Locale.ROOT), "Email identity " + identity);
+  }
+
+  synchronized void addConfigurationSet(String name) {
+    add(configurationSets, name, "Configuration set " + name);
+  }
+
+  synchronized boolean hasIdentity(String identity) {
+    return identities.contains(identity.toLowerCase(Locale.ROOT));
+  }
+
+  synchronized boolean hasConfigurationSet(String name) {
+    return configurationSets.contains(name);
+  }
+
+  /** A sender is verified by its address or by its domain. */
+  void requireVerified(MailAddress sender, String region) {
+    if (!hasIdentity(sender.bare()) && !hasIdentity(sender.domain())) {
+      throw new AwsRefusal(
+          "MessageRejected",
+          "Email address is not verified. The following identities failed the check in region "
+              + region.toUpperCase(Locale.ROOT)
+              + ": "
+              + sender.bare());
+    }
+  }
+
+  private void add(Set<String> names, String name, String what) {
+    if (!names.add(name)) {
+      throw new AwsRefusal("AlreadyExistsException", what + " already exist.");
+    }
+    var file =
+        Json.object(
+            "identities",
+            List.copyOf(identities),
+            "configurationSets",
+            List.copyOf(configurationSets));
+    folder.write(FILE, Json.write(file));
+  }
+
+  private void load() {
+    try {
+      var file = Json.readObject(folder.read(FILE));
+      Json.elements(file, "identities").stream()
+          .map(JsonNode::getStringValue)
+          .forEach(identities::add);
+      Json.elements(file, "configurationSets").stream()
+          .map(JsonNode::getStringValue)
+          .forEach(configurationSets::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("not SES's account: " + FILE, e);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** The emulated AWS services of the local host; never deployed. */
+@org.jspecify.annotations.NullMarked
+package refcheck.local.aws;

@@ -1,0 +1,28 @@
+package refcheck.local.front;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** An HTTP answer before it is sent. */
+record Answer(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
+  private static final String JSON = "application/json";
+
+  static final Answer NOT_FOUND = ofPlatform(404, "Not Found");
+  static final Answer TOO_LARGE = ofPlatform(413, "Request Entity Too Large");
+  static final Answer HEADERS_TOO_LARGE = ofPlatform(431, "Request Header Fields Too Large");
+  static final Answer FAILED = ofPlatform(500, "Internal Server Error");
+
+  private static Answer ofPlatform(int status, String message) {
+    return json(status, "{\"message\":\"%s\"}".formatted(message));
+  }
+
+  static Answer json(int status, String body) {
+    return new Answer(
+        status, Map.of("content-type", JSON), List.of(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  boolean mayHaveBody() {
+    return status >= 200 && status != 204 && status != 304;
+  }
+}

@@ -1,0 +1,109 @@
+package refcheck.local.front;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.lambda.Invoker;
+import refcheck.local.template.Template;
+
+/** API Gateway's HTTP API: the template's routes over HTTP, functions behind them. */
+public final class ApiFront implements HttpHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiFront.class);
+  private static final String NO_ROUTE = "-";
+  private static final Set<String> SET_BY_SERVER =
+      Set.of("connection", "content-length", "date", "transfer-encoding");
+
+  private final RouteTable routes;
+  private final HttpEvent.Gateway gateway;
+  private final Invoker invoker;
+  private final Clock clock;
+  private final Consumer<AccessLine> accessLog;
+
+  public ApiFront(Template template, Invoker invoker, Clock clock, Consumer<AccessLine> accessLog) {
+    this.routes = new RouteTable(template.functions());
+    this.gateway =
+        new HttpEvent.Gateway(
+            template.accountId(),
+            "local",
+            "local.execute-api.%s.amazonaws.com".formatted(template.region()));
+    this.invoker = invoker;
+    this.clock = clock;
+    this.accessLog = accessLog;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var began = System.nanoTime();
+      var requestId = UUID.randomUUID().toString();
+      var request = Incoming.of(exchange);
+      var match = routes.find(request.method(), request.rawPath());
+      var answer = answer(request, match, requestId);
+      send(exchange, answer, requestId);
+      var latency = Duration.ofNanos(System.nanoTime() - began);
+      accessLog.accept(
+          new AccessLine(
+              match.map(RouteTable.Match::routeKey).orElse(NO_ROUTE),
+              answer.status(),
+              requestId,
+              latency));
+    }
+  }
+
+  private Answer answer(Incoming request, Optional<RouteTable.Match> match, String requestId) {
+    if (request.headerSectionIsTooLarge()) {
+      return Answer.HEADERS_TOO_LARGE;
+    }
+    if (request.bodyIsTooLarge()) {
+      return Answer.TOO_LARGE;
+    }
+    return match.map(found -> call(request, found, requestId)).orElse(Answer.NOT_FOUND);
+  }
+
+  private Answer call(Incoming request, RouteTable.Match match, String requestId) {
+    try {
+      var event = new HttpEvent(request, match, gateway, requestId, clock.instant());
+      return FunctionReply.read(invoker.invoke(match.function(), event.bytes()))
+          .orElse(Answer.FAILED);
+    } catch (FunctionFailed failure) {
+      LOG.warn("{} failed: {} ({})", match.function(), failure.errorType(), requestId);
+      return Answer.FAILED;
+    } catch (RuntimeException defect) { // of the host; the server would drop it and the connection
+      LOG.error("{} could not be called ({})", match.function(), requestId, defect);
+      return Answer.FAILED;
+    }
+  }
+
+  private static void send(HttpExchange exchange, Answer answer, String requestId)
+      throws IOException {
+    var headers = exchange.getResponseHeaders();
+    answer
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!SET_BY_SERVER.contains(name)) {
+                headers.add(name, value);
+              }
+            });
+    answer.cookies().forEach(cookie -> headers.add("set-cookie", cookie));
+    headers.set("apigw-requestid", requestId);
+    var head = exchange.getRequestMethod().equals("HEAD");
+    if (head && answer.mayHaveBody()) {
+      headers.set("content-length", Integer.toString(answer.body().length));
+    }
+    var bodiless = head || !answer.mayHaveBody() || answer.body().length == 0;
+    exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);
+    if (!bodiless) {
+      exchange.getResponseBody().write(answer.body());
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package refcheck.local.host;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import refcheck.local.deploy.Deployment;
+import refcheck.local.front.ApiFront;
+import refcheck.local.lambda.Activity;
+import refcheck.local.lambda.Invoker;
+import refcheck.local.pollers.Pollers;
+import refcheck.local.pollers.StreamPoller;
+import refcheck.local.template.Template;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/** The template at work: its resources made, its functions running, its triggers followed. */
+public final class Engine implements AutoCloseable {
+  private final Closing closing = new Closing();
+  private final Calls calls = new Calls();
+  private final Activity activity = new Activity();
+  private final HostClock clock;
+  private final Clients clients;
+  private final Template template;
+  private final LocalFunctions functions;
+  private final Invoker invoker;
+  private final Pollers pollers;
+  private final Checkpoints checkpoints;
+
+  private Engine(Path templateFile, URI address, Path data, HostClock clock) {
+    this.clock = clock;
+    this.checkpoints = Checkpoints.in(data);
+    this.clients = closing.add(Clients.open());
+    try {
+      this.template =
+          new Deployment(clients.tables(), clients.queues(), clients.keys(), clients.mail())
+              .deploy(read(templateFile, address));
+      this.functions = closing.add(new LocalFunctions(template, surroundings()));
+      this.invoker = activity.counting(functions);
+      var sources =
+          new StreamPoller.Sources(clients.tables(), clients.streams(), clients.queues());
+      this.pollers =
+          closing.add(
+              new Pollers(template, sources, activity, invoker, clock, checkpoints.read()));
+    } catch (RuntimeException | Error e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  static Engine deploy(Path template, URI address, Path data, HostClock clock) {
+    return new Engine(template, address, data, clock);
+  }
+
+  void start() {
+    functions.startAll();
+    pollers.start();
+    closing.add(new CheckpointKeeper(pollers, checkpoints));
+  }
+
+  private static Template read(Path file, URI address) {
+    try {
+      return Template.read(
+          file,
+          Map.of(
+              "AWS::StackName", "refcheck",
+              "AWS::Region", Endpoints.region(),
+              "PublicOrigin", address.toString(),
+              "SenderAddress", "references@refcheck.example",
+              "SenderIdentity", "refcheck.example"));
+    } catch (IOException e) {
+      throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private LocalFunctions.Surroundings surroundings() {
+    return new LocalFunctions.Surroundings() {
+      @Override
+      public Clock clock() {
+        return clock;
+      }
+
+      @Override
+      public List<ExecutionInterceptor> interceptors(String function) {
+        return List.of(calls.of(function));
+      }
+
+      @Override
+      public Consumer<String> log() {
+        return System.err::println;
+      }
+    };
+  }
+
+  /** The API over HTTP. */
+  ApiFront api() {
+    return new ApiFront(template, invoker, clock, line -> System.err.println(line));
+  }
+
+  /** The functions, to be called by hand. */
+  public LocalFunctions functions() {
+    return functions;
+  }
+
+  Invoker invoker() {
+    return invoker;
+  }
+
+  /** What the functions have asked of AWS. */
+  public Calls calls() {
+    return calls;
+  }
+
+  HostClock clock() {
+    return clock;
+  }
+
+  Pollers pollers() {
+    return pollers;
+  }
+
+  /** The template, resolved. */
+  public Template template() {
+    return template;
+  }
+
+  /** Waits until nothing is in flight. */
+  public void awaitQuiet(Duration limit) throws InterruptedException {
+    pollers.quiet().await(limit);
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

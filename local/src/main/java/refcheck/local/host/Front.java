@@ -1,0 +1,107 @@
+package refcheck.local.host;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import refcheck.local.aws.AwsServices;
+import refcheck.local.front.ApiFront;
+import refcheck.local.mailbox.Mailbox;
+import refcheck.local.mailbox.MailboxPages;
+
+/** The one port: AWS's services, the mailbox, the host's controls, and the API for all the rest. */
+final class Front implements HttpHandler, AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile @Nullable AwsServices aws;
+  private volatile @Nullable MailboxPages mail;
+  private volatile @Nullable Engine engine;
+  private volatile @Nullable Controls controls;
+  private volatile @Nullable ApiFront api;
+
+  private Front(HttpServer server) {
+    this.server = server;
+    server.setExecutor(threads);
+    server.createContext("/", this);
+    server.start();
+  }
+
+  /**
+   * Listens on the loopback.
+   *
+   * @throws CannotStart if the port is taken
+   */
+  static Front listen(int port) {
+    try {
+      var loopback = InetAddress.getLoopbackAddress();
+      return new Front(HttpServer.create(new InetSocketAddress(loopback, port), 256));
+    } catch (BindException e) {
+      throw new CannotStart("port " + port + " is taken; choose another with --port", e);
+    } catch (IOException e) {
+      throw new CannotStart("cannot listen on port " + port + ": " + e.getMessage(), e);
+    }
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  void showMail(Mailbox mailbox) {
+    this.mail = new MailboxPages(mailbox);
+  }
+
+  void serve(AwsServices services) {
+    this.aws = services;
+  }
+
+  void serve(Engine started, String demoKey) {
+    this.controls = new Controls(started, address(), demoKey);
+    this.api = started.api();
+    this.engine = started;
+  }
+
+  /** What the mail service tells goes over EventBridge, as the template says. */
+  void mailEvent(byte[] event) {
+    var started = engine;
+    if (started != null) {
+      started.pollers().events().put(event);
+    }
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    var handler = handler(exchange);
+    if (handler == null) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
+    handler.handle(exchange);
+  }
+
+  private @Nullable HttpHandler handler(HttpExchange exchange) {
+    var services = aws;
+    var pages = mail;
+    var own = controls;
+    if (services != null && services.accepts(exchange)) {
+      return services.handler();
+    }
+    if (pages != null && pages.accepts(exchange)) {
+      return pages;
+    }
+    return own != null && own.accepts(exchange) ? own : api;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

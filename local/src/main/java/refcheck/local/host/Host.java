@@ -1,0 +1,72 @@
+package refcheck.local.host;
+
+import java.net.URI;
+import java.nio.file.Path;
+import refcheck.local.aws.AwsServices;
+import refcheck.local.aws.AwsSettings;
+import refcheck.local.mailbox.Mailbox;
+import refcheck.store.Doors;
+
+/** Everything on one machine behind one loopback port, until it is closed. */
+public final class Host implements AutoCloseable {
+  private final Closing closing = new Closing();
+  private final URI address;
+  private final String demoKey;
+  private final Engine engine;
+
+  private Host(HostOptions options) {
+    try {
+      var data = closing.add(DataFolder.open(options.data(), options.fresh())).path();
+      var front = closing.add(Front.listen(options.port()));
+      this.address = front.address();
+      var clock = HostClock.open(data);
+      var mailbox = Mailbox.open(data);
+      front.showMail(mailbox);
+      front.serve(closing.add(startAws(data, clock, mailbox, front)));
+      Endpoints.pointHere(address);
+      this.engine = closing.add(Engine.deploy(options.template(), address, data, clock));
+      var doors = engine.functions().context("read-check").getBean(Doors.class);
+      this.demoKey = DemoTenant.key(data, doors);
+      front.serve(engine, demoKey);
+      engine.start();
+    } catch (RuntimeException | Error e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts it all, and returns when it can be used.
+   *
+   * @throws CannotStart for a reason that a person can mend
+   */
+  public static Host start(HostOptions options) {
+    return new Host(options);
+  }
+
+  private static AwsServices startAws(Path data, HostClock clock, Mailbox mailbox, Front front) {
+    var settings =
+        new AwsSettings(data, front.address(), Endpoints.region(), clock, Endpoints.served());
+    return AwsServices.start(settings, mailbox, front::mailEvent);
+  }
+
+  /** Where it listens. */
+  public URI address() {
+    return address;
+  }
+
+  /** The key of the demo tenant. */
+  public String demoKey() {
+    return demoKey;
+  }
+
+  /** What runs the functions. */
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

@@ -1,0 +1,11 @@
+package refcheck.local.host;
+
+import java.nio.file.Path;
+
+/**
+ * How to start the host.
+ *
+ * @param port 0 for any that is free
+ * @param fresh whether the data of earlier runs is dropped first
+ */
+public record HostOptions(int port, Path data, boolean fresh, Path template) {}

@@ -1,0 +1,134 @@
+package refcheck.local.host;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.lambda.Invoker;
+import refcheck.local.template.LambdaFunction;
+import refcheck.local.template.Template;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * The template's functions in this process: their real handlers, each in a context of its own with
+ * the environment that the template gives it.
+ */
+public final class LocalFunctions implements Invoker, AutoCloseable {
+  private final Map<String, LambdaFunction> functions;
+  private final Map<String, Deployed> deployed = new ConcurrentHashMap<>();
+  private final Surroundings surroundings;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** What functions are given that is not in the template. */
+  public interface Surroundings {
+    /** The time. */
+    Clock clock();
+
+    /** What listens to the calls of this function. */
+    List<ExecutionInterceptor> interceptors(String function);
+
+    /** Where functions log. */
+    Consumer<String> log();
+  }
+
+  private record Deployed(ApplicationContext context, RequestStreamHandler handler) {}
+
+  /** The functions of this template; each starts when it is first called. */
+  public LocalFunctions(Template template, Surroundings surroundings) {
+    this.functions =
+        template.functions().stream().collect(Collectors.toMap(LambdaFunction::name, each -> each));
+    this.surroundings = surroundings;
+  }
+
+  /** Starts all functions, so that the first call of each is as fast as the next. */
+  void startAll() {
+    functions.keySet().parallelStream().forEach(this::deployed);
+  }
+
+  /** The context of a function, for whoever needs what the function has. */
+  public ApplicationContext context(String function) {
+    return deployed(function).context();
+  }
+
+  @Override
+  public byte[] invoke(String name, byte[] event) throws FunctionFailed {
+    var function = Objects.requireNonNull(functions.get(name), "no function " + name);
+    var running = threads.submit(() -> call(function, event));
+    try {
+      return running.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      running.cancel(true);
+      throw new FunctionFailed("Sandbox.Timedout", e);
+    } catch (ExecutionException e) {
+      var thrown = Objects.requireNonNullElse(e.getCause(), e);
+      throw new FunctionFailed(thrown.getClass().getName(), thrown);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FunctionFailed("Interrupted", e);
+    }
+  }
+
+  private byte[] call(LambdaFunction function, byte[] event) throws Exception {
+    var output = new ByteArrayOutputStream();
+    var context = new LocalContext(function, surroundings.log());
+    deployed(function.name())
+        .handler()
+        .handleRequest(new ByteArrayInputStream(event), output, context);
+    return output.toByteArray();
+  }
+
+  private Deployed deployed(String name) {
+    return deployed.computeIfAbsent(name, _ -> deploy(Objects.requireNonNull(functions.get(name))));
+  }
+
+  private Deployed deploy(LambdaFunction function) {
+    var environment = Map.<String, Object>copyOf(function.environment());
+    var context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .propertySources(
+                PropertySource.of(
+                    "template",
+                    environment,
+                    PropertyConvention.ENVIRONMENT_VARIABLE,
+                    PropertySource.Origin.of("template.yaml")))
+            .singletons(surroundings.clock())
+            .singletons(surroundings.interceptors(function.name()).toArray())
+            .build()
+            .start();
+    return new Deployed(context, handler(function, context));
+  }
+
+  private static RequestStreamHandler handler(LambdaFunction function, ApplicationContext context) {
+    try {
+      return Class.forName(function.handler())
+          .asSubclass(RequestStreamHandler.class)
+          .getConstructor(ApplicationContext.class)
+          .newInstance(context);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make " + function.handler(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    deployed.values().forEach(each -> each.context().close());
+  }
+}

@@ -1,0 +1,81 @@
+package refcheck.local.mailbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import refcheck.local.data.Folder;
+import refcheck.local.wire.Json;
+
+/**
+ * Every mail that was sent, in the order of sending; one file each, so that a restart finds them
+ * again.
+ */
+public final class Mailbox {
+
+  private static final String SUFFIX = ".json";
+
+  private final Folder folder;
+  // By file name: a number in front keeps the order of sending when the clock is set back.
+  private final TreeMap<String, Mail> mails = new TreeMap<>();
+
+  private Mailbox(Folder folder) {
+    this.folder = folder;
+  }
+
+  /** The mailbox in the folder {@code mail} of that directory. */
+  public static Mailbox open(Path data) {
+    var mailbox = new Mailbox(Folder.open(data.resolve("mail")));
+    mailbox.folder.list(SUFFIX).forEach(name -> mailbox.mails.put(name, mailbox.read(name)));
+    return mailbox;
+  }
+
+  public synchronized void keep(Mail mail) {
+    var name = String.format(Locale.ROOT, "%09d-%s%s", nextNumber(), mail.id(), SUFFIX);
+    folder.write(name, Json.write(MailJson.write(mail)));
+    mails.put(name, mail);
+  }
+
+  /** Oldest first. */
+  public synchronized List<Mail> mails() {
+    return List.copyOf(mails.values());
+  }
+
+  public Optional<Mail> find(String id) {
+    return mails().stream().filter(mail -> mail.id().equals(id)).findFirst();
+  }
+
+  public synchronized void remove(String id) {
+    var names =
+        mails.entrySet().stream()
+            .filter(entry -> entry.getValue().id().equals(id))
+            .map(Map.Entry::getKey)
+            .toList();
+    names.forEach(this::removeFile);
+  }
+
+  public synchronized void clear() {
+    List.copyOf(mails.keySet()).forEach(this::removeFile);
+  }
+
+  private void removeFile(String name) {
+    folder.delete(name);
+    mails.remove(name);
+  }
+
+  private long nextNumber() {
+    return mails.isEmpty() ? 1 : Long.parseLong(mails.lastKey().substring(0, 9)) + 1;
+  }
+
+  private Mail read(String name) {
+    try {
+      return MailJson.read(Json.readObject(folder.read(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("not a mail: " + name, e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** EventBridge's two small languages: event patterns and input transformers. */
+@NullMarked
+package refcheck.local.pattern;
+
+import org.jspecify.annotations.NullMarked;

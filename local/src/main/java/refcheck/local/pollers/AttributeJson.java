@@ -1,0 +1,51 @@
+package refcheck.local.pollers;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** DynamoDB's values as its JSON writes them. */
+final class AttributeJson {
+  private AttributeJson() {}
+
+  static Map<String, Object> item(Map<String, AttributeValue> item) {
+    var json = new LinkedHashMap<String, Object>();
+    item.forEach((name, value) -> json.put(name, value(value)));
+    return json;
+  }
+
+  private static Map<String, Object> value(AttributeValue value) {
+    var type = value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
+    return Map.of(type, content(value));
+  }
+
+  private static Object content(AttributeValue value) {
+    return switch (value.type()) {
+      case S -> value.s();
+      case N -> value.n();
+      case B -> base64(value.b());
+      case BOOL -> value.bool();
+      case NUL -> true;
+      case SS -> value.ss();
+      case NS -> value.ns();
+      case BS -> value.bs().stream().map(AttributeJson::base64).toList();
+      case M -> item(value.m());
+      case L -> list(value.l());
+      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalStateException("a value of no known type");
+    };
+  }
+
+  private static List<Object> list(List<AttributeValue> values) {
+    var list = new ArrayList<Object>();
+    values.forEach(value -> list.add(value(value)));
+    return list;
+  }
+
+  private static String base64(SdkBytes bytes) {
+    return Base64.getEncoder().encodeToString(bytes.asByteArray());
+  }
+}

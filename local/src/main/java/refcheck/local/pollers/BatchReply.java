@@ -1,0 +1,35 @@
+package refcheck.local.pollers;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import refcheck.local.json.Json;
+
+/** A function's word on which records of a batch failed (ReportBatchItemFailures). */
+final class BatchReply {
+  private BatchReply() {}
+
+  /**
+   * No list means that nothing failed; what cannot be read, or names an unknown record, means that
+   * all did.
+   */
+  static Set<String> failures(byte[] reply, Set<String> batch) {
+    var json = Json.read(reply);
+    if (json.isEmpty()) {
+      return reply.length == 0 ? Set.of() : batch;
+    }
+    var failures = Json.at(json.get(), "batchItemFailures").filter(node -> !node.isNull());
+    if (failures.isEmpty()) {
+      return Set.of();
+    }
+    return failures.get().isArray() ? identifiers(failures.get(), batch) : batch;
+  }
+
+  private static Set<String> identifiers(JsonNode failures, Set<String> batch) {
+    var failed = new LinkedHashSet<String>();
+    for (var failure : failures.values()) {
+      failed.add(Json.textAt(failure, "itemIdentifier").orElse(""));
+    }
+    return batch.containsAll(failed) ? failed : batch;
+  }
+}

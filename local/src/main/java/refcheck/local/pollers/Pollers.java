@@ -1,0 +1,95 @@
+package refcheck.local.pollers;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import refcheck.local.lambda.Activity;
+import refcheck.local.lambda.Invoker;
+import refcheck.local.template.LambdaFunction;
+import refcheck.local.template.Template;
+import refcheck.local.template.Trigger.QueueTrigger;
+import refcheck.local.template.Trigger.StreamTrigger;
+
+/** Everything of the template that calls functions without HTTP, started and stopped together. */
+public final class Pollers implements AutoCloseable {
+  private final List<QueuePoller> queues;
+  private final Map<String, StreamPoller> streams;
+  private final Schedules schedules;
+  private final EventBus events;
+  private final Quiet quiet;
+
+  /**
+   * The invoker should be {@code activity}'s, so that calls over HTTP are waited for as well; the
+   * checkpoints are an earlier run's.
+   */
+  public Pollers(
+      Template template,
+      StreamPoller.Sources aws,
+      Activity activity,
+      Invoker invoker,
+      Clock clock,
+      Map<String, Map<String, String>> checkpoints) {
+    this.queues =
+        each(
+            template,
+            function ->
+                function.events(QueueTrigger.class).stream()
+                    .map(trigger -> new QueuePoller(function, trigger, aws.queues(), invoker)));
+    this.streams = new LinkedHashMap<>();
+    for (var function : template.functions()) {
+      for (var trigger : function.events(StreamTrigger.class)) {
+        var name = function.name() + "/" + trigger.table().name();
+        var checkpoint = checkpoints.getOrDefault(name, Map.of());
+        streams.put(name, new StreamPoller(function, trigger, aws, invoker, checkpoint));
+      }
+    }
+    this.schedules = new Schedules(template, invoker, clock);
+    this.events = new EventBus(template, aws.queues(), clock);
+    var consumed = queues.stream().map(QueuePoller::queue).distinct().toList();
+    this.quiet = new Quiet(activity, List.copyOf(streams.values()), consumed, aws.queues());
+  }
+
+  private static <T> List<T> each(Template template, Function<LambdaFunction, Stream<T>> pollers) {
+    return template.functions().stream().flatMap(pollers).toList();
+  }
+
+  public void start() {
+    queues.forEach(QueuePoller::start);
+    streams.values().forEach(StreamPoller::start);
+    schedules.start();
+  }
+
+  /** How far each function has come in its stream: by function/table, then by shard. */
+  public Map<String, Map<String, String>> checkpoints() {
+    return streams.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, stream -> stream.getValue().checkpoint()));
+  }
+
+  public Schedules schedules() {
+    return schedules;
+  }
+
+  public EventBus events() {
+    return events;
+  }
+
+  public Quiet quiet() {
+    return quiet;
+  }
+
+  @Override
+  public void close() {
+    queues.forEach(QueuePoller::stop);
+    streams.values().forEach(StreamPoller::stop);
+    schedules.stop();
+    queues.forEach(QueuePoller::close);
+    streams.values().forEach(StreamPoller::close);
+    schedules.close();
+  }
+}

@@ -1,0 +1,100 @@
+package refcheck.local.pollers;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import refcheck.local.lambda.Invoker;
+import refcheck.local.template.LambdaFunction;
+import refcheck.local.template.Queue;
+import refcheck.local.template.Trigger.QueueTrigger;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * An SQS event source mapping: messages in batches to a function; those that did not fail are
+ * deleted.
+ */
+public final class QueuePoller implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
+  private static final int USUAL_CONCURRENCY = 2;
+  private static final int GRACE_SECONDS = 5;
+
+  private final QueueTrigger trigger;
+  private final QueueBatches batches;
+  private final Semaphore free;
+  private final AtomicInteger delivering = new AtomicInteger();
+  private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
+  private final Loop loop;
+
+  public QueuePoller(
+      LambdaFunction function, QueueTrigger trigger, SqsClient sqs, Invoker invoker) {
+    this.trigger = trigger;
+    this.batches = new QueueBatches(function.name(), trigger, sqs, invoker);
+    this.free = new Semaphore(trigger.maximumConcurrency().orElse(USUAL_CONCURRENCY));
+    this.loop = new Loop(trigger.queue().name() + " -> " + function.name(), _ -> receive());
+  }
+
+  public void start() {
+    loop.start();
+  }
+
+  /** No batch is being delivered. */
+  public boolean quiet() {
+    return delivering.get() == 0;
+  }
+
+  public Queue queue() {
+    return trigger.queue();
+  }
+
+  private void receive() throws InterruptedException {
+    free.acquire();
+    var messages = List.<Message>of();
+    try {
+      messages = batches.next();
+    } finally {
+      if (messages.isEmpty()) {
+        free.release();
+      }
+    }
+    if (!messages.isEmpty()) {
+      var batch = messages;
+      delivering.incrementAndGet();
+      deliveries.execute(() -> deliverAndFree(batch));
+    }
+  }
+
+  private void deliverAndFree(List<Message> messages) {
+    try {
+      batches.settle(messages);
+    } catch (RuntimeException error) { // the messages come again when their visibility ends
+      LOG.warn("a batch of {} was not settled", trigger.queue().name(), error);
+    } finally {
+      delivering.decrementAndGet();
+      free.release();
+    }
+  }
+
+  void stop() {
+    loop.stop();
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+    deliveries.shutdown();
+    try {
+      if (!deliveries.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        deliveries.shutdownNow();
+      }
+    } catch (InterruptedException _) {
+      deliveries.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package refcheck.local.pollers;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import refcheck.local.json.Json;
+import refcheck.local.template.LambdaFunction;
+import refcheck.local.template.Template;
+import refcheck.local.template.Trigger.ScheduleTrigger;
+
+/** One schedule of one function. */
+record Schedule(
+    LambdaFunction function,
+    ScheduleTrigger trigger,
+    ScheduleExpression expression,
+    String arn,
+    String accountId,
+    String region) {
+
+  static Schedule of(LambdaFunction function, ScheduleTrigger trigger, Template template) {
+    var arn =
+        "arn:aws:scheduler:%s:%s:schedule/default/%s"
+            .formatted(template.region(), template.accountId(), trigger.name());
+    return new Schedule(
+        function,
+        trigger,
+        ScheduleExpression.parse(trigger.expression()),
+        arn,
+        template.accountId(),
+        template.region());
+  }
+
+  Duration untilNext(Instant now) {
+    return Duration.between(now, expression.next(now));
+  }
+
+  byte[] event(Instant scheduled) {
+    var time = scheduled.truncatedTo(ChronoUnit.SECONDS).toString();
+    var id = UUID.randomUUID().toString();
+    return trigger
+        .input()
+        .map(input -> fill(input, time, id).getBytes(StandardCharsets.UTF_8))
+        .orElseGet(() -> ownEvent(time, id));
+  }
+
+  private String fill(String input, String time, String id) {
+    return input
+        .replace("<aws.scheduler.schedule-arn>", arn)
+        .replace("<aws.scheduler.scheduled-time>", time)
+        .replace("<aws.scheduler.execution-id>", id)
+        .replace("<aws.scheduler.attempt-number>", "1");
+  }
+
+  private byte[] ownEvent(String time, String id) {
+    return Json.bytes(
+        Json.object(
+            "version",
+            "0",
+            "id",
+            id,
+            "detail-type",
+            "Scheduled Event",
+            "source",
+            "aws.scheduler",
+            "account",
+            accountId,
+            "time",
+            time,
+            "region",
+            region,
+            "resources",
+            List.of(arn),
+            "detail",
+            "{}"));
+  }
+}

@@ -1,0 +1,94 @@
+package refcheck.local.pollers;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.lambda.Invoker;
+import refcheck.local.template.Template;
+import refcheck.local.template.Trigger.ScheduleTrigger;
+
+/** EventBridge Scheduler: functions called when it is time, or by hand. */
+public final class Schedules implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
+
+  private final List<Schedule> schedules;
+  private final Invoker invoker;
+  private final Clock clock;
+  private final List<Loop> loops = new ArrayList<>();
+
+  /**
+   * The clock says what time the events name; waiting takes real time, however the clock is moved.
+   */
+  public Schedules(Template template, Invoker invoker, Clock clock) {
+    this.schedules =
+        template.functions().stream()
+            .flatMap(
+                function ->
+                    function.events(ScheduleTrigger.class).stream()
+                        .map(trigger -> Schedule.of(function, trigger, template)))
+            .toList();
+    this.invoker = invoker;
+    this.clock = clock;
+  }
+
+  public void start() {
+    schedules.stream()
+        .filter(schedule -> schedule.trigger().enabled())
+        .map(this::loop)
+        .forEach(loops::add);
+    loops.forEach(Loop::start);
+  }
+
+  private Loop loop(Schedule schedule) {
+    return new Loop(
+        schedule.trigger().name(),
+        loop -> {
+          loop.pause(schedule.untilNext(clock.instant()));
+          fireOrLog(schedule);
+        });
+  }
+
+  /** Calls one function's schedules now; IllegalArgumentException if it has none. */
+  public void tick(String functionName) throws FunctionFailed {
+    var due =
+        schedules.stream()
+            .filter(schedule -> schedule.function().name().equals(functionName))
+            .toList();
+    if (due.isEmpty()) {
+      throw new IllegalArgumentException(functionName + " has no schedule");
+    }
+    for (var schedule : due) {
+      fire(schedule);
+    }
+  }
+
+  /** Calls every scheduled function now; a failure is logged and the others go on. */
+  public void tickAll() {
+    schedules.stream().filter(schedule -> schedule.trigger().enabled()).forEach(this::fireOrLog);
+  }
+
+  private void fireOrLog(Schedule schedule) {
+    try {
+      fire(schedule);
+    } catch (FunctionFailed failure) {
+      LOG.warn("{} failed: {}", schedule.function().name(), failure.errorType());
+    }
+  }
+
+  private void fire(Schedule schedule) throws FunctionFailed {
+    invoker.invoke(schedule.function().name(), schedule.event(clock.instant()));
+  }
+
+  void stop() {
+    loops.forEach(Loop::stop);
+  }
+
+  @Override
+  public void close() {
+    stop();
+    loops.forEach(Loop::close);
+  }
+}

@@ -1,0 +1,5 @@
+/** What calls functions without HTTP: queues, streams, schedules and events. */
+@NullMarked
+package refcheck.local.pollers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package refcheck.local.template;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Functions, with what Globals says of all of them. */
+final class FunctionReader {
+  private final Section globals;
+  private final Resources resources;
+  private final TriggerReader triggers;
+
+  FunctionReader(Section globals, Resources resources, TriggerReader triggers) {
+    this.globals = globals;
+    this.resources = resources;
+    this.triggers = triggers;
+  }
+
+  LambdaFunction function(String id, Section own) {
+    var properties = new Section(own.where(), merge(globals.values(), own.values()));
+    return new LambdaFunction(
+        id,
+        resources.name(id),
+        resources.arn(id),
+        properties.text("Handler"),
+        Duration.ofSeconds(properties.number("Timeout", 3)),
+        properties.number("MemorySize", 128),
+        environment(properties.section("Environment").section("Variables")),
+        properties.has("ReservedConcurrentExecutions")
+            ? OptionalInt.of(properties.number("ReservedConcurrentExecutions", 0))
+            : OptionalInt.empty(),
+        triggers(resources.name(id), properties.section("Events")));
+  }
+
+  private static Map<String, String> environment(Section variables) {
+    var environment = new LinkedHashMap<String, String>();
+    variables.values().keySet().forEach(name -> environment.put(name, variables.text(name)));
+    return environment;
+  }
+
+  private List<Trigger> triggers(String function, Section events) {
+    return events.values().keySet().stream()
+        .map(name -> triggers.trigger(function + "-" + name, events.section(name)))
+        .toList();
+  }
+
+  /** SAM's rule: maps are merged, lists are added, the function's own value wins. */
+  private static Map<String, Object> merge(Map<String, Object> globals, Map<String, Object> own) {
+    var merged = new LinkedHashMap<>(globals);
+    own.forEach((key, value) -> merged.merge(key, value, FunctionReader::mergeValues));
+    return merged;
+  }
+
+  private static Object mergeValues(Object global, Object own) {
+    if (global instanceof Map<?, ?> && own instanceof Map<?, ?>) {
+      return merge(Shape.object(global, "Globals"), Shape.object(own, "a function"));
+    }
+    if (global instanceof List<?> all && own instanceof List<?> more) {
+      var both = new ArrayList<Object>(Shape.list(all, "Globals"));
+      both.addAll(Shape.list(more, "a function"));
+      return both;
+    }
+    return own;
+  }
+}

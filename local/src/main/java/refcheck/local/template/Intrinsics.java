@@ -1,0 +1,133 @@
+package refcheck.local.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** CloudFormation's functions, each replaced by its value. */
+final class Intrinsics {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "Ref",
+          "Condition",
+          "Fn::GetAtt",
+          "Fn::Sub",
+          "Fn::Join",
+          "Fn::If",
+          "Fn::Equals",
+          "Fn::Not",
+          "Fn::And",
+          "Fn::Or",
+          "Fn::Select",
+          "Fn::Split",
+          "Fn::FindInMap");
+
+  private final References references;
+  private final ListFunctions lists;
+  private final Conditions conditions;
+
+  Intrinsics(References references, Section template) {
+    this.references = references;
+    this.lists = new ListFunctions(template.section("Mappings"), this);
+    this.conditions = new Conditions(template.section("Conditions"), this);
+  }
+
+  static boolean knows(String key) {
+    return KNOWN.contains(key);
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Object resolve(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> resolveMap(Shape.object(map, "a map"));
+      case List<?> list -> resolveList(Shape.list(list, "a list"));
+      default -> value;
+    };
+  }
+
+  Map<String, Object> resolveObject(Object value, String where) {
+    return Shape.object(resolve(value), where);
+  }
+
+  private Object resolveMap(Map<String, Object> map) {
+    if (map.size() == 1) {
+      var only = map.entrySet().iterator().next();
+      if (isCall(only.getKey(), only.getValue())) {
+        return call(only.getKey(), only.getValue());
+      }
+    }
+    var resolved = new LinkedHashMap<String, Object>();
+    map.forEach((key, value) -> resolved.put(key, resolve(value)));
+    resolved.values().removeIf(Nothing.class::isInstance);
+    return resolved;
+  }
+
+  private Object resolveList(List<Object> list) {
+    var resolved = new ArrayList<>();
+    list.forEach(item -> resolved.add(resolve(item)));
+    resolved.removeIf(Nothing.class::isInstance);
+    return resolved;
+  }
+
+  /** A policy statement also has a key Condition; only a condition's name makes it a call. */
+  private static boolean isCall(String key, Object argument) {
+    return key.equals("Condition")
+        ? argument instanceof String
+        : key.equals("Ref") || key.startsWith("Fn::");
+  }
+
+  private Object call(String key, Object argument) {
+    return switch (key) {
+      case "Ref" -> ref(Shape.text(argument, key));
+      case "Fn::GetAtt" -> attribute(argument);
+      case "Fn::Sub" -> new Substitution(this).of(argument);
+      case "Fn::Join" -> lists.join(arguments(argument, key, 2));
+      case "Fn::If" -> choose(arguments(argument, key, 3));
+      case "Fn::Select" -> lists.select(arguments(argument, key, 2));
+      case "Fn::Split" -> lists.split(arguments(argument, key, 2));
+      case "Fn::FindInMap" -> lists.find(arguments(argument, key, 3));
+      case "Condition", "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or" ->
+          conditions.test(key, argument);
+      default -> throw new TemplateError("unknown intrinsic " + key);
+    };
+  }
+
+  Object ref(String name) {
+    return name.equals("AWS::NoValue") ? new Nothing() : references.ref(name);
+  }
+
+  Object attribute(Object argument) {
+    var path =
+        argument instanceof String text
+            ? List.of(text.split("\\.", 2))
+            : arguments(argument, "Fn::GetAtt", 2);
+    if (path.size() < 2) {
+      throw new TemplateError("Fn::GetAtt wants a resource and an attribute, not " + argument);
+    }
+    return references.attribute(Shape.text(path.get(0), "Fn::GetAtt"), text(path.get(1)));
+  }
+
+  private Object choose(List<Object> arguments) {
+    return resolve(arguments.get(conditions.holds(text(arguments.getFirst())) ? 1 : 2));
+  }
+
+  private String text(Object value) {
+    return Shape.text(resolve(value), "an intrinsic's argument");
+  }
+
+  static List<Object> arguments(Object argument, String key, int count) {
+    var list = Shape.list(argument, key);
+    if (list.size() != count) {
+      throw new TemplateError("%s wants %d arguments, not %d".formatted(key, count, list.size()));
+    }
+    return list;
+  }
+
+  /** AWS::NoValue: whatever holds it is left out. */
+  private record Nothing() {}
+}

@@ -1,0 +1,24 @@
+package refcheck.local.template;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** A function: its name is its folder's, its memory is in MB. */
+public record LambdaFunction(
+    String logicalId,
+    String name,
+    String arn,
+    String handler,
+    Duration timeout,
+    int memory,
+    Map<String, String> environment,
+    OptionalInt reservedConcurrency,
+    List<Trigger> events) {
+
+  /** Those of one kind. */
+  public <T extends Trigger> List<T> events(Class<T> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,19 @@
+package refcheck.local.template;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** An SQS queue. */
+public record Queue(
+    String logicalId,
+    String name,
+    String arn,
+    String url,
+    Duration visibility,
+    Duration retention,
+    Duration delay,
+    Optional<Redrive> redrive) {
+
+  /** Where a message goes that was received too often. */
+  public record Redrive(String deadLetterArn, int maxReceiveCount) {}
+}

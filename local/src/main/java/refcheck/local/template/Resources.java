@@ -1,0 +1,126 @@
+package refcheck.local.template;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The names and ARNs that the template's resources get on one machine. */
+final class Resources {
+  private static final Map<String, String> NAME_PROPERTIES =
+      Map.of(
+          "AWS::DynamoDB::Table", "TableName",
+          "AWS::SQS::Queue", "QueueName",
+          "AWS::SES::ConfigurationSet", "Name",
+          "AWS::SES::EmailIdentity", "EmailIdentity",
+          "AWS::Events::Rule", "Name",
+          "AWS::KMS::Alias", "AliasName",
+          "AWS::IAM::Role", "RoleName",
+          "AWS::Logs::LogGroup", "LogGroupName");
+  private static final Pattern FOLDER =
+      Pattern.compile("(?:\\./)?functions/([^/]+)/target/\\1\\.zip");
+
+  /** A fixed label: the real stream of a table is looked up when it is read. */
+  private static final String STREAM_LABEL = "/stream/2026-01-01T00:00:00.000";
+
+  private final Section resources;
+  private final World world;
+
+  Resources(Section resources, World world) {
+    this.resources = resources;
+    this.world = world;
+  }
+
+  String ref(String logicalId) {
+    return switch (type(logicalId)) {
+      case "AWS::SQS::Queue" -> url(logicalId);
+      case "AWS::KMS::Key" -> keyId(logicalId);
+      case "AWS::SNS::Topic" -> arn(logicalId);
+      default -> name(logicalId);
+    };
+  }
+
+  String attribute(String logicalId, String attribute) {
+    return switch (type(logicalId) + "." + attribute) {
+      case "AWS::DynamoDB::Table.StreamArn" -> arn(logicalId) + STREAM_LABEL;
+      case "AWS::SQS::Queue.QueueUrl" -> url(logicalId);
+      case "AWS::SQS::Queue.QueueName" -> name(logicalId);
+      case "AWS::KMS::Key.KeyId" -> keyId(logicalId);
+      default -> attribute.equals("Arn") ? arn(logicalId) : name(logicalId) + "." + attribute;
+    };
+  }
+
+  String name(String logicalId) {
+    var properties = resources.section(logicalId).section("Properties");
+    var type = type(logicalId);
+    if (type.equals("AWS::Serverless::Function")) {
+      return folder(properties);
+    }
+    var property = NAME_PROPERTIES.getOrDefault(type, "");
+    var given = Optional.ofNullable(properties.values().get(property));
+    return given
+        .map(name -> Shape.text(world.intrinsics().resolve(name), properties.place(property)))
+        .orElseGet(() -> world.pseudo("StackName") + "-" + logicalId);
+  }
+
+  String url(String logicalId) {
+    return "http://127.0.0.1/%s/%s".formatted(world.pseudo("AccountId"), name(logicalId));
+  }
+
+  String alias(String logicalId) {
+    return "alias/%s-%s".formatted(world.pseudo("StackName"), logicalId);
+  }
+
+  private String keyId(String logicalId) {
+    return world.keyIds().getOrDefault(logicalId, alias(logicalId));
+  }
+
+  String arn(String logicalId) {
+    var name = name(logicalId);
+    var keyId = keyId(logicalId);
+    return switch (type(logicalId)) {
+      case "AWS::DynamoDB::Table" -> arn("dynamodb", "table/" + name);
+      case "AWS::KMS::Key" -> arn("kms", keyId.startsWith("alias/") ? keyId : "key/" + keyId);
+      case "AWS::Serverless::Function" -> arn("lambda", "function:" + name);
+      case "AWS::SES::EmailIdentity" -> arn("ses", "identity/" + name);
+      case "AWS::SES::ConfigurationSet" -> arn("ses", "configuration-set/" + name);
+      case "AWS::Events::Rule" -> arn("events", "rule/" + name);
+      case "AWS::IAM::Role" ->
+          "arn:%s:iam::%s:role/%s"
+              .formatted(world.pseudo("Partition"), world.pseudo("AccountId"), name);
+      case String other -> arn(service(other), name);
+    };
+  }
+
+  private String arn(String service, String resource) {
+    return "arn:%s:%s:%s:%s:%s"
+        .formatted(
+            world.pseudo("Partition"),
+            service,
+            world.pseudo("Region"),
+            world.pseudo("AccountId"),
+            resource);
+  }
+
+  private String type(String logicalId) {
+    if (resources.has(logicalId)) {
+      return resources.section(logicalId).text("Type");
+    }
+    return GeneratedBySam.type(logicalId, resources)
+        .orElseThrow(() -> new TemplateError("nothing is called " + logicalId));
+  }
+
+  private static String service(String type) {
+    var parts = type.split("::", 3);
+    return parts.length == 3 ? parts[1].toLowerCase(Locale.ROOT) : "custom";
+  }
+
+  private static String folder(Section function) {
+    var matcher = FOLDER.matcher(function.text("CodeUri"));
+    if (!matcher.matches()) {
+      throw new TemplateError(
+          function.place("CodeUri") + " should be functions/<name>/target/<name>.zip");
+    }
+    return matcher.group(1);
+  }
+}

@@ -1,0 +1,60 @@
+package refcheck.local.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A map of the template, and where it stands, for the message if something is missing. */
+record Section(String where, Map<String, Object> values) {
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  String text(String key) {
+    return Shape.text(values.get(key), place(key));
+  }
+
+  Optional<String> optionalText(String key) {
+    return has(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
+  int number(String key, int otherwise) {
+    return optionalText(key).map(text -> parse(key, text)).orElse(otherwise);
+  }
+
+  boolean flag(String key, boolean otherwise) {
+    return optionalText(key).map(Boolean::parseBoolean).orElse(otherwise);
+  }
+
+  /** Empty if absent. */
+  Section section(String key) {
+    return new Section(place(key), has(key) ? Shape.object(values.get(key), place(key)) : Map.of());
+  }
+
+  /** Empty if absent. */
+  List<Object> list(String key) {
+    return has(key) ? Shape.list(values.get(key), place(key)) : List.of();
+  }
+
+  List<String> texts(String key) {
+    return list(key).stream().map(item -> Shape.text(item, place(key))).toList();
+  }
+
+  List<Section> sections(String key) {
+    return list(key).stream()
+        .map(item -> new Section(place(key), Shape.object(item, place(key))))
+        .toList();
+  }
+
+  String place(String key) {
+    return where + "." + key;
+  }
+
+  private int parse(String key, String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException _) {
+      throw new TemplateError(place(key) + " should be a whole number");
+    }
+  }
+}

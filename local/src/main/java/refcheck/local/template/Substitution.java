@@ -1,0 +1,48 @@
+package refcheck.local.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fn::Sub: {@code ${Name}}, {@code ${Resource.Attribute}} and the literal {@code ${!Name}}. */
+final class Substitution {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]*)}");
+
+  private final Intrinsics intrinsics;
+
+  Substitution(Intrinsics intrinsics) {
+    this.intrinsics = intrinsics;
+  }
+
+  String of(Object argument) {
+    return switch (argument) {
+      case String text -> substitute(text, Map.of());
+      case List<?> list -> {
+        var arguments = Intrinsics.arguments(list, "Fn::Sub", 2);
+        var variables = intrinsics.resolveObject(arguments.get(1), "Fn::Sub");
+        yield substitute(Shape.text(arguments.getFirst(), "Fn::Sub"), variables);
+      }
+      default -> throw new TemplateError("Fn::Sub wants text, or text and a map");
+    };
+  }
+
+  private String substitute(String text, Map<String, Object> variables) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(value(found.group(1), found.group(2), variables)));
+  }
+
+  private String value(String literal, String name, Map<String, Object> variables) {
+    if (!literal.isEmpty()) {
+      return "${" + name + "}";
+    }
+    var own = variables.get(name);
+    if (own != null) {
+      return Shape.text(own, "Fn::Sub " + name);
+    }
+    return Shape.text(
+        name.contains(".") ? intrinsics.attribute(name) : intrinsics.ref(name), "Fn::Sub " + name);
+  }
+}

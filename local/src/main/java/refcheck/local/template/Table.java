@@ -1,0 +1,28 @@
+package refcheck.local.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A DynamoDB table; attribute types are DynamoDB's letters, the stream's view is empty if it has no
+ * stream.
+ */
+public record Table(
+    String logicalId,
+    String name,
+    String arn,
+    String streamArn,
+    Map<String, String> attributeTypes,
+    List<KeyPart> keys,
+    List<Index> indexes,
+    Optional<String> streamView,
+    Optional<String> timeToLive) {
+
+  /** An attribute of a key; its kind is HASH or RANGE. */
+  public record KeyPart(String attribute, String kind) {}
+
+  /** A global secondary index. */
+  public record Index(
+      String name, List<KeyPart> keys, String projection, List<String> nonKeyAttributes) {}
+}

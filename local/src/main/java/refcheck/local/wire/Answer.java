@@ -1,0 +1,54 @@
+package refcheck.local.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What an HTTP call of the local host is answered with. */
+public final class Answer {
+
+  private final int status;
+  private final byte[] body;
+  private final Map<String, String> headers;
+
+  private Answer(int status, byte[] body, Map<String, String> headers) {
+    this.status = status;
+    this.body = body;
+    this.headers = Map.copyOf(headers);
+  }
+
+  public static Answer json(int status, JsonNode body) {
+    return new Answer(status, Json.write(body), Map.of("Content-Type", "application/json"));
+  }
+
+  public static Answer text(int status, String type, String body) {
+    var contentType = "text/" + type + "; charset=utf-8";
+    return new Answer(status, body.getBytes(UTF_8), Map.of("Content-Type", contentType));
+  }
+
+  public static Answer empty(int status) {
+    return new Answer(status, new byte[0], Map.of());
+  }
+
+  public Answer with(String name, String value) {
+    var more = new HashMap<>(headers);
+    more.put(name, value);
+    return new Answer(status, body, more);
+  }
+
+  /** Sends it and ends the exchange. */
+  public void send(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      headers.forEach(exchange.getResponseHeaders()::set);
+      boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
+      if (!bodiless) {
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+}

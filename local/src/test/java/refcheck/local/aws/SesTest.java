@@ -1,0 +1,314 @@
+package refcheck.local.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import refcheck.local.wire.Json;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
+import software.amazon.awssdk.services.sesv2.model.NotFoundException;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
+
+final class SesTest {
+
+  @TempDir Path data;
+  private TestHost host;
+  private SesV2Client ses;
+
+  @BeforeEach
+  void start() {
+    open();
+    ses.createEmailIdentity(r -> r.emailIdentity("refcheck.example"));
+    ses.createConfigurationSet(r -> r.configurationSetName("letters"));
+  }
+
+  @AfterEach
+  void stop() {
+    ses.close();
+    host.close();
+  }
+
+  @Test
+  void sendsFromAVerifiedDomainAndSaysSo() throws Exception {
+    var id = ses.sendEmail(letter("anna@example.com")).messageId();
+    assertThat(types()).containsExactly("Send", "Delivery");
+    var mail = host.get("/_aws/ses?id=" + id).body();
+    assertThat(mail).contains("\"Subject\":\"Ihre Referenz für Ben\"").contains("anna@example.com");
+  }
+
+  @Test
+  void anEventCarriesTheTagsAsEventBridgeHasThem() throws Exception {
+    var id = ses.sendEmail(letter("bounce@example.com")).messageId();
+    next();
+    var bounced = next();
+    assertThat(Json.text(bounced, "detail-type")).isEqualTo("Email Bounced");
+    assertThat(Json.text(bounced, "source")).isEqualTo("aws.ses");
+    var detail = Json.field(bounced, "detail");
+    var mail = Json.field(detail, "mail");
+    assertThat(Json.text(mail, "messageId")).isEqualTo(id);
+    assertThat(Json.elements(Json.field(mail, "tags"), "check"))
+        .extracting(JsonNode::getStringValue)
+        .containsExactly("chk_1");
+    var bounce = Json.field(detail, "bounce");
+    assertThat(Json.text(bounce, "bounceType")).isEqualTo("Permanent");
+    assertThat(Json.text(Json.elements(bounce, "bouncedRecipients").getFirst(), "emailAddress"))
+        .isEqualTo("bounce@example.com");
+    assertThat(Json.elements(bounced, "resources").getFirst().getStringValue())
+        .isEqualTo("arn:aws:ses:eu-central-1:000000000000:configuration-set/letters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "success@simulator.amazonses.com, Send Delivery",
+    "bounce@simulator.amazonses.com, Send Bounce",
+    "bounce+letter-1@example.com, Send Bounce",
+    "softbounce@example.com, Send Bounce",
+    "complaint@example.com, Send Delivery Complaint",
+    "Reject@example.com, Reject",
+    "Anna <bounce@example.com>, Send Bounce",
+  })
+  void magicAddressesMeetTheirFate(String recipient, String expected) throws Exception {
+    ses.sendEmail(letter(recipient));
+    assertThat(String.join(" ", types())).isEqualTo(expected);
+  }
+
+  @Test
+  void aSoftBounceIsTransient() throws Exception {
+    ses.sendEmail(letter("softbounce@example.com"));
+    next();
+    assertThat(Json.text(Json.field(Json.field(next(), "detail"), "bounce"), "bounceType"))
+        .isEqualTo("Transient");
+  }
+
+  @Test
+  void withoutAConfigurationSetNothingIsTold() throws Exception {
+    ses.sendEmail(letter("anna@example.com").toBuilder().configurationSetName(null).build());
+    assertThat(types()).isEmpty();
+  }
+
+  @Test
+  void anUnverifiedSenderIsRejected() {
+    assertThatExceptionOfType(MessageRejectedException.class)
+        .isThrownBy(() -> ses.sendEmail(changed(r -> r.fromEmailAddress("x@elsewhere.example"))))
+        .withMessageContaining("not verified");
+    ses.createEmailIdentity(r -> r.emailIdentity("x@elsewhere.example"));
+    ses.sendEmail(changed(r -> r.fromEmailAddress("X@elsewhere.example")));
+  }
+
+  @Test
+  void whatIsUnknownIsNotFound() {
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> ses.sendEmail(changed(r -> r.configurationSetName("no"))));
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> ses.getConfigurationSet(r -> r.configurationSetName("no")));
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> ses.getEmailIdentity(r -> r.emailIdentity("no@x.example")));
+    assertThat(
+            ses.getEmailIdentity(r -> r.emailIdentity("refcheck.example"))
+                .verifiedForSendingStatus())
+        .isTrue();
+    assertThat(
+            ses.getConfigurationSet(r -> r.configurationSetName("letters")).configurationSetName())
+        .isEqualTo("letters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chk 1", "a@b", "ü", "a.b", ""})
+  void aTagMustBePlain(String value) {
+    refused(r -> r.emailTags(tag("check", value)));
+  }
+
+  @Test
+  void aTagMustBeShort() {
+    ses.sendEmail(changed(r -> r.emailTags(tag("check", "x".repeat(256)))));
+    refused(r -> r.emailTags(tag("check", "x".repeat(257))));
+    refused(r -> r.emailTags(tag("a b", "x")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anna",
+        "anna@",
+        "@example.com",
+        "an na@example.com",
+        "anna@example.com\r\nBcc: x@y.z",
+        "änna@example.com",
+        "a@b.example, c@d.example"
+      })
+  void anAddressMustBeOne(String address) {
+    refused(r -> r.destination(d -> d.toAddresses(address)));
+  }
+
+  @Test
+  void recipientsAreCounted() {
+    refused(r -> r.destination(d -> d.toAddresses(Collections.nCopies(51, "a@example.com"))));
+    refused(r -> r.destination(d -> d.toAddresses(List.of())));
+    ses.sendEmail(
+        changed(r -> r.destination(d -> d.toAddresses(Collections.nCopies(50, "a@example.com")))));
+  }
+
+  @Test
+  void aSubjectMustNotSmuggleHeaders() {
+    refused(
+        r ->
+            r.content(
+                c ->
+                    c.simple(
+                        s ->
+                            s.subject(d -> d.data("x\r\nBcc: y@z.example"))
+                                .body(b -> b.text(t -> t.data("x"))))));
+  }
+
+  @Test
+  void aRawMessageIsReadForTheMailbox() {
+    var raw =
+        """
+        From: =?UTF-8?Q?Refcheck_f=C3=BCr_Acme?= <no-reply@refcheck.example>
+        To: anna@example.com
+        Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=
+        List-Unsubscribe: <mailto:stop@refcheck.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/alternative; boundary=b
+
+        --b
+        Content-Type: text/plain; charset=UTF-8
+        Content-Transfer-Encoding: quoted-printable
+
+        Gr=C3=BC=C3=9Fe
+        --b
+        Content-Type: text/html; charset=UTF-8
+
+        <p>Hallo</p>
+        --b--
+        """;
+    var bytes = SdkBytes.fromByteArray(raw.replace("\n", "\r\n").getBytes(UTF_8));
+    var id = ses.sendEmail(r -> r.content(c -> c.raw(m -> m.data(bytes)))).messageId();
+    assertThat(host.get("/_aws/ses?id=" + id).body())
+        .contains(
+            "\"Subject\":\"Grüße\"",
+            "\"text_part\":\"Grüße",
+            "\"html_part\":\"<p>Hallo</p>",
+            "List-Unsubscribe",
+            "\"ToAddresses\":[\"anna@example.com\"]");
+    assertThat(host.get("/mailbox/" + id).body()).contains("Refcheck für Acme");
+  }
+
+  @Test
+  void aFaultBeforeSendsNothing() {
+    host.services.sesFaults().fail(429, 1, false);
+    assertThatExceptionOfType(TooManyRequestsException.class)
+        .isThrownBy(() -> ses.sendEmail(letter("anna@example.com")));
+    assertThat(host.get("/_aws/ses").body()).isEqualTo("{\"messages\":[]}");
+    ses.sendEmail(letter("anna@example.com"));
+  }
+
+  @Test
+  void aFaultAfterSendsAllTheSame() throws Exception {
+    assertThat(
+            host.post("/_local/ses/fault", "{\"status\": 500, \"times\": 2, \"after\": true}")
+                .statusCode())
+        .isEqualTo(204);
+    for (int i = 0; i < 2; i++) {
+      assertThatExceptionOfType(SesV2Exception.class)
+          .isThrownBy(() -> ses.sendEmail(letter("anna@example.com")))
+          .satisfies(e -> assertThat(e.statusCode()).isEqualTo(500));
+    }
+    assertThat(types()).containsExactly("Send", "Delivery", "Send", "Delivery");
+    ses.sendEmail(letter("anna@example.com"));
+    assertThat(host.post("/_local/ses/fault", "{\"status\": 200}").statusCode()).isEqualTo(400);
+    assertThat(host.get("/_local/ses/fault").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aRestartKeepsIdentitiesConfigurationSetsAndMails() {
+    ses.sendEmail(letter("anna@example.com"));
+    stop();
+    open();
+    ses.sendEmail(letter("ben@example.com"));
+    var mails = host.get("/_aws/ses").body();
+    assertThat(mails.indexOf("anna@example.com"))
+        .isPositive()
+        .isLessThan(mails.indexOf("ben@example.com"));
+  }
+
+  private void open() {
+    host = new TestHost(data, Clock.systemUTC(), AwsService.SES);
+    ses = host.client(SesV2Client.builder());
+  }
+
+  private static SendEmailRequest letter(String recipient) {
+    return SendEmailRequest.builder()
+        .fromEmailAddress("=?UTF-8?Q?Refcheck_f=C3=BCr_Acme?= <no-reply@refcheck.example>")
+        .destination(d -> d.toAddresses(recipient))
+        .content(
+            c ->
+                c.simple(
+                    s ->
+                        s.subject(d -> d.data("Ihre Referenz für Ben"))
+                            .body(
+                                b ->
+                                    b.text(t -> t.data("Hallo"))
+                                        .html(h -> h.data("<p>Hallo</p>")))))
+        .configurationSetName("letters")
+        .emailTags(tag("tenant", "t1"), tag("check", "chk_1"))
+        .build();
+  }
+
+  private static SendEmailRequest changed(Consumer<SendEmailRequest.Builder> change) {
+    var request = letter("anna@example.com").toBuilder();
+    change.accept(request);
+    return request.build();
+  }
+
+  private void refused(Consumer<SendEmailRequest.Builder> change) {
+    assertThatExceptionOfType(BadRequestException.class)
+        .isThrownBy(() -> ses.sendEmail(changed(change)));
+  }
+
+  private static MessageTag tag(String name, String value) {
+    return MessageTag.builder().name(name).value(value).build();
+  }
+
+  private JsonNode next() throws IOException, InterruptedException {
+    var event = host.events.poll(5, TimeUnit.SECONDS);
+    assertThat(event).isNotNull();
+    return Json.readObject(event == null ? new byte[0] : event);
+  }
+
+  /** The types of all events; closing the services waits for those under way. */
+  private List<String> types() throws IOException {
+    host.services.close();
+    var types = new ArrayList<String>();
+    for (var event : List.copyOf(host.events)) {
+      types.add(
+          String.valueOf(Json.text(Json.field(Json.readObject(event), "detail"), "eventType")));
+    }
+    host.events.clear();
+    stop();
+    open();
+    return types;
+  }
+}

@@ -1,0 +1,190 @@
+package refcheck.local.pollers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.local.Emulators.SQS;
+
+import io.micronaut.json.tree.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import refcheck.local.json.Json;
+import refcheck.local.lambda.Activity;
+import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.template.LambdaFunction;
+import refcheck.local.template.Queue;
+import refcheck.local.template.Template;
+import refcheck.local.template.Trigger.QueueTrigger;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+class QueuePollerTest {
+  private Queue queue;
+  private LambdaFunction function;
+
+  @BeforeEach
+  void createQueue() throws Exception {
+    var template =
+        Template.read(
+            Path.of("src/test/resources/template.yaml"),
+            Map.of("AWS::StackName", "q" + UUID.randomUUID()));
+    queue = template.queues().getFirst();
+    function = template.functions().getFirst();
+    SQS.createQueue(
+        request ->
+            request
+                .queueName(queue.name())
+                .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1")));
+  }
+
+  private QueuePoller start(Recorder recorder, boolean reports) {
+    var poller =
+        new QueuePoller(
+            function, new QueueTrigger(queue, 10, reports, OptionalInt.empty()), SQS, recorder);
+    poller.start();
+    return poller;
+  }
+
+  private void send(String... bodies) {
+    for (var body : bodies) {
+      SQS.sendMessage(request -> request.queueUrl(queue.url()).messageBody(body));
+    }
+  }
+
+  private void untilEmpty() throws InterruptedException {
+    new Quiet(new Activity(), List.of(), List.of(queue), SQS).await(Duration.ofSeconds(15));
+  }
+
+  private static String body(JsonNode record) {
+    return Json.textAt(record, "body").orElseThrow();
+  }
+
+  private static String id(JsonNode record) {
+    return Json.textAt(record, "messageId").orElseThrow();
+  }
+
+  @Test
+  void makesTheEventOfAMessage() throws Exception {
+    send("{\"a\":1}");
+    var recorder = new Recorder((_, _) -> "");
+    try (var _ = start(recorder, true)) {
+      untilEmpty();
+    }
+    assertThat(recorder.events).hasSize(1);
+    assertThat(recorder.events.getFirst())
+        .matches(
+            "\\{\"Records\":\\[\\{\"messageId\":\"[^\"]+\",\"receiptHandle\":\"[^\"]+\",\"body\":\"\\{\\\\\"a\\\\\":1}\",\"attributes\":\\{.+},"
+                + "\"messageAttributes\":\\{},\"md5OfBody\":\"[0-9a-f]{32}\",\"eventSource\":\"aws:sqs\","
+                + "\"eventSourceARN\":\"arn:aws:sqs:us-east-1:000000000000:q[^\"]+-Letters\",\"awsRegion\":\"us-east-1\"}]}")
+        .contains(
+            "\"ApproximateReceiveCount\":\"1\"",
+            "\"SentTimestamp\"",
+            "\"SenderId\"",
+            "\"ApproximateFirstReceiveTimestamp\"");
+  }
+
+  @Test
+  void deliversAgainOnlyWhatFailed() throws Exception {
+    send("good", "bad", "fine");
+    var badCalls = new AtomicInteger();
+    var recorder =
+        new Recorder(
+            (records, _) -> {
+              var bad = records.stream().filter(record -> body(record).equals("bad")).toList();
+              return bad.isEmpty() || badCalls.incrementAndGet() > 1
+                  ? "{}"
+                  : Recorder.failures(bad.stream().map(QueuePollerTest::id).toList());
+            });
+    try (var _ = start(recorder, true)) {
+      untilEmpty();
+    }
+    assertThat(bodies(recorder)).containsExactlyInAnyOrder("good", "bad", "fine", "bad");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "{\"batchItemFailures\":[{\"itemIdentifier\":\"unknown\"}]}",
+        "{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}",
+        "{\"batchItemFailures\":[{\"wrong\":\"x\"}]}",
+        "throw"
+      })
+  void deliversTheWholeBatchAgainIfTheReplyIsOfNoUse(String first) throws Exception {
+    send("one");
+    var recorder =
+        new Recorder(
+            (_, call) -> {
+              if (call == 1 && first.equals("throw")) {
+                throw new FunctionFailed("java.lang.Error");
+              }
+              return call == 1 ? first : "null";
+            });
+    try (var _ = start(recorder, true)) {
+      untilEmpty();
+    }
+    assertThat(bodies(recorder)).containsExactly("one", "one");
+  }
+
+  @Test
+  void withoutReportsOnlyAThrowIsAFailure() throws Exception {
+    send("one");
+    var recorder =
+        new Recorder(
+            (records, call) -> {
+              if (call == 1) {
+                throw new FunctionFailed("java.lang.Error");
+              }
+              return Recorder.failures(records.stream().map(QueuePollerTest::id).toList());
+            });
+    try (var _ = start(recorder, false)) {
+      untilEmpty();
+    }
+    assertThat(bodies(recorder)).containsExactly("one", "one");
+  }
+
+  @Test
+  void runsTwoBatchesAtOnceAndLeavesNothingBehind() throws Exception {
+    var both = new CountDownLatch(2);
+    var recorder =
+        new Recorder(
+            (_, _) -> {
+              both.countDown();
+              await(both);
+              return "";
+            });
+    try (var poller = start(recorder, true)) {
+      send("one");
+      Recorder.eventually(() -> recorder.events.size() == 1);
+      assertThat(poller.quiet()).isFalse();
+      send("two");
+      untilEmpty();
+      Recorder.eventually(poller::quiet);
+    }
+    send("three");
+    Thread.sleep(300);
+    assertThat(bodies(recorder)).containsExactly("one", "two");
+  }
+
+  private static void await(CountDownLatch latch) throws FunctionFailed {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new FunctionFailed("interrupted", interrupted);
+    }
+  }
+
+  private static List<String> bodies(Recorder recorder) {
+    return recorder.events.stream()
+        .flatMap(event -> Recorder.records(event).stream())
+        .map(QueuePollerTest::body)
+        .toList();
+  }
+}

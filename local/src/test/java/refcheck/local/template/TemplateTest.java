@@ -1,0 +1,215 @@
+package refcheck.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import refcheck.local.template.Trigger.HttpRoute;
+import refcheck.local.template.Trigger.QueueTrigger;
+import refcheck.local.template.Trigger.ScheduleTrigger;
+import refcheck.local.template.Trigger.StreamTrigger;
+
+class TemplateTest {
+  private static final Path SAMPLE = Path.of("src/test/resources/template.yaml");
+
+  @TempDir Path folder;
+
+  private static Template sample() throws IOException {
+    return Template.read(SAMPLE, Map.of());
+  }
+
+  private static LambdaFunction function(Template template, String name) {
+    return template.functions().stream().filter(f -> f.name().equals(name)).findAny().orElseThrow();
+  }
+
+  @Test
+  void resolvesTheEnvironment() throws IOException {
+    var environment = function(sample(), "create-check").environment();
+
+    assertThat(environment)
+        .containsEntry("TABLE", "refcheck-Table")
+        .containsEntry("STAGE", "local")
+        .containsEntry("KEY", "alias/refcheck-MasterKey")
+        .containsEntry("KEY_ARN", "arn:aws:kms:us-east-1:000000000000:alias/refcheck-MasterKey")
+        .containsEntry("KEYS", "refcheck-wrapped")
+        .containsEntry("LEASE", "90")
+        .containsEntry(
+            "SUB", "hello ${Literal} arn:aws:dynamodb:us-east-1:000000000000:table/refcheck-Table")
+        .containsEntry("SECOND", "two")
+        .containsEntry("SPLIT", "b")
+        .containsEntry("CONCURRENCY", "3")
+        .containsEntry("CHOSEN", "both")
+        .containsEntry("ROLE", "arn:aws:iam::000000000000:role/refcheck-CreateCheckRole")
+        .containsEntry("SELF_CHECK", "true")
+        .containsEntry("HYPHENS", "2012-10-17")
+        .doesNotContainKey("GONE");
+  }
+
+  @Test
+  void takesParametersAndAwsOwnWords() throws IOException {
+    var template =
+        Template.read(
+            SAMPLE,
+            Map.of(
+                "LeaseSeconds",
+                "7",
+                "Sender",
+                "a@b.example",
+                "AWS::StackName",
+                "other",
+                "AWS::Region",
+                "eu-west-1"));
+
+    assertThat(function(template, "create-check").environment())
+        .containsEntry("LEASE", "7")
+        .containsEntry("KEYS", "other-wrapped");
+    assertThat(template.identities()).containsExactly("a@b.example");
+    assertThat(template.queues().getFirst().arn())
+        .isEqualTo("arn:aws:sqs:eu-west-1:000000000000:other-Letters");
+  }
+
+  @Test
+  void callsKeysByTheIdsThatKmsGaveThem() throws IOException {
+    var template = sample().withKeys(Map.of("MasterKey", "1234"));
+
+    assertThat(function(template, "create-check").environment())
+        .containsEntry("KEY", "1234")
+        .containsEntry("KEY_ARN", "arn:aws:kms:us-east-1:000000000000:key/1234");
+    assertThat(template.keys())
+        .containsExactly(
+            new Key("MasterKey", List.of("alias/refcheck-MasterKey", "alias/refcheck-parts")));
+  }
+
+  @Test
+  void mergesGlobalsIntoFunctions() throws IOException {
+    var create = function(sample(), "create-check");
+    var read = function(sample(), "read-check");
+
+    assertThat(create.timeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(create.memory()).isEqualTo(1024);
+    assertThat(create.reservedConcurrency()).isEqualTo(OptionalInt.of(5));
+    assertThat(read.timeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(read.handler()).isEqualTo("refcheck.read.Handler");
+    assertThat(read.environment()).containsOnlyKeys("TABLE", "STAGE");
+  }
+
+  @Test
+  void readsTriggers() throws IOException {
+    var template = sample();
+    var letters = template.queues().getFirst();
+
+    assertThat(function(template, "create-check").events())
+        .containsExactly(
+            new HttpRoute("POST", "/v1/checks"), new HttpRoute("POST", "/v1/checks/{id}/cancel"));
+    assertThat(function(template, "email-referee").events())
+        .containsExactly(new QueueTrigger(letters, 5, true, OptionalInt.of(2)));
+    var stream = function(template, "publish-events").events(StreamTrigger.class).getFirst();
+    assertThat(stream.table().name()).isEqualTo("refcheck-Table");
+    assertThat(stream.patterns()).hasSize(1);
+    assertThat(stream.bisect()).isTrue();
+    assertThat(stream.maximumRetryAttempts()).isEqualTo(OptionalInt.of(2));
+    assertThat(stream.maximumRecordAge()).isEmpty();
+    assertThat(stream.onFailure().map(Queue::name)).contains("refcheck-Unpublished");
+    assertThat(
+            function(template, "wake-checks").events(ScheduleTrigger.class).getFirst().expression())
+        .isEqualTo("rate(1 minute)");
+  }
+
+  @Test
+  void readsTablesQueuesAndRules() throws IOException {
+    var template = sample();
+    var table = template.tables().getFirst();
+    var letters = template.queues().getFirst();
+
+    assertThat(table.keys())
+        .containsExactly(new Table.KeyPart("pk", "HASH"), new Table.KeyPart("sk", "RANGE"));
+    assertThat(table.indexes().getFirst().projection()).isEqualTo("KEYS_ONLY");
+    assertThat(table.streamView()).contains("NEW_IMAGE");
+    assertThat(table.timeToLive()).contains("expires");
+    assertThat(letters.url()).isEqualTo("http://127.0.0.1/000000000000/refcheck-Letters");
+    assertThat(letters.redrive())
+        .isEqualTo(
+            Optional.of(
+                new Queue.Redrive("arn:aws:sqs:us-east-1:000000000000:refcheck-DeadLetters", 5)));
+    assertThat(template.configurationSets()).containsExactly("refcheck-Mailing");
+    assertThat(template.rules().getFirst().targets().getFirst().arn())
+        .endsWith(":refcheck-deliveries");
+  }
+
+  @Test
+  void leavesOutWhatAConditionExcludes() throws IOException {
+    assertThat(sample().resources()).doesNotContainKey("Alarm").containsKey("DeliveriesPolicy");
+    assertThat(Template.read(SAMPLE, Map.of("Stage", "local")).resources().get("Table"))
+        .extracting("Properties")
+        .asInstanceOf(MAP)
+        .doesNotContainKey("SSESpecification");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Value: !Magic x | line 5: unknown intrinsic !Magic
+          Value: { 'Fn::Magic': x } | unknown intrinsic Fn::Magic
+          Value: !Ref Nobody | nothing is called Nobody
+          Value: !GetAtt Nobody.Arn | nothing is called Nobody
+          Value: !Sub '${Nobody}' | nothing is called Nobody
+          Value: !If [Maybe, 1, 2] | no condition is called Maybe
+          Value: !Join [x] | Fn::Join wants 2 arguments, not 1
+          Value: !Select [3, [a]] | Fn::Select wants item 3 of 1
+          Value: | Value is null
+          """)
+  void saysWhatItCannotFollow(String property, String message) throws IOException {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "Resources:\n  Thing:\n    Type: AWS::X::Y\n    Properties:\n      "
+                        + property))
+        .isInstanceOf(TemplateError.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void wantsAValueForEachParameter() {
+    assertThatThrownBy(() -> read("Parameters: { Secret: { Type: String } }\nResources: {}\n"))
+        .hasMessage("the parameter Secret has no default and no value");
+    assertThatThrownBy(() -> Template.read(SAMPLE, Map.of("Typo", "x")))
+        .hasMessage("no parameter is called Typo");
+  }
+
+  @Test
+  void wantsTriggersItKnowsAndFoldersItCanFind() {
+    var function =
+        """
+        Resources:
+          F:
+            Type: AWS::Serverless::Function
+            Properties:
+              Handler: H
+              CodeUri: %s
+              Events: { E: { Type: %s } }
+        """;
+
+    assertThatThrownBy(() -> read(function.formatted("functions/a/target/a.zip", "SNS")))
+        .hasMessageContaining("no events of type SNS");
+    assertThatThrownBy(() -> read(function.formatted("functions/a/target/b.zip", "HttpApi")))
+        .hasMessageContaining("functions/<name>/target/<name>.zip");
+  }
+
+  private Template read(String text) throws IOException {
+    return Template.read(Files.writeString(folder.resolve("template.yaml"), text), Map.of());
+  }
+}

@@ -1,0 +1,101 @@
+package refcheck.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** The process side of a check: where it stands, without the people. Folded from its events. */
+public sealed interface Check {
+
+  /** How long a purge may take before it is asked for again. */
+  Duration PURGE_PATIENCE = Duration.ofMinutes(15);
+
+  /** What was agreed at the start. */
+  Terms terms();
+
+  /** Every referee's reference, in the order of nomination. */
+  SequencedMap<RefereeId, Reference> references();
+
+  /** When time alone may next change something; empty when nothing is left to happen. */
+  Optional<Instant> dueAt();
+
+  /** Referees are asked and may answer. */
+  record Open(Terms terms, SequencedMap<RefereeId, Reference> references) implements Check {
+    public Open {
+      references = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(references));
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+      return Optional.of(terms.respondBy());
+    }
+  }
+
+  /** Nobody is waited for; the report can be read until the retention is over. */
+  record Settled(
+      Terms terms,
+      SequencedMap<RefereeId, Reference> references,
+      Conclusion conclusion,
+      Instant at)
+      implements Check {
+
+    /** When the dossier is to be destroyed. */
+    public Instant purgeAfter() {
+      return at.plus(terms.retention());
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+      return Optional.of(purgeAfter());
+    }
+  }
+
+  /** Every door is shut; the dossier is being destroyed. */
+  record Purging(Settled settled, Instant since) implements Check {
+    @Override
+    public Terms terms() {
+      return settled.terms();
+    }
+
+    @Override
+    public SequencedMap<RefereeId, Reference> references() {
+      return settled.references();
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+      return Optional.of(since.plus(PURGE_PATIENCE));
+    }
+  }
+
+  /** What is left when the dossier is gone: ids and instants. */
+  record Purged(Settled settled, Instant at) implements Check {
+    @Override
+    public Terms terms() {
+      return settled.terms();
+    }
+
+    @Override
+    public SequencedMap<RefereeId, Reference> references() {
+      return settled.references();
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether somebody's answers are in. */
+  default boolean hasAnswers() {
+    return references().values().stream().anyMatch(Reference.Submitted.class::isInstance);
+  }
+
+  /** Whether somebody may still answer. */
+  default boolean isWaiting() {
+    return references().values().stream().anyMatch(Reference.Waiting.class::isInstance);
+  }
+}

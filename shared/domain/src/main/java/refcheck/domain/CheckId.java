@@ -1,0 +1,29 @@
+package refcheck.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Names a check. */
+public record CheckId(String value) {
+  private static final String PREFIX = "chk";
+
+  /** Refuses what is not a {@code chk_} identifier. */
+  public CheckId {
+    Opaque.require(PREFIX, value);
+  }
+
+  /** A new identifier, unique, made at {@code now}. */
+  public static CheckId next(Instant now) {
+    return new CheckId(Opaque.next(PREFIX, now));
+  }
+
+  /** The identifier that somebody sent, if it is well formed. */
+  public static Optional<CheckId> parse(String value) {
+    return Opaque.isWellFormed(PREFIX, value) ? Optional.of(new CheckId(value)) : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,43 @@
+package refcheck.domain;
+
+import java.time.Instant;
+
+/** One referee's way through a check: still waited for, or ended in one of five ways. */
+public sealed interface Reference {
+
+  /** When the reference came into this state. */
+  Instant since();
+
+  /** The referee may still answer. */
+  sealed interface Waiting extends Reference {}
+
+  /** Nothing that the referee does changes it any more. */
+  sealed interface Ended extends Reference {}
+
+  /** Named by the tenant; no letter is known to have left. */
+  record Nominated(Instant since) implements Waiting {}
+
+  /** The mail service has accepted the letter. */
+  record Invited(Instant since) implements Waiting {}
+
+  /** Begin was pressed for the first time, perhaps by a machine that reads mail. */
+  record Opened(Instant since) implements Waiting {}
+
+  /** Something was saved to be continued later. */
+  record Drafted(Instant since) implements Waiting {}
+
+  /** The answers are in. */
+  record Submitted(Instant since) implements Ended {}
+
+  /** The referee said no. */
+  record Declined(DeclineReason reason, Instant since) implements Ended {}
+
+  /** The address takes no mail. */
+  record Bounced(Instant since) implements Ended {}
+
+  /** Silent until the deadline. */
+  record Expired(Instant since) implements Ended {}
+
+  /** No longer wanted: the check was cancelled. */
+  record Withdrawn(Instant since) implements Ended {}
+}

@@ -1,0 +1,15 @@
+package refcheck.domain.dossier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the check is about.
+ *
+ * @param country ISO 3166-1 alpha-2, if it was said
+ */
+public record Candidate(String name, String email, @Nullable String country) {
+  @Override
+  public String toString() {
+    return "Candidate";
+  }
+}

@@ -1,0 +1,51 @@
+package refcheck.domain.dossier;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The secret in a referee's link: 256 random bits in URL-safe Base64. Whoever holds it may answer. */
+public record LinkToken(String secret) {
+  private static final int BYTES = 32;
+  private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{43}");
+
+  /** Refuses what no {@link #mint} has made. */
+  public LinkToken {
+    if (!FORM.matcher(secret).matches()) {
+      throw new IllegalArgumentException("not a link token");
+    }
+  }
+
+  /** A new token. */
+  public static LinkToken mint() {
+    var bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** The token that somebody sent, if it is well formed. */
+  public static Optional<LinkToken> parse(String value) {
+    return FORM.matcher(value).matches() ? Optional.of(new LinkToken(value)) : Optional.empty();
+  }
+
+  /** The SHA-256 of the token in hex: the only form that is stored in the clear. */
+  public String hash() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(secret.getBytes(US_ASCII)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "LinkToken";
+  }
+}

@@ -1,0 +1,24 @@
+package refcheck.domain.dossier;
+
+import refcheck.domain.RefereeId;
+
+/** Names a part within its dossier; bound into its sealing, and what a role may be held to. */
+public record PartName(String value) {
+  public static final PartName CANDIDATE = new PartName("candidate");
+  public static final PartName INVITATIONS = new PartName("invitations");
+
+  /** The draft of one referee. */
+  public static PartName draftOf(RefereeId referee) {
+    return new PartName("draft-" + referee);
+  }
+
+  /** The answers of one referee. */
+  public static PartName answersOf(RefereeId referee) {
+    return new PartName("answers-" + referee);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,25 @@
+package refcheck.domain.dossier;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the referee was to the candidate; the wire name is the constant in lower case. */
+public enum Relationship {
+  MANAGER,
+  PEER,
+  DIRECT_REPORT,
+  CLIENT,
+  HR_DEPARTMENT,
+  OTHER;
+
+  /** The name in requests and replies. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The relationship with that wire name, if there is one. */
+  public static Optional<Relationship> parse(String wireName) {
+    return Arrays.stream(values()).filter(each -> each.wireName().equals(wireName)).findFirst();
+  }
+}

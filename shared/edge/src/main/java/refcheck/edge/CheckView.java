@@ -1,0 +1,103 @@
+package refcheck.edge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import refcheck.domain.Check;
+import refcheck.domain.Check.Open;
+import refcheck.domain.Check.Purged;
+import refcheck.domain.Check.Purging;
+import refcheck.domain.Check.Settled;
+import refcheck.domain.CheckDecider;
+import refcheck.domain.CheckRecord;
+import refcheck.domain.Command;
+import refcheck.domain.Conclusion;
+import refcheck.domain.Decision.Accepted;
+
+/** A check as the API shows it: ids, states and instants, no people. */
+public final class CheckView {
+
+  private CheckView() {}
+
+  /** The JSON of a check. Every field is there, null where there is nothing to say. */
+  public static Map<String, @Nullable Object> json(CheckRecord record) {
+    var check = record.check();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("object", "check");
+    json.put("id", record.key().check().value());
+    json.put("livemode", record.livemode());
+    json.put("status", status(record));
+    json.put("status_reason", check instanceof Purging ? "purge_in_progress" : null);
+    json.put("outcome", outcome(check));
+    json.put("allowed_actions", allowedActions(record));
+    json.put("external_id", record.notes().externalId());
+    json.put(
+        "referees",
+        check.references().entrySet().stream()
+            .map(entry -> RefereeView.json(entry.getKey(), entry.getValue()))
+            .toList());
+    json.put("respond_by", check.terms().respondBy().toString());
+    json.put("purge_after", purgeAfter(check));
+    json.put("created_at", check.terms().createdAt().toString());
+    json.put("updated_at", record.updatedAt().toString());
+    json.put("metadata", record.notes().metadata());
+    return json;
+  }
+
+  /** The status by the API's name. */
+  static String status(CheckRecord record) {
+    return switch (record.check()) {
+      case Open _ -> "in_progress";
+      case Settled settled -> name(settled.conclusion());
+      case Purging(var settled, _) -> name(settled.conclusion());
+      case Purged _ -> "purged";
+    };
+  }
+
+  /** What a tenant may do next: what the rules accept. */
+  static List<String> allowedActions(CheckRecord record) {
+    var now = record.updatedAt();
+    var actions = new ArrayList<String>();
+    if (record.check() instanceof Open) {
+      actions.add("cancel");
+    }
+    if (CheckDecider.decide(record.check(), new Command.ReadReport("", now)) instanceof Accepted) {
+      actions.add("read_report");
+    }
+    return actions;
+  }
+
+  private static @Nullable String outcome(Check check) {
+    return switch (check) {
+      case Open _ -> null;
+      case Settled settled -> outcome(settled);
+      case Purging(var settled, _) -> outcome(settled);
+      case Purged(var settled, _) -> outcome(settled);
+    };
+  }
+
+  private static @Nullable String outcome(Settled settled) {
+    return settled.hasAnswers() || settled.conclusion() == Conclusion.CANCELLED
+        ? null
+        : "unable_to_verify";
+  }
+
+  private static @Nullable String purgeAfter(Check check) {
+    @Nullable Instant after =
+        switch (check) {
+          case Open _ -> null;
+          case Settled settled -> settled.purgeAfter();
+          case Purging(var settled, _) -> settled.purgeAfter();
+          case Purged(var settled, _) -> settled.purgeAfter();
+        };
+    return after == null ? null : after.toString();
+  }
+
+  private static String name(Conclusion conclusion) {
+    return conclusion.name().toLowerCase(Locale.ROOT);
+  }
+}

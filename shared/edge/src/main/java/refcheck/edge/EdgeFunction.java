@@ -1,0 +1,74 @@
+package refcheck.edge;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import io.micronaut.function.executor.FunctionInitializer;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * What all functions are made of: Lambda's stream handler over a Micronaut context, bytes in and
+ * bytes out, with an endpoint that Micronaut builds.
+ */
+abstract class EdgeFunction<E> extends FunctionInitializer implements RequestStreamHandler {
+  private final E endpoint;
+  private final JsonMapper json;
+
+  /** As Lambda makes it. */
+  EdgeFunction(Class<? extends E> endpoint) {
+    this(new LambdaApplicationContextBuilder().build().start(), endpoint);
+  }
+
+  /** In a context that somebody else has started. */
+  @SuppressWarnings("this-escape") // Micronaut's own constructor hands this to the context
+  EdgeFunction(ApplicationContext context, Class<? extends E> endpoint) {
+    super(context);
+    this.endpoint = context.getBean(endpoint);
+    this.json = context.getBean(JsonMapper.class);
+  }
+
+  @Override
+  public final void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    output.write(handle(input.readAllBytes(), context));
+  }
+
+  abstract byte[] handle(byte[] event, Context context) throws IOException;
+
+  final E endpoint() {
+    return endpoint;
+  }
+
+  final <T> T read(byte[] event, Class<T> type) throws IOException {
+    var value = json.readValue(event, type);
+    if (value == null) {
+      throw new IOException("no event");
+    }
+    return value;
+  }
+
+  final byte[] write(Object value) throws IOException {
+    return json.writeValueAsBytes(value);
+  }
+
+  /** Logs where something failed; never its message, which may quote a person. */
+  static void log(Context context, String id, Throwable failure) {
+    var text = new StringBuilder("failed ").append(id);
+    for (var each = failure; each != null; each = each.getCause()) {
+      text.append("\n  ")
+          .append(each.getClass().getName())
+          .append(
+              Arrays.stream(each.getStackTrace())
+                  .limit(20)
+                  .map(frame -> "\n    at " + frame)
+                  .collect(Collectors.joining()));
+    }
+    context.getLogger().log(text.toString());
+  }
+}

@@ -1,0 +1,28 @@
+package refcheck.edge;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import refcheck.domain.Event;
+import refcheck.domain.Event.ReferenceDeclined;
+import refcheck.domain.Event.ReportRead;
+import refcheck.domain.EventType;
+
+/** An event as the timeline shows it. */
+public final class EventView {
+
+  private EventView() {}
+
+  /** The JSON of an event. */
+  public static Map<String, @Nullable Object> json(Event event) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("object", "event");
+    json.put("type", EventType.of(event));
+    json.put("at", event.at().toString());
+    json.put("referee", event instanceof Event.OfReference of ? of.referee().value() : null);
+    json.put(
+        "reason", event instanceof ReferenceDeclined(_, var reason, _) ? reason.wireName() : null);
+    json.put("by", event instanceof ReportRead(var by, _) ? by : null);
+    return json;
+  }
+}

@@ -1,0 +1,51 @@
+package refcheck.edge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A tenant's promise that a request is the same as an earlier one with the same key.
+ *
+ * @param key hash of mode, route and the tenant's key, which might name somebody
+ * @param fingerprint keyed hash of what was asked, from which nobody can guess it back
+ */
+public record IdempotencyKey(String key, String fingerprint) {
+  private static final int LONGEST = 255;
+
+  /**
+   * The request's key, if it has one.
+   *
+   * @throws Refusal if it is not 1 to 255 printable ASCII characters
+   */
+  public static Optional<IdempotencyKey> of(Caller caller, Request request) {
+    return request.header("idempotency-key").map(value -> of(caller, request, value));
+  }
+
+  private static IdempotencyKey of(Caller caller, Request request, String value) {
+    if (value.isEmpty()
+        || value.length() > LONGEST
+        || !value.chars().allMatch(each -> each >= ' ' && each <= '~')) {
+      var mistakes = new Mistakes();
+      mistakes.add("", "bad_idempotency_key", "must be 1 to 255 printable ASCII characters");
+      mistakes.throwIfAny();
+    }
+    var scope = (caller.livemode() ? "live" : "test") + "\n" + request.route() + "\n" + value;
+    var asked = request.path() + "\n" + new String(request.body(), UTF_8);
+    return new IdempotencyKey(hash(caller, scope), hash(caller, asked));
+  }
+
+  private static String hash(Caller caller, String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(caller.fingerprintSecret(), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package refcheck.edge;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+
+/** Reads JSON (RFC 8259) that strangers sent: one value, no key twice, nothing deep, nothing long. */
+final class Json {
+  private static final int DEEPEST = 16;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(30)
+                  .build())
+          .build();
+
+  private Json() {}
+
+  /**
+   * The value in these bytes.
+   *
+   * @throws IOException if they are not such JSON; its message may quote them
+   */
+  static JsonNode read(byte[] bytes) throws IOException {
+    try (var parser = FACTORY.createParser(bytes)) {
+      parser.nextToken();
+      var value = value(parser);
+      if (parser.nextToken() != null) {
+        throw new IOException("more than one value");
+      }
+      return value;
+    }
+  }
+
+  private static JsonNode value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> JsonNode.createStringNode(parser.getText());
+      case VALUE_NUMBER_INT -> JsonNode.createNumberNode(parser.getBigIntegerValue());
+      case VALUE_NUMBER_FLOAT -> JsonNode.createNumberNode(parser.getDecimalValue());
+      case VALUE_TRUE -> JsonNode.createBooleanNode(true);
+      case VALUE_FALSE -> JsonNode.createBooleanNode(false);
+      case VALUE_NULL -> JsonNode.nullNode();
+      case null -> throw new IOException("no value");
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+          throw new IOException("not a value");
+    };
+  }
+
+  private static JsonNode object(JsonParser parser) throws IOException {
+    var fields = new LinkedHashMap<String, JsonNode>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var name = parser.currentName();
+      parser.nextToken();
+      fields.put(name, value(parser));
+    }
+    return JsonNode.createObjectNode(fields);
+  }
+
+  private static JsonNode array(JsonParser parser) throws IOException {
+    var values = new ArrayList<JsonNode>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      values.add(value(parser));
+    }
+    return JsonNode.createArrayNode(values);
+  }
+}

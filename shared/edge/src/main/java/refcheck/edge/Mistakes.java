@@ -1,0 +1,35 @@
+package refcheck.edge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The mistakes in one request. */
+public final class Mistakes {
+  private static final int MOST = 50;
+
+  private final List<Problem.Mistake> all = new ArrayList<>();
+
+  /**
+   * Notes a mistake.
+   *
+   * @param pointer where (RFC 6901)
+   * @param code a stable name of the mistake
+   * @param message for a person; never repeats what was sent
+   */
+  public void add(String pointer, String code, String message) {
+    if (all.size() < MOST) {
+      all.add(new Problem.Mistake(pointer, code, message));
+    }
+  }
+
+  /**
+   * Ends the request if there is any mistake.
+   *
+   * @throws Refusal with all of them
+   */
+  public void throwIfAny() {
+    if (!all.isEmpty()) {
+      throw new Refusal(Problem.invalid(all));
+    }
+  }
+}

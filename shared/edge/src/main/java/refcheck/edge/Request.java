@@ -1,0 +1,85 @@
+package refcheck.edge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP request as API Gateway passes it on. Paths may hold secrets and bodies hold people:
+ * {@code toString} shows neither.
+ *
+ * @param route the matched route's key, as {@code GET /v1/checks/{id}}
+ * @param headers by name in lower case
+ */
+public record Request(
+    String id,
+    String route,
+    String path,
+    Map<String, String> parameters,
+    Map<String, String> query,
+    Map<String, String> headers,
+    byte[] body) {
+  private static final int LARGEST_BODY = 64 * 1024;
+
+  /** The value of a variable of the route; empty text if the route has none of that name. */
+  public String parameter(String name) {
+    return parameters.getOrDefault(name, "");
+  }
+
+  /** A value of the query. */
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(query.get(name));
+  }
+
+  /** A header's value, by its name in lower case. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @throws Refusal if it is too large or no JSON
+   */
+  public JsonNode json() {
+    if (body.length > LARGEST_BODY) {
+      throw new Refusal(Problem.tooLarge(LARGEST_BODY));
+    }
+    if (!isJson(headers.get("content-type"))) {
+      throw new Refusal(Problem.wrongMediaType());
+    }
+    try {
+      return Json.read(body);
+    } catch (IOException _) {
+      // Its message quotes the body.
+      throw new Refusal(Problem.unreadable());
+    }
+  }
+
+  /**
+   * The body as the fields of a form.
+   *
+   * @throws Refusal if it is too large
+   */
+  public Map<String, String> form() {
+    if (body.length > LARGEST_BODY) {
+      throw new Refusal(Problem.tooLarge(LARGEST_BODY));
+    }
+    return Form.read(new String(body, UTF_8));
+  }
+
+  private static boolean isJson(@Nullable String contentType) {
+    var type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    return type.equals("application/json") || type.endsWith("+json");
+  }
+
+  @Override
+  public String toString() {
+    return "Request[" + id + " " + route + "]";
+  }
+}

@@ -1,0 +1,24 @@
+package refcheck.edge;
+
+import refcheck.domain.Rule;
+
+/** The rules of the domain in words for a tenant's engineer. */
+final class RuleTexts {
+
+  private RuleTexts() {}
+
+  static String of(Rule rule) {
+    return switch (rule) {
+      case CHECK_OPEN -> "The check is still open.";
+      case CHECK_SETTLED -> "The check has come to its end.";
+      case CHECK_PURGED -> "Everything personal of this check was destroyed.";
+      case DEADLINE_PASSED -> "The time to respond is over.";
+      case NOT_DUE -> "It is not time for this yet.";
+      case NOT_OPENED -> "The form was not opened.";
+      case NOTHING_IN_YET -> "No referee has answered yet.";
+      case PURGE_NOT_BEGUN -> "The purge has not begun.";
+      case REFERENCE_ENDED -> "The reference has come to its end.";
+      case UNKNOWN_REFEREE -> "The check has no such referee.";
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package refcheck.edge;
+
+import io.micronaut.context.ApplicationContext;
+
+/** A function that tenants call: whoever has no valid key does not get to the endpoint. */
+public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoint> {
+  private final Authentication authentication;
+
+  /** Answers callers that are known. */
+  public interface Endpoint {
+    /**
+     * The reply to this caller's request.
+     *
+     * @throws Refusal to answer with a problem
+     */
+    Reply reply(Caller caller, Request request);
+  }
+
+  /** As Lambda makes it. */
+  protected TenantFunction(Class<? extends Endpoint> endpoint) {
+    super(endpoint);
+    this.authentication = applicationContext.getBean(Authentication.class);
+  }
+
+  /** In a context that somebody else has started. */
+  protected TenantFunction(ApplicationContext context, Class<? extends Endpoint> endpoint) {
+    super(context, endpoint);
+    this.authentication = context.getBean(Authentication.class);
+  }
+
+  @Override
+  final Reply reply(Request request) {
+    var reply =
+        authentication
+            .caller(request)
+            .map(caller -> endpoint().reply(caller, request))
+            .orElseThrow(() -> new Refusal(Problem.unauthorized()));
+    return reply.with("request-id", request.id());
+  }
+
+  @Override
+  final Reply refuse(Request request, Problem problem) {
+    return problem.reply(request.id(), request.path()).with("request-id", request.id());
+  }
+}

@@ -1,0 +1,84 @@
+package refcheck.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A language that pages and letters are written in: one constant here, one file of texts. */
+public enum Language {
+  EN("en", "en-GB"),
+  ZH_CN("zh-CN", "zh-CN");
+
+  private static final Map<String, Language> BY_TAG = byTag();
+
+  private final String tag;
+  private final Locale locale;
+
+  /** The locale is apart from the tag, because dates need a region even where the texts do not. */
+  Language(String tag, String locale) {
+    this.tag = tag;
+    this.locale = Locale.forLanguageTag(locale);
+  }
+
+  /** The language that serves readers of that BCP 47 tag, if there is one. */
+  public static Optional<Language> of(String bcp47) {
+    try {
+      return lookup(List.of(new LanguageRange(bcp47)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The language that serves readers of that BCP 47 tag, or English. */
+  public static Language orEnglish(String bcp47) {
+    return of(bcp47).orElse(EN);
+  }
+
+  /** What the reader chose, else the best of what the browser prefers, else English. */
+  public static Language choose(Optional<String> langParameter, Optional<String> acceptLanguage) {
+    return langParameter
+        .flatMap(Language::of)
+        .or(() -> acceptLanguage.flatMap(Language::preferred))
+        .orElse(EN);
+  }
+
+  /** All of them, in the order in which readers are offered them. */
+  public static List<Language> supported() {
+    return List.of(values());
+  }
+
+  /** The BCP 47 tag in links and in {@code lang} attributes. */
+  public String tag() {
+    return tag;
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  private static Optional<Language> preferred(String acceptLanguage) {
+    try {
+      return lookup(LanguageRange.parse(acceptLanguage));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** RFC 4647, section 3.4. */
+  private static Optional<Language> lookup(List<LanguageRange> ranges) {
+    return Optional.ofNullable(Locale.lookupTag(ranges, BY_TAG.keySet())).map(BY_TAG::get);
+  }
+
+  private static Map<String, Language> byTag() {
+    var byTag = new TreeMap<String, Language>(String.CASE_INSENSITIVE_ORDER);
+    for (var language : values()) {
+      byTag.put(language.tag, language);
+      // A lookup shortens what is asked for, never what is offered: "zh-Hans-CN" ends at "zh".
+      byTag.putIfAbsent(language.locale.getLanguage(), language);
+    }
+    return byTag;
+  }
+}

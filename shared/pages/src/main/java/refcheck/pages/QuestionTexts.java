@@ -1,0 +1,26 @@
+package refcheck.pages;
+
+import refcheck.domain.dossier.Question;
+import refcheck.domain.dossier.Question.Kind;
+
+/** The words of questions and of their answers, for whoever shows what a referee has said. */
+public final class QuestionTexts {
+  private QuestionTexts() {}
+
+  /** What is asked. */
+  public static String question(Language language, Question question) {
+    return Texts.in(language).get("question." + question.id());
+  }
+
+  /** What this answer says: the words of the option with that code, or what was typed. */
+  public static String option(Language language, Question question, String code) {
+    // An answer makes a key only when it is one of ours: the exception for a missing key names it.
+    return question.mistakeIn(code).isPresent()
+        ? code
+        : switch (question.kind()) {
+          case Kind.Choice _ -> Texts.in(language).get("question." + question.id() + "." + code);
+          case Kind.Rating _ -> Texts.in(language).get("rating." + code);
+          case Kind.Text _, Kind.Month _ -> code;
+        };
+  }
+}

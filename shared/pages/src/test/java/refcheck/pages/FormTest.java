@@ -1,0 +1,141 @@
+package refcheck.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.pages.Language.EN;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import refcheck.domain.dossier.Questionnaire;
+
+class FormTest {
+  private static final String TOKEN = Samples.TOKEN.secret();
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormSaysWhoIsAskedAboutWhom(Language language) {
+    var text = form(language, Map.of()).text();
+    var invitation = Samples.invitation(language);
+    assertThat(text)
+        .contains(invitation.name(), Samples.invitations(language).candidateName())
+        .contains(Samples.invitations(language).positionTitle(), invitation.company())
+        .contains(Texts.in(language).get("relationship.manager"))
+        .contains(Samples.tenant(language).name());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormAsksEveryQuestion(Language language) {
+    var form = form(language, Map.of());
+    for (var question : Questionnaire.GENERAL.questions()) {
+      assertThat(form.select("[name=" + question.id() + "]")).isNotEmpty();
+      assertThat(form.text()).contains(QuestionTexts.question(language, question));
+    }
+    assertThat(form.select("input[name=quality]").eachAttr("value"))
+        .containsExactly("1", "2", "3", "4", "5");
+    assertThat(form.select(".mark"))
+        .hasSize(
+            (int)
+                Questionnaire.GENERAL.questions().stream().filter(each -> each.required()).count());
+  }
+
+  @Test
+  void theBrowserHoldsNothingBack() {
+    assertThat(form(EN, Samples.WRONG).select("[required], [maxlength], [pattern], [min], [max]"))
+        .isEmpty();
+  }
+
+  @Test
+  void theKeyEnterPressesTheFirstButtonAndThatSaves() {
+    var buttons = form(EN, Map.of()).select("form button");
+    assertThat(buttons.eachAttr("formaction"))
+        .containsExactly("/r/" + TOKEN + "/save?lang=en", "/r/" + TOKEN + "/save?lang=zh-CN");
+    assertThat(buttons.get(0).attr("formaction")).endsWith("/save?lang=en");
+    assertThat(buttons.get(1).hasAttr("formaction")).isFalse();
+    assertThat(buttons.get(1).parents().select("form").attr("action"))
+        .isEqualTo("/r/" + TOKEN + "/submit?lang=en");
+    assertThat(buttons.select("[formaction]"))
+        .allSatisfy(save -> assertThat(save.hasAttr("formnovalidate")).isTrue());
+  }
+
+  @Test
+  void theFormLeadsBackToDeclining() {
+    assertThat(form(EN, Map.of()).select("a[href=/r/" + TOKEN + "?lang=en#decline]")).hasSize(1);
+  }
+
+  @Test
+  void theFormIsFilledAgain() {
+    var fields =
+        Map.of(
+            "worked_together",
+            "partly",
+            "worked_from",
+            "2021-03",
+            "role",
+            "\"Dev\"",
+            "quality",
+            "4",
+            "strengths",
+            "\n a\n<b>");
+    var form = form(EN, fields);
+    assertThat(form.select("[checked]").eachAttr("value")).containsExactly("partly", "4");
+    assertThat(form.expectFirst("#worked_from").attr("value")).isEqualTo("2021-03");
+    assertThat(form.expectFirst("#worked_from").attr("type")).isEqualTo("month");
+    assertThat(form.expectFirst("#role").attr("value")).isEqualTo("\"Dev\"");
+    assertThat(Samples.typed(form, "strengths")).isEqualTo("\n a\n<b>");
+  }
+
+  @Test
+  void theFormKeepsEvenWhatIsWrong() {
+    var form = form(EN, Samples.WRONG);
+    assertThat(form.expectFirst("#role").attr("value")).isEqualTo(Samples.WRONG.get("role"));
+    assertThat(Samples.typed(form, "strengths")).isEqualTo(Samples.WRONG.get("strengths"));
+    assertThat(form.expectFirst("#worked_from").attr("value")).isEqualTo("summer");
+    // A month field would be emptied by the browser.
+    assertThat(form.select("#worked_from, #worked_to").eachAttr("type"))
+        .containsExactly("text", "text");
+    assertThat(form.select("[checked]")).isEmpty();
+  }
+
+  @Test
+  void everyMistakeIsSaidAboveAndBesideItsField() {
+    var form = form(EN, Samples.WRONG);
+    var mistakes = Questionnaire.GENERAL.mistakesIn(Samples.WRONG);
+    assertThat(form.select("[role=alert] a").eachAttr("href"))
+        .containsExactlyElementsOf(mistakes.keySet().stream().map(id -> "#" + id).toList());
+    for (var id : mistakes.keySet()) {
+      var invalid =
+          form.select("[aria-invalid=true]:has(#" + id + "), #" + id + "[aria-invalid=true]");
+      assertThat(invalid.attr("aria-describedby")).startsWith(id + "-error");
+      assertThat(form.expectFirst("#" + id + "-error").text()).isNotBlank();
+    }
+    assertThat(form.expectFirst("#role-error").text())
+        .isEqualTo("Please shorten this to 200 characters; it has 201 now.");
+    assertThat(form.select("[aria-invalid]")).hasSize(mistakes.size());
+    assertThat(form.title()).isEqualTo("Please check your answers");
+  }
+
+  @Test
+  void aFreshFormComplainsOfNothing() {
+    assertThat(fresh(false).select("[role=alert], [role=status], [aria-invalid], .error, .wrong"))
+        .isEmpty();
+  }
+
+  @Test
+  void theFormSaysThatItIsSaved() {
+    assertThat(fresh(true).select("[role=status]").text()).contains("saved");
+  }
+
+  private Document form(Language language, Map<String, String> fields) {
+    return Jsoup.parse(
+        Samples.form(language, fields, Questionnaire.GENERAL.mistakesIn(fields), false));
+  }
+
+  private Document fresh(boolean saved) {
+    return Jsoup.parse(Samples.form(EN, Map.of(), new LinkedHashMap<>(), saved));
+  }
+}

@@ -1,0 +1,134 @@
+package refcheck.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.pages.Language.EN;
+import static refcheck.pages.Language.ZH_CN;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import refcheck.domain.Tenant;
+import refcheck.domain.dossier.Invitation;
+
+class LettersTest {
+  private static final Pattern LINK = Pattern.compile("\\w+://[^\\s\"<]+");
+
+  private final Letters letters = new Letters();
+
+  @ParameterizedTest
+  @EnumSource
+  void eachPartHasOneLinkAndItIsTheReferees(Language language) {
+    var mail = invitation(language);
+    var link = "https://refs.example.com/r/" + Samples.TOKEN.secret() + "?lang=" + language.tag();
+    assertThat(LINK.matcher(mail.text()).results().map(found -> found.group()))
+        .containsExactly(link);
+    assertThat(LINK.matcher(mail.html()).results().map(found -> found.group()))
+        .containsExactly(link);
+    assertThat(Jsoup.parse(mail.html()).select("a").eachAttr("href")).containsExactly(link);
+    assertThat(mail.text().lines()).contains(link);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bothPartsSayWhoAsksAboutWhomAndHowToBeSure(Language language) {
+    var mail = invitation(language);
+    var tenant = Samples.tenant(language);
+    var invitations = Samples.invitations(language);
+    for (var part : new String[] {mail.text(), Jsoup.parse(mail.html()).text()}) {
+      assertThat(unwrapped(part))
+          .contains(unwrapped(tenant.name()), unwrapped(tenant.contact()))
+          .contains(unwrapped(invitations.candidateName()))
+          .contains(unwrapped(invitations.positionTitle()))
+          .contains(unwrapped(Samples.invitation(language).name()))
+          .contains(unwrapped(Texts.in(language).time(Samples.MONDAY)))
+          .contains("90");
+    }
+    assertThat(mail.subject()).contains(tenant.name(), invitations.candidateName());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theHtmlIsAWholeDocumentThatLoadsNothing(Language language) {
+    var document = Jsoup.parse(invitation(language).html());
+    assertThat(document.expectFirst("html").attr("lang")).isEqualTo(language.tag());
+    assertThat(document.select("meta[name=color-scheme][content=light dark]")).hasSize(1);
+    assertThat(document.select("img, script, link, style, [src]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theTextFitsEveryReader(Language language) {
+    assertThat(invitation(language).text().lines().filter(line -> !line.contains("://")))
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(72))
+        .allSatisfy(line -> assertThat(line).isEqualTo(line.strip()));
+  }
+
+  @Test
+  void theReadersLanguageIsTheLetters() {
+    assertThat(letter(Samples.ACME, Samples.invitation("Ann Lee", "Former Ltd", "en-GB")).subject())
+        .isEqualTo("Acme asks you for a reference for Li Lei");
+    assertThat(
+            letter(Samples.ACME, Samples.invitation("Ann Lee", "Former Ltd", "zh-Hans")).subject())
+        .isEqualTo("【Acme】邀请您协助核实Li Lei的工作经历");
+    assertThat(letter(Samples.ACME, Samples.invitation("Ann Lee", "Former Ltd", "fr")).html())
+        .contains("<html lang=\"en\">");
+  }
+
+  @Test
+  void aNameCannotAddHeadersMarkupOrLinks() {
+    var mail = letter(Samples.EVIL, Samples.invitation(Samples.NASTY, "Former Ltd", "en"));
+    assertThat(mail.subject()).doesNotContainPattern("[\\p{Cntrl}]");
+    assertThat(mail.html()).doesNotContain("<script");
+    assertThat(LINK.matcher(mail.html()).results()).hasSize(1);
+    assertThat(LINK.matcher(mail.text()).results()).hasSize(1);
+    assertThat(letters.sender(Samples.EVIL, EN)).doesNotContainPattern("[\\p{Cntrl}]");
+  }
+
+  @Test
+  void theSenderIsTheTenantThroughUs() {
+    assertThat(letters.sender(Samples.ACME, EN)).isEqualTo("Acme (via Refcheck)");
+    assertThat(letters.sender(Samples.SHILI, ZH_CN)).isEqualTo("示例科技（由 Refcheck 代发）");
+  }
+
+  @Test
+  void retentionIsSaidInDays() {
+    assertThat(unwrapped(kept(Duration.ofDays(90)))).contains(unwrapped("kept for 90 days after"));
+    assertThat(unwrapped(kept(Duration.ofDays(1)))).contains(unwrapped("kept for one day after"));
+  }
+
+  @Test
+  void aMailDoesNotShowItsPeople() {
+    assertThat(invitation(EN)).hasToString("Mail");
+  }
+
+  private String kept(Duration retention) {
+    return invitation(EN, Samples.ACME, Samples.invitation(EN), retention).text();
+  }
+
+  private Mail invitation(Language language) {
+    return invitation(
+        language, Samples.tenant(language), Samples.invitation(language), Duration.ofDays(90));
+  }
+
+  private Mail letter(Tenant tenant, Invitation invitation) {
+    return invitation(EN, tenant, invitation, Duration.ofDays(90));
+  }
+
+  private Mail invitation(
+      Language language, Tenant tenant, Invitation invitation, Duration retention) {
+    return letters.invitation(
+        tenant,
+        Samples.invitations(language),
+        invitation,
+        Samples.ORIGIN,
+        Samples.MONDAY,
+        retention);
+  }
+
+  private static String unwrapped(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}

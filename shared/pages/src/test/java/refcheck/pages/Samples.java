@@ -1,0 +1,90 @@
+package refcheck.pages;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jsoup.nodes.Document;
+import refcheck.domain.RefereeId;
+import refcheck.domain.Tenant;
+import refcheck.domain.TenantId;
+import refcheck.domain.dossier.Invitation;
+import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.dossier.Part;
+import refcheck.domain.dossier.Question.Mistake;
+import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.dossier.Relationship;
+
+/** Obvious samples, in both languages and in the worst case. */
+final class Samples {
+  static final String NASTY =
+      "</p><script>alert(\"1\")</script>'\"&\r\nBcc: x@example.com\n\nhttps://e.example";
+  static final Instant MONDAY = Instant.parse("2026-11-23T08:30:00Z");
+  static final URI ORIGIN = URI.create("https://refs.example.com");
+  static final LinkToken TOKEN = LinkToken.mint();
+  static final Tenant ACME =
+      new Tenant(new TenantId("acme"), "Acme", "hr@acme.example", "https://acme.example");
+  static final Tenant SHILI = new Tenant(new TenantId("shili"), "示例科技", "010-0000 0000", null);
+  static final Tenant EVIL = new Tenant(new TenantId("evil"), NASTY, NASTY, NASTY);
+
+  static final Map<String, String> WRONG =
+      Map.of(
+          "worked_together", "perhaps",
+          "worked_from", "summer",
+          "worked_to", "1850-01",
+          "role", "x".repeat(201),
+          "quality", "9",
+          "strengths", "\n two\nlines </textarea> ");
+
+  private Samples() {}
+
+  static String form(
+      Language language,
+      Map<String, String> fields,
+      SequencedMap<String, Mistake> mistakes,
+      boolean saved) {
+    return new Pages()
+        .form(
+            language,
+            tenant(language),
+            invitations(language),
+            invitation(language),
+            Questionnaire.GENERAL,
+            fields,
+            mistakes,
+            saved);
+  }
+
+  static Tenant tenant(Language language) {
+    return language == Language.ZH_CN ? SHILI : ACME;
+  }
+
+  static Invitation invitation(Language language) {
+    return language == Language.ZH_CN
+        ? invitation("韩梅梅", "示例前公司", "zh-CN")
+        : invitation("Ann Lee", "Former Ltd", "en");
+  }
+
+  static Invitation invitation(String name, String company, String locale) {
+    return new Invitation(
+        name, "ref@example.com", Relationship.MANAGER, company, locale, null, TOKEN);
+  }
+
+  static Part.Invitations invitations(Language language) {
+    return language == Language.ZH_CN
+        ? invitations("李雷", "Java 工程师", invitation(language))
+        : invitations("Li Lei", "Java engineer", invitation(language));
+  }
+
+  static Part.Invitations invitations(String candidate, String position, Invitation invitation) {
+    var byReferee = new LinkedHashMap<RefereeId, Invitation>();
+    byReferee.put(RefereeId.next(MONDAY), invitation);
+    return new Part.Invitations(candidate, position, byReferee);
+  }
+
+  /** What a browser shows in a text area: it drops one line break after the tag, jsoup does not. */
+  static String typed(Document form, String id) {
+    return form.expectFirst("#" + id).wholeText().replaceFirst("^\n", "");
+  }
+}

@@ -1,0 +1,186 @@
+package refcheck.pages;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import refcheck.domain.DeclineReason;
+import refcheck.domain.dossier.Question;
+import refcheck.domain.dossier.Question.Kind;
+import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.dossier.Relationship;
+
+class TextsTest {
+  private static final Path MAIN = Path.of("src/main");
+  private static final Pattern CALL = Pattern.compile("get\\(\\s*([^()]*?)[,)]");
+  private static final Pattern WHOLE_KEY = Pattern.compile("\"([a-z_]+(?:\\.[a-z_]+)*)\"");
+
+  @Test
+  void everyFileIsALanguageAndEveryLanguageIsAFile() throws IOException {
+    try (var files = Files.list(MAIN.resolve("resources/refcheck/pages"))) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.startsWith("texts_")))
+          .containsExactlyInAnyOrderElementsOf(
+              Language.supported().stream()
+                  .map(language -> "texts_" + language.tag().replace('-', '_') + ".properties")
+                  .toList());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasATextForEveryKeyAndAKeyForEveryText(Language language) throws IOException {
+    var expected = new TreeSet<>(writtenKeys());
+    expected.addAll(keysOfTheDomain().collect(toSet()));
+    assertThat(new TreeSet<>(Texts.in(language).keys())).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noFileHasAKeyTwice(Language language) throws IOException {
+    assertThat(linesOf(language)).extracting(line -> line[0]).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noTextIsEmpty(Language language) throws IOException {
+    assertThat(linesOf(language)).allSatisfy(line -> assertThat(line[1]).isNotBlank());
+  }
+
+  /** An ASCII apostrophe quotes in a {@link MessageFormat}: it would swallow places. */
+  @ParameterizedTest
+  @EnumSource
+  void noTextHasAnApostropheThatQuotes(Language language) throws IOException {
+    assertThat(linesOf(language)).allSatisfy(line -> assertThat(line[1]).doesNotContain("'"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTextHasTheSamePlacesInAllLanguages(Language language) {
+    for (var key : Texts.in(Language.EN).keys()) {
+      assertThat(places(language, key)).as(key).isEqualTo(places(Language.EN, key));
+    }
+  }
+
+  @Test
+  void neitherCodeNorTemplatesSpeak() throws IOException {
+    try (var files = Files.list(MAIN.resolve("jte"))) {
+      assertThat(files.toList())
+          .allSatisfy(
+              file -> assertThat(words(Files.readString(file))).as(file.toString()).isBlank());
+    }
+  }
+
+  @Test
+  void tellsTimeAsItsReadersDo() {
+    var at = Instant.parse("2026-11-23T20:30:00Z");
+    assertThat(Texts.in(Language.EN).time(at)).isEqualTo("23 November 2026, 20:30 UTC");
+    assertThat(Texts.in(Language.ZH_CN).time(at)).isEqualTo("2026年11月24日 04:30（北京时间，UTC+8）");
+  }
+
+  @Test
+  void countsAsItsReadersDo() {
+    var texts = Texts.in(Language.EN);
+    assertThat(texts.get("form.mistakes", 1)).isEqualTo("One answer needs another look");
+    assertThat(texts.get("form.mistakes", 2)).isEqualTo("2 answers need another look");
+    assertThat(texts.get("hint.text", 2000)).isEqualTo("At most 2,000 characters");
+  }
+
+  @Test
+  void refusesAKeyThatIsNone() {
+    var texts = Texts.in(Language.EN);
+    assertThatThrownBy(() -> texts.get("none")).hasMessage("no text none in en");
+  }
+
+  private static List<String[]> linesOf(Language language) throws IOException {
+    var file = "texts_" + language.tag().replace('-', '_') + ".properties";
+    try (var lines = Files.lines(MAIN.resolve("resources/refcheck/pages").resolve(file))) {
+      return lines
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("=", 2))
+          .toList();
+    }
+  }
+
+  /** The keys that stand whole in code and templates; those put together come from the domain. */
+  private static Set<String> writtenKeys() throws IOException {
+    try (var files = Files.walk(MAIN)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jte") || file.toString().endsWith(".java"))
+          .flatMap(TextsTest::callsIn)
+          .filter(argument -> !argument.contains("+"))
+          .flatMap(argument -> WHOLE_KEY.matcher(argument).results())
+          .map(key -> key.group(1))
+          .collect(toSet());
+    }
+  }
+
+  private static Stream<String> callsIn(Path file) {
+    try {
+      // The choice between two keys, as in get(fine ? "a" : "b"), may call something in its
+      // condition.
+      var source = Files.readString(file).replace(".isEmpty()", "");
+      return CALL.matcher(source).results().map(call -> call.group(1)).toList().stream();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Stream<String> keysOfTheDomain() {
+    return Stream.of(
+            Arrays.stream(DeclineReason.values()).map(each -> "decline." + each.wireName()),
+            Arrays.stream(Relationship.values()).map(each -> "relationship." + each.wireName()),
+            Arrays.stream(Question.Mistake.values())
+                .map(each -> "mistake." + each.name().toLowerCase(Locale.ROOT)),
+            Questionnaire.GENERAL.questions().stream().flatMap(TextsTest::keysOf))
+        .flatMap(keys -> keys);
+  }
+
+  private static Stream<String> keysOf(Question question) {
+    var key = "question." + question.id();
+    return Stream.concat(
+        Stream.of(key),
+        switch (question.kind()) {
+          case Kind.Choice(var options) -> options.stream().map(option -> key + "." + option);
+          case Kind.Rating(int best) -> IntStream.rangeClosed(1, best).mapToObj(i -> "rating." + i);
+          case Kind.Text _, Kind.Month _ -> Stream.empty();
+        });
+  }
+
+  private static List<Boolean> places(Language language, String key) {
+    var marks = new Object[] {101, 102, 103};
+    var text = Texts.in(language).get(key, marks);
+    return Arrays.stream(marks).map(mark -> text.contains(mark.toString())).toList();
+  }
+
+  private static String words(String template) {
+    var rest =
+        template
+            .lines()
+            .filter(line -> !line.startsWith("@") && !line.startsWith("!{"))
+            .collect(joining("\n"));
+    return Pattern.compile(
+            "<%--.*?--%>|\\$\\{[^}]*}|<[^>]*>|@[\\w.]+(\\(.*?\\)+)?|[`()]", Pattern.DOTALL)
+        .matcher(rest)
+        .replaceAll("");
+  }
+}

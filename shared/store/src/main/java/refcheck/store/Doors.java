@@ -1,0 +1,80 @@
+package refcheck.store;
+
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import refcheck.domain.ApiKey;
+import refcheck.domain.ApiKeys;
+import refcheck.domain.CheckKey;
+import refcheck.domain.RefereeId;
+import refcheck.domain.Tenant;
+import refcheck.domain.TenantId;
+import refcheck.domain.dossier.LinkToken;
+
+/** The two ways in, API keys and referees' links, and the tenants behind them. */
+@Singleton
+public final class Doors implements ApiKeys {
+  private final Table table;
+
+  /** The doors of this table. */
+  public Doors(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Optional<ApiKey> find(String hash) {
+    return table
+        .get(Keys.apiKey(hash))
+        .map(
+            row ->
+                new ApiKey(
+                    new TenantId(row.text("tenant")),
+                    row.text("id"),
+                    row.flag("livemode"),
+                    HexFormat.of().parseHex(row.text("fingerprint_secret"))));
+  }
+
+  /** Where this link leads, unless it is unknown or its dossier is gone. */
+  public Optional<Link> follow(LinkToken token) {
+    return table
+        .get(Keys.link(token.hash()))
+        .map(row -> new Link(Keys.check(row.text("check")), new RefereeId(row.text("referee"))));
+  }
+
+  /** Who asks; present for every check that exists. */
+  public Tenant tenantOf(CheckKey check) {
+    var row = table.get(Keys.tenant(check.tenant())).orElseThrow();
+    return new Tenant(
+        check.tenant(), row.text("name"), row.text("contact"), row.optionalText("website").orElse(null));
+  }
+
+  /** Makes or renames a tenant. */
+  public void put(Tenant tenant) {
+    var key = Keys.tenant(tenant.id());
+    commit(
+        key,
+        Row.at(key)
+            .put("name", tenant.name())
+            .put("contact", tenant.contact())
+            .put("website", tenant.website())
+            .row());
+  }
+
+  /** Lets the holder of the key with this hash in. */
+  public void put(String hash, ApiKey apiKey) {
+    var key = Keys.apiKey(hash);
+    commit(
+        key,
+        Row.at(key)
+            .put("tenant", apiKey.tenant().value())
+            .put("id", apiKey.id())
+            .put("livemode", apiKey.livemode())
+            .put("fingerprint_secret", HexFormat.of().formatHex(apiKey.fingerprintSecret()))
+            .row());
+  }
+
+  private void commit(RowKey key, Row row) {
+    table.commit(List.of(new Change.Put(key, row, new Change.Condition.Always())));
+  }
+}

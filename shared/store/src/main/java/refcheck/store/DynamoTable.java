@@ -1,0 +1,147 @@
+package refcheck.store;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import refcheck.store.RowKey.Place;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** The two tables in DynamoDB. */
+@Singleton
+final class DynamoTable implements Table {
+  private static final int MOST_READ = 100;
+  private static final int MOST_WRITTEN = 25;
+  private static final int MOST_DUE = 25;
+
+  private final DynamoDbClient dynamo;
+  private final TableNames names;
+
+  DynamoTable(
+      DynamoDbClient dynamo,
+      @Value("${table.name}") String main,
+      @Value("${keys.table.name:}") String keys) {
+    this.dynamo = dynamo;
+    this.names = new TableNames(main, keys);
+  }
+
+  @Override
+  public Optional<Row> get(RowKey key) {
+    var reply =
+        dynamo.getItem(
+            request ->
+                request.tableName(names.of(key.place())).key(names.key(key)).consistentRead(true));
+    return reply.hasItem() ? Optional.of(new Row(reply.item())) : Optional.empty();
+  }
+
+  @Override
+  public List<Row> getAll(Collection<RowKey> keys) {
+    var rows = new ArrayList<Row>();
+    for (var some : chunks(List.copyOf(keys), MOST_READ)) {
+      var open = names.reads(some);
+      while (!open.isEmpty()) {
+        var asked = open;
+        var reply = dynamo.batchGetItem(request -> request.requestItems(asked));
+        reply.responses().values().forEach(items -> items.forEach(item -> rows.add(new Row(item))));
+        open = reply.unprocessedKeys();
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public List<Row> query(Place place, String pk, String prefix) {
+    var values = Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix));
+    var condition = prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)";
+    return dynamo
+        .queryPaginator(
+            request ->
+                request
+                    .tableName(names.of(place))
+                    .consistentRead(true)
+                    .keyConditionExpression(condition)
+                    .expressionAttributeValues(
+                        prefix.isEmpty() ? Map.of(":pk", AttributeValue.fromS(pk)) : values))
+        .items()
+        .stream()
+        .map(Row::new)
+        .toList();
+  }
+
+  @Override
+  public Commit commit(List<Change> changes) {
+    try {
+      dynamo.transactWriteItems(
+          request -> request.transactItems(changes.stream().map(names::write).toList()));
+      return new Commit.Done();
+    } catch (TransactionCanceledException e) {
+      return new Commit.Refused(e.cancellationReasons().stream().map(this::failed).toList());
+    }
+  }
+
+  private Optional<Row> failed(CancellationReason reason) {
+    return reason.hasItem() ? Optional.of(new Row(reason.item())) : Optional.empty();
+  }
+
+  @Override
+  public void delete(Collection<RowKey> keys) {
+    for (var some : chunks(List.copyOf(keys), MOST_WRITTEN)) {
+      var open =
+          some.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      key -> names.of(key.place()),
+                      Collectors.mapping(this::deletion, Collectors.toList())));
+      while (!open.isEmpty()) {
+        var asked = open;
+        open = dynamo.batchWriteItem(request -> request.requestItems(asked)).unprocessedItems();
+      }
+    }
+  }
+
+  private WriteRequest deletion(RowKey key) {
+    return WriteRequest.builder()
+        .deleteRequest(DeleteRequest.builder().key(names.key(key)).build())
+        .build();
+  }
+
+  @Override
+  public List<RowKey> due(int shard, Instant until) {
+    return dynamo
+        .query(
+            request ->
+                request
+                    .tableName(names.of(Place.MAIN))
+                    .indexName("due")
+                    .limit(MOST_DUE)
+                    .keyConditionExpression("due_shard = :shard AND due_at < :until")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":shard", AttributeValue.fromS(Keys.dueShard(shard)),
+                            ":until", AttributeValue.fromS(Keys.dueBefore(until.plusMillis(1))))))
+        .items()
+        .stream()
+        .map(Row::new)
+        .map(row -> new RowKey(Place.MAIN, row.text("pk"), row.text("sk")))
+        .toList();
+  }
+
+  private static <T> List<List<T>> chunks(List<T> all, int most) {
+    var chunks = new ArrayList<List<T>>();
+    for (int from = 0; from < all.size(); from += most) {
+      chunks.add(all.subList(from, Math.min(all.size(), from + most)));
+    }
+    return chunks;
+  }
+}

@@ -1,0 +1,94 @@
+package refcheck.store;
+
+import java.time.Instant;
+import refcheck.domain.CheckId;
+import refcheck.domain.CheckKey;
+import refcheck.domain.RefereeId;
+import refcheck.domain.TenantId;
+import refcheck.domain.dossier.PartName;
+import refcheck.store.RowKey.Place;
+
+/** All key strings: where each kind of row lies. */
+final class Keys {
+  static final int DUE_SHARDS = 16;
+
+  private static final String ONLY = "-";
+
+  private Keys() {}
+
+  static RowKey tenant(TenantId tenant) {
+    return new RowKey(Place.MAIN, "T#" + tenant, "TENANT");
+  }
+
+  static String partition(CheckKey key) {
+    return "T#" + key.tenant() + "#C#" + key.check();
+  }
+
+  static CheckKey check(String partition) {
+    var parts = partition.split("#", -1);
+    return new CheckKey(new TenantId(parts[1]), new CheckId(parts[3]));
+  }
+
+  static RowKey check(CheckKey key) {
+    return new RowKey(Place.MAIN, partition(key), "CHECK");
+  }
+
+  static RowKey event(CheckKey key, long version) {
+    return new RowKey(Place.MAIN, partition(key), "EVENT#%06d".formatted(version));
+  }
+
+  static RowKey letter(CheckKey key, LetterId letter) {
+    return new RowKey(Place.MAIN, partition(key), "MAIL#" + letter.referee() + "#" + letter.kind());
+  }
+
+  static LetterId letter(String place) {
+    var parts = place.split("#", -1);
+    return new LetterId(new RefereeId(parts[1]), parts[2]);
+  }
+
+  static RowKey part(CheckKey key, PartName part) {
+    return new RowKey(Place.MAIN, partition(key), "PART#" + part);
+  }
+
+  static RowKey dataKey(CheckKey key, PartName part) {
+    return new RowKey(Place.KEYS, partition(key), part.value());
+  }
+
+  static RowKey idempotency(TenantId tenant, String key) {
+    return new RowKey(Place.MAIN, "T#" + tenant + "#IDEMPOTENCY#" + key, ONLY);
+  }
+
+  static RowKey external(TenantId tenant, String externalId) {
+    return new RowKey(Place.MAIN, "T#" + tenant + "#EXTERNAL#" + externalId, ONLY);
+  }
+
+  static RowKey apiKey(String hash) {
+    return new RowKey(Place.MAIN, "K#" + hash, ONLY);
+  }
+
+  static RowKey link(String hash) {
+    return new RowKey(Place.MAIN, "L#" + hash, ONLY);
+  }
+
+  static String dueShard(int shard) {
+    return "DUE#" + shard;
+  }
+
+  static int dueShardOf(CheckKey key) {
+    return Math.floorMod(key.check().value().hashCode(), DUE_SHARDS);
+  }
+
+  /** Sorts as the instants do; the row's own key behind it makes it unique. */
+  static String dueAt(Instant due, RowKey key) {
+    return dueBefore(due) + "#" + key.pk() + "#" + key.sk();
+  }
+
+  static String dueBefore(Instant due) {
+    return "%013d".formatted(due.toEpochMilli());
+  }
+
+  /** The row that an entry of the due index stands for. */
+  static Row.Filling due(Row.Filling row, CheckKey check, RowKey key, Instant due) {
+    return row.put("due_shard", dueShard(dueShardOf(check))).put("due_at", dueAt(due, key));
+  }
+}

@@ -1,0 +1,32 @@
+package refcheck.store;
+
+import refcheck.domain.CheckKey;
+import refcheck.domain.Letter;
+
+/**
+ * A letter as it is kept.
+ *
+ * @param version the number of its last change; every further one is conditional on it
+ */
+public record LetterRecord(CheckKey check, LetterId id, long version, Letter letter) {
+
+  /** A new letter. */
+  public static LetterRecord written(CheckKey check, LetterId id, Letter letter) {
+    return new LetterRecord(check, id, 1, letter);
+  }
+
+  /** The record after this change. */
+  public LetterRecord becoming(Letter next) {
+    return new LetterRecord(check, id, version + 1, next);
+  }
+
+  /** The change as part of a transaction: refused if somebody else changed the letter meanwhile. */
+  Change change() {
+    return new Change.Put(
+        Keys.letter(check, id),
+        LetterItem.row(this),
+        version == 1
+            ? new Change.Condition.Absent()
+            : new Change.Condition.At(LetterItem.VERSION, version - 1));
+  }
+}

@@ -1,0 +1,131 @@
+package refcheck.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An item of a table, or a map within one, by attribute name. Never changed. */
+public record Row(Map<String, AttributeValue> attributes) {
+
+  public Row {
+    attributes = Map.copyOf(attributes);
+  }
+
+  String text(String name) {
+    return find(name).orElseThrow(() -> new IllegalStateException("no attribute " + name)).s();
+  }
+
+  Optional<String> optionalText(String name) {
+    return find(name).map(AttributeValue::s);
+  }
+
+  long number(String name) {
+    return Long.parseLong(
+        find(name).orElseThrow(() -> new IllegalStateException("no attribute " + name)).n());
+  }
+
+  boolean flag(String name) {
+    return find(name).map(AttributeValue::bool).orElse(false);
+  }
+
+  Instant instant(String name) {
+    return Instant.parse(text(name));
+  }
+
+  byte[] bytes(String name) {
+    return find(name)
+        .orElseThrow(() -> new IllegalStateException("no attribute " + name))
+        .b()
+        .asByteArray();
+  }
+
+  List<Row> rows(String name) {
+    return find(name).map(AttributeValue::l).orElse(List.of()).stream()
+        .map(each -> new Row(each.m()))
+        .toList();
+  }
+
+  List<String> texts(String name) {
+    return find(name).map(AttributeValue::l).orElse(List.of()).stream()
+        .map(AttributeValue::s)
+        .toList();
+  }
+
+  Row row(String name) {
+    return new Row(
+        find(name).orElseThrow(() -> new IllegalStateException("no attribute " + name)).m());
+  }
+
+  private Optional<AttributeValue> find(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+
+  /** A row under a key, to be filled. */
+  static Filling at(RowKey key) {
+    return new Filling().put("pk", key.pk()).put("sk", key.sk());
+  }
+
+  /** A row without a key, for use within another. */
+  static Filling nested() {
+    return new Filling();
+  }
+
+  /** Collects attributes; what is null is left out. */
+  static final class Filling {
+    private final Map<String, AttributeValue> attributes = new HashMap<>();
+
+    Filling put(String name, @Nullable String value) {
+      if (value != null) {
+        attributes.put(name, AttributeValue.fromS(value));
+      }
+      return this;
+    }
+
+    Filling put(String name, @Nullable Instant value) {
+      return put(name, value == null ? null : value.toString());
+    }
+
+    Filling put(String name, long value) {
+      attributes.put(name, AttributeValue.fromN(Long.toString(value)));
+      return this;
+    }
+
+    Filling put(String name, boolean value) {
+      attributes.put(name, AttributeValue.fromBool(value));
+      return this;
+    }
+
+    Filling put(String name, byte[] value) {
+      attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
+      return this;
+    }
+
+    Filling put(String name, Row value) {
+      attributes.put(name, AttributeValue.fromM(value.attributes()));
+      return this;
+    }
+
+    Filling putRows(String name, List<Row> values) {
+      attributes.put(
+          name,
+          AttributeValue.fromL(
+              values.stream().map(each -> AttributeValue.fromM(each.attributes())).toList()));
+      return this;
+    }
+
+    Filling putTexts(String name, List<String> values) {
+      attributes.put(
+          name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
+      return this;
+    }
+
+    Row row() {
+      return new Row(attributes);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package refcheck.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The two tables, in the few operations that Refcheck uses. Reads are strongly consistent, but for
+ * {@link #due}. A double and DynamoDB pass the same contract.
+ */
+public interface Table {
+
+  /** The row under the key, if there is one. */
+  Optional<Row> get(RowKey key);
+
+  /** The rows under these keys, as many as there are, in no order, not as of one moment. */
+  List<Row> getAll(Collection<RowKey> keys);
+
+  /** Every row of the partition whose place begins with the prefix, in order. */
+  List<Row> query(RowKey.Place place, String pk, String prefix);
+
+  /** Carries out all of the changes or none. */
+  Commit commit(List<Change> changes);
+
+  /** Deletes the rows; those that are gone already stay gone. */
+  void delete(Collection<RowKey> keys);
+
+  /** Rows of one shard of the due index up to this instant, oldest first, eventually consistent. */
+  List<RowKey> due(int shard, Instant until);
+
+  /** How a transaction ended. */
+  sealed interface Commit {
+    /** All was written. */
+    record Done() implements Commit {}
+
+    /** Nothing was written. For each change, in order, the row that failed its condition. */
+    record Refused(List<Optional<Row>> failed) implements Commit {}
+  }
+}

@@ -1,0 +1,111 @@
+package refcheck.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import refcheck.store.Change.Condition;
+import refcheck.store.Change.Put;
+import refcheck.store.Change.Require;
+import refcheck.store.RowKey.Place;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Keys and changes in DynamoDB's words. */
+record TableNames(String main, String keys) {
+
+  String of(Place place) {
+    return switch (place) {
+      case MAIN -> main;
+      case KEYS -> keys;
+    };
+  }
+
+  Map<String, AttributeValue> key(RowKey key) {
+    return Map.of("pk", AttributeValue.fromS(key.pk()), "sk", AttributeValue.fromS(key.sk()));
+  }
+
+  Map<String, KeysAndAttributes> reads(Collection<RowKey> wanted) {
+    Map<String, List<Map<String, AttributeValue>>> byTable =
+        wanted.stream()
+            .collect(
+                Collectors.groupingBy(
+                    key -> of(key.place()), Collectors.mapping(this::key, Collectors.toList())));
+    var reads = new HashMap<String, KeysAndAttributes>();
+    byTable.forEach(
+        (table, some) ->
+            reads.put(table, KeysAndAttributes.builder().keys(some).consistentRead(true).build()));
+    return reads;
+  }
+
+  TransactWriteItem write(Change change) {
+    var expression = Expression.of(change);
+    return switch (change) {
+      case Put(var key, var row, _) ->
+          TransactWriteItem.builder()
+              .put(
+                  put ->
+                      put.tableName(of(key.place()))
+                          .item(row.attributes())
+                          .conditionExpression(expression.text())
+                          .expressionAttributeNames(expression.names())
+                          .expressionAttributeValues(expression.values())
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+              .build();
+      case Require(var key, _) ->
+          TransactWriteItem.builder()
+              .conditionCheck(
+                  ConditionCheck.builder()
+                      .tableName(of(key.place()))
+                      .key(key(key))
+                      .conditionExpression(expression.text())
+                      .expressionAttributeNames(expression.names())
+                      .expressionAttributeValues(expression.values())
+                      .returnValuesOnConditionCheckFailure(
+                          ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                      .build())
+              .build();
+    };
+  }
+
+  /** A condition in DynamoDB's expression language; all null when nothing is asked. */
+  private record Expression(
+      @Nullable String text,
+      @Nullable Map<String, String> names,
+      @Nullable Map<String, AttributeValue> values) {
+
+    static Expression of(Change change) {
+      return switch (condition(change)) {
+        case Condition.Always() -> new Expression(null, null, null);
+        case Condition.Absent() -> new Expression("attribute_not_exists(pk)", null, null);
+        case Condition.AbsentOrExpired(var now) ->
+            new Expression(
+                "attribute_not_exists(pk) OR expires_at <= :now",
+                null,
+                Map.of(":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))));
+        case Condition.At(var attribute, long value) ->
+            equal(attribute, AttributeValue.fromN(Long.toString(value)));
+        case Condition.Says(var attribute, var value) ->
+            equal(attribute, AttributeValue.fromS(value));
+      };
+    }
+
+    private static Expression equal(String attribute, AttributeValue value) {
+      return new Expression(
+          "#attribute = :value", Map.of("#attribute", attribute), Map.of(":value", value));
+    }
+
+    private static Condition condition(Change change) {
+      return switch (change) {
+        case Put(_, _, var condition) -> condition;
+        case Require(_, var condition) -> condition;
+      };
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package refcheck.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import refcheck.store.Change;
+import refcheck.store.Change.Condition;
+import refcheck.store.Row;
+import refcheck.store.RowKey;
+import refcheck.store.Table;
+
+/** The two tables in memory; one transaction at a time. */
+public final class InMemoryTable implements Table {
+  private final TreeMap<RowKey, Row> rows =
+      new TreeMap<>(
+          Comparator.comparing(RowKey::place).thenComparing(RowKey::pk).thenComparing(RowKey::sk));
+
+  @Override
+  public synchronized Optional<Row> get(RowKey key) {
+    return Optional.ofNullable(rows.get(key));
+  }
+
+  @Override
+  public synchronized List<Row> getAll(Collection<RowKey> keys) {
+    return keys.stream().flatMap(key -> get(key).stream()).toList();
+  }
+
+  @Override
+  public synchronized List<Row> query(RowKey.Place place, String pk, String prefix) {
+    return all(place, pk)
+        .filter(key -> key.sk().startsWith(prefix))
+        .flatMap(key -> get(key).stream())
+        .toList();
+  }
+
+  @Override
+  public synchronized Commit commit(List<Change> changes) {
+    var failed = changes.stream().map(this::failure).toList();
+    if (failed.stream().anyMatch(Failure::happened)) {
+      return new Commit.Refused(failed.stream().map(Failure::row).toList());
+    }
+    changes.forEach(
+        change -> {
+          if (change instanceof Change.Put(var key, var row, _)) {
+            rows.put(key, row);
+          }
+        });
+    return new Commit.Done();
+  }
+
+  @Override
+  public synchronized void delete(Collection<RowKey> keys) {
+    keys.forEach(rows::remove);
+  }
+
+  @Override
+  public synchronized List<RowKey> due(int shard, Instant until) {
+    var end = "%013d".formatted(until.toEpochMilli() + 1);
+    return rows.entrySet().stream()
+        .filter(entry -> text(entry.getValue(), "due_shard").equals("DUE#" + shard))
+        .filter(entry -> text(entry.getValue(), "due_at").compareTo(end) < 0)
+        .sorted(Comparator.comparing(entry -> text(entry.getValue(), "due_at")))
+        .map(entry -> entry.getKey())
+        .toList();
+  }
+
+  /** Every row of both tables, for tests that look for what must not be there. */
+  public synchronized List<Row> rows() {
+    return new ArrayList<>(rows.values());
+  }
+
+  private Stream<RowKey> all(RowKey.Place place, String pk) {
+    return rows.keySet().stream().filter(key -> key.place() == place && key.pk().equals(pk));
+  }
+
+  private record Failure(boolean happened, Optional<Row> row) {}
+
+  private Failure failure(Change change) {
+    var row = Optional.ofNullable(rows.get(change.key()));
+    var condition =
+        switch (change) {
+          case Change.Put put -> put.condition();
+          case Change.Require require -> require.condition();
+        };
+    var met =
+        switch (condition) {
+          case Condition.Always() -> true;
+          case Condition.Absent() -> row.isEmpty();
+          case Condition.AbsentOrExpired(var now) ->
+              row.map(each -> number(each, "expires_at") <= now.getEpochSecond()).orElse(true);
+          case Condition.At(var attribute, long value) ->
+              row.map(each -> number(each, attribute) == value).orElse(false);
+          case Condition.Says(var attribute, var value) ->
+              row.map(each -> text(each, attribute).equals(value)).orElse(false);
+        };
+    return new Failure(!met, met ? Optional.empty() : row);
+  }
+
+  private static String text(Row row, String attribute) {
+    var value = row.attributes().get(attribute);
+    return value == null || value.s() == null ? "" : value.s();
+  }
+
+  private static long number(Row row, String attribute) {
+    var value = row.attributes().get(attribute);
+    return value == null || value.n() == null ? Long.MAX_VALUE : Long.parseLong(value.n());
+  }
+}

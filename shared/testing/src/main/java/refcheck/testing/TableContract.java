@@ -1,0 +1,168 @@
+package refcheck.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import refcheck.store.Change;
+import refcheck.store.Change.Condition;
+import refcheck.store.Change.Put;
+import refcheck.store.Change.Require;
+import refcheck.store.Row;
+import refcheck.store.RowKey;
+import refcheck.store.RowKey.Place;
+import refcheck.store.Table;
+import refcheck.store.Table.Commit;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the two tables promise, whatever keeps them. */
+public abstract class TableContract {
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+  private final String pk = "T#contract#" + UUID.randomUUID();
+
+  /** The tables under test; rows of other tests may be there. */
+  protected abstract Table table();
+
+  @Test
+  void readsBackWhatWasWritten() {
+    commit(put("A", row("A", Map.of("n", n(7)))));
+    assertThat(table().get(key("A"))).contains(row("A", Map.of("n", n(7))));
+    assertThat(table().get(key("B"))).isEmpty();
+  }
+
+  @Test
+  void readsFromBothTablesAtOnce() {
+    var other = new RowKey(Place.KEYS, pk, "A");
+    commit(put("A", row("A", Map.of())), new Put(other, row("A", Map.of()), always()));
+    assertThat(table().getAll(List.of(key("A"), other, key("none")))).hasSize(2);
+  }
+
+  @Test
+  void queriesAPartitionByPrefixInOrder() {
+    commit(put("E#2", row("E#2", Map.of())), put("E#1", row("E#1", Map.of())));
+    commit(put("F#1", row("F#1", Map.of())));
+    assertThat(table().query(Place.MAIN, pk, "E#"))
+        .containsExactly(row("E#1", Map.of()), row("E#2", Map.of()));
+    assertThat(table().query(Place.KEYS, pk, "")).isEmpty();
+  }
+
+  @Test
+  void commitsAllOrNothing() {
+    commit(put("A", row("A", Map.of())));
+    var outcome =
+        table()
+            .commit(
+                List.of(
+                    put("B", row("B", Map.of())),
+                    new Put(key("A"), row("A", Map.of("n", n(1))), new Condition.Absent())));
+    assertThat(outcome)
+        .isEqualTo(
+            new Commit.Refused(List.of(Optional.empty(), Optional.of(row("A", Map.of())))));
+    assertThat(table().get(key("B"))).isEmpty();
+  }
+
+  @Test
+  void holdsToANumber() {
+    commit(put("A", row("A", Map.of("n", n(1)))));
+    assertThat(table().commit(List.of(require(new Condition.At("n", 1))))).isInstanceOf(Commit.Done.class);
+    assertThat(table().commit(List.of(require(new Condition.At("n", 2)))))
+        .isInstanceOf(Commit.Refused.class);
+  }
+
+  @Test
+  void holdsToAWord() {
+    commit(put("A", row("A", Map.of("state", AttributeValue.fromS("open")))));
+    assertThat(table().commit(List.of(require(new Condition.Says("state", "open")))))
+        .isInstanceOf(Commit.Done.class);
+    assertThat(table().commit(List.of(require(new Condition.Says("state", "shut")))))
+        .isInstanceOf(Commit.Refused.class);
+  }
+
+  @Test
+  void takesAnExpiredRowForAbsent() {
+    var expires = NOON.getEpochSecond();
+    var row = row("A", Map.of("expires_at", n(expires)));
+    commit(put("A", row));
+    var early = new Put(key("A"), row, new Condition.AbsentOrExpired(NOON.minusSeconds(1)));
+    assertThat(table().commit(List.of(early))).isInstanceOf(Commit.Refused.class);
+    commit(new Put(key("A"), row, new Condition.AbsentOrExpired(NOON)));
+  }
+
+  @Test
+  void deletesWhatIsThereAndWhatIsNot() {
+    var keys = IntStream.range(0, 60).mapToObj(i -> key("D#" + i)).toList();
+    keys.forEach(key -> commit(put(key.sk(), row(key.sk(), Map.of()))));
+    table().delete(keys);
+    table().delete(keys);
+    assertThat(table().query(Place.MAIN, pk, "D#")).isEmpty();
+  }
+
+  @Test
+  void findsWhatIsDueAndNothingElse() {
+    var shard = AttributeValue.fromS("DUE#3");
+    var due = AttributeValue.fromS("%013d#%s#A".formatted(NOON.toEpochMilli(), pk));
+    commit(put("A", row("A", Map.of("due_shard", shard, "due_at", due))));
+    assertThat(table().due(3, NOON)).contains(key("A"));
+    assertThat(table().due(3, NOON.minusMillis(1))).doesNotContain(key("A"));
+    assertThat(table().due(4, NOON)).doesNotContain(key("A"));
+    table().delete(List.of(key("A")));
+  }
+
+  @Test
+  void letsOneOfManyWritersWin() throws InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var writers =
+          IntStream.range(0, 16)
+              .<Callable<Commit>>mapToObj(i -> () -> table().commit(List.of(firstOnly(i))))
+              .toList();
+      assertThat(threads.invokeAll(writers).stream().map(Future::resultNow))
+          .filteredOn(Commit.Done.class::isInstance)
+          .hasSize(1);
+    }
+  }
+
+  private Change firstOnly(int i) {
+    return new Put(key("W"), row("W", Map.of("n", n(i))), new Condition.Absent());
+  }
+
+  private void commit(Change... changes) {
+    assertThat(table().commit(List.of(changes))).isInstanceOf(Commit.Done.class);
+  }
+
+  private Require require(Condition condition) {
+    return new Require(key("A"), condition);
+  }
+
+  private Put put(String sk, Row row) {
+    return new Put(key(sk), row, always());
+  }
+
+  private static Condition always() {
+    return new Condition.Always();
+  }
+
+  private RowKey key(String sk) {
+    return new RowKey(Place.MAIN, pk, sk);
+  }
+
+  private Row row(String sk, Map<String, AttributeValue> more) {
+    var attributes = new HashMap<>(more);
+    attributes.put("pk", AttributeValue.fromS(pk));
+    attributes.put("sk", AttributeValue.fromS(sk));
+    return new Row(attributes);
+  }
+
+  private static AttributeValue n(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+}

@@ -1,0 +1,92 @@
+package refcheck.vault;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import refcheck.domain.CheckKey;
+import refcheck.domain.dossier.PartName;
+
+/**
+ * Seals parts of dossiers and opens them again. Every part gets a data key of its own, which seals
+ * exactly one message; whoever deletes the key makes every copy of the part noise.
+ */
+@Singleton
+public final class Vault {
+  private static final int ID_BYTES = 16;
+
+  private final DataKeys keys;
+
+  Vault(DataKeys keys) {
+    this.keys = keys;
+  }
+
+  /** A vault over these keys, for whoever builds one by hand. */
+  public static Vault over(DataKeys keys) {
+    return new Vault(keys);
+  }
+
+  /** Seals the parts of one check, in parallel. */
+  public List<SealedPart> seal(CheckKey check, Map<PartName, byte[]> parts) {
+    return inParallel(
+        parts.entrySet(), part -> seal(new Binding(check, part.getKey()), part.getValue()));
+  }
+
+  /**
+   * Opens parts of one check, in parallel.
+   *
+   * @throws CannotOpen if one of them was changed, swapped or belongs to another check
+   */
+  public Map<PartName, byte[]> open(CheckKey check, Collection<SealedPart> parts) {
+    return inParallel(parts, part -> Map.entry(part.name(), open(check, part))).stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private SealedPart seal(Binding binding, byte[] clear) {
+    var key = keys.generate(binding);
+    var id = new byte[ID_BYTES];
+    new SecureRandom().nextBytes(id);
+    return new SealedPart(
+        binding.part(),
+        HexFormat.of().formatHex(id),
+        Message.seal(key.plain(), clear, binding),
+        key.wrapped());
+  }
+
+  private byte[] open(CheckKey check, SealedPart part) {
+    var binding = new Binding(check, part.name());
+    return Message.open(keys.unwrap(part.wrappedKey(), binding), part.ciphertext(), binding);
+  }
+
+  private static <T, R> List<R> inParallel(Collection<T> all, Function<T, R> work) {
+    if (all.size() == 1) {
+      return all.stream().map(work).toList();
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var futures = all.stream().map(each -> threads.submit(() -> work.apply(each))).toList();
+      return futures.stream().map(Vault::outcome).toList();
+    }
+  }
+
+  private static <R> R outcome(Future<R> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while sealing", e);
+    }
+  }
+}
