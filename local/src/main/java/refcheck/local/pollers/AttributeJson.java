@@ -19,8 +19,12 @@ final class AttributeJson {
   }
 
   private static Map<String, Object> value(AttributeValue value) {
-    var type = value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
-    return Map.of(type, content(value));
+    return switch (value.type()) {
+      case NUL -> Map.of("NULL", true);
+      // DynamoDB Local's stream says nothing of a map or list that is empty, not even its type.
+      case UNKNOWN_TO_SDK_VERSION -> Map.of("M", Map.of());
+      default -> Map.of(value.type().name(), content(value));
+    };
   }
 
   private static Object content(AttributeValue value) {

@@ -56,9 +56,9 @@ public record Row(Map<String, AttributeValue> attributes) {
         .toList();
   }
 
+  /** A row within this one; empty if it is not there. */
   Row row(String name) {
-    return new Row(
-        find(name).orElseThrow(() -> new IllegalStateException("no attribute " + name)).m());
+    return new Row(find(name).map(AttributeValue::m).orElse(Map.of()));
   }
 
   private Optional<AttributeValue> find(String name) {
@@ -75,7 +75,7 @@ public record Row(Map<String, AttributeValue> attributes) {
     return new Filling();
   }
 
-  /** Collects attributes; what is null is left out. */
+  /** Collects attributes; what is null or empty is left out. */
   static final class Filling {
     private final Map<String, AttributeValue> attributes = new HashMap<>();
 
@@ -106,7 +106,9 @@ public record Row(Map<String, AttributeValue> attributes) {
     }
 
     Filling put(String name, Row value) {
-      attributes.put(name, AttributeValue.fromM(value.attributes()));
+      if (!value.attributes().isEmpty()) {
+        attributes.put(name, AttributeValue.fromM(value.attributes()));
+      }
       return this;
     }
 
@@ -119,8 +121,10 @@ public record Row(Map<String, AttributeValue> attributes) {
     }
 
     Filling putTexts(String name, List<String> values) {
-      attributes.put(
-          name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
+      if (!values.isEmpty()) {
+        attributes.put(
+            name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
+      }
       return this;
     }
 
