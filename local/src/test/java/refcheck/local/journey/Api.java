@@ -1,0 +1,112 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import refcheck.local.json.Json;
+
+/** A tenant's client of a host, and whoever turns the host's clock and reads its mail. */
+record Api(URI address, String key) {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** What came back. */
+  record Reply(HttpResponse<String> http) {
+    int status() {
+      return http.statusCode();
+    }
+
+    String header(String name) {
+      return http.headers().firstValue(name).orElse("");
+    }
+
+    JsonNode json() {
+      return Json.read(http.body(), "a reply of status " + status());
+    }
+  }
+
+  Reply get(String path) {
+    return call("GET", path, null);
+  }
+
+  /** A post of JSON with a fresh Idempotency-Key. */
+  Reply post(String path, Object body) {
+    return post(path, body, UUID.randomUUID().toString());
+  }
+
+  Reply post(String path, Object body, String idempotencyKey) {
+    return call("POST", path, Json.text(body), "idempotency-key", idempotencyKey);
+  }
+
+  Reply call(String method, String path, String body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .header("authorization", "Bearer " + key)
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("content-type", "application/json");
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return send(request.build());
+  }
+
+  static Reply send(HttpRequest request) {
+    try {
+      return new Reply(HTTP.send(request, BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JsonNode check(String id) {
+    return get("/v1/checks/" + id).json();
+  }
+
+  List<String> timeline(String id) {
+    return elements(get("/v1/checks/" + id + "/timeline").json().get("data")).stream()
+        .map(event -> event.get("type").getStringValue())
+        .toList();
+  }
+
+  Instant now() {
+    return Instant.parse(get("/_local/clock").json().get("now").getStringValue());
+  }
+
+  void advance(Duration by) {
+    var reply = call("POST", "/_local/clock", Json.text(Json.object("advance", by.toString())));
+    assertThat(reply.status()).isEqualTo(200);
+  }
+
+  /** The mails to this address so far. */
+  List<JsonNode> mailsTo(String recipient) {
+    return elements(get("/_aws/ses").json().get("messages")).stream()
+        .filter(mail -> isTo(mail, recipient))
+        .toList();
+  }
+
+  private static boolean isTo(JsonNode mail, String recipient) {
+    return elements(mail.get("Destination").get("ToAddresses")).stream()
+        .anyMatch(address -> address.getStringValue().equals(recipient));
+  }
+
+  static List<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.values().spliterator(), false).toList();
+  }
+}

@@ -1,0 +1,122 @@
+package refcheck.local.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A browser without JavaScript: it knows links, forms and their buttons, and follows redirects. */
+final class Browser {
+  private final URI origin;
+  private Document page = new Document("");
+  private URI at;
+  int status;
+
+  Browser(URI origin) {
+    this.origin = origin;
+    this.at = origin;
+  }
+
+  Browser open(String url) {
+    return show(HttpRequest.newBuilder(at.resolve(url)).build());
+  }
+
+  private Browser show(HttpRequest request) {
+    var reply = Api.send(request);
+    for (int hops = 0; reply.status() == 303; hops++) {
+      if (hops == 5) {
+        throw new IllegalStateException("redirected without end");
+      }
+      at = request.uri().resolve(reply.header("location"));
+      reply = Api.send(HttpRequest.newBuilder(at).build());
+    }
+    at = reply.http().uri();
+    status = reply.status();
+    page = Jsoup.parse(reply.http().body(), at.toString());
+    return this;
+  }
+
+  Document page() {
+    return page;
+  }
+
+  String text() {
+    return page.text();
+  }
+
+  /** What stands in a field now. */
+  String value(String field) {
+    var control = control(field);
+    if (!control.attr("type").equals("radio")) {
+      return control.val();
+    }
+    var chosen = page.selectFirst("[name=" + field + "][checked]");
+    return chosen == null ? "" : chosen.val();
+  }
+
+  Browser fill(String field, String value) {
+    var control = control(field);
+    if (control.attr("type").equals("radio")) {
+      page.select("[name=" + field + "]").removeAttr("checked");
+      page.select("[name=" + field + "][value=" + value + "]").expectFirst("*").attr("checked", "");
+    } else if (control.normalName().equals("textarea")) {
+      control.text(value);
+    } else {
+      control.attr("value", value);
+    }
+    return this;
+  }
+
+  private Element control(String field) {
+    return page.select("[name=" + field + "]").expectFirst("*");
+  }
+
+  /** Presses the button that leads to this end of a path: its own target, else its form's. */
+  Browser press(String target) {
+    var button =
+        page.select("form button").stream()
+            .filter(each -> target(each).split("\\?", 2)[0].endsWith(target))
+            .findFirst()
+            .orElseThrow();
+    var form = (FormElement) button.closest("form");
+    if (!form.attr("method").equals("post")) {
+      throw new IllegalStateException("a form that is not posted");
+    }
+    return show(
+        HttpRequest.newBuilder(at.resolve(target(button)))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(encoded(form)))
+            .build());
+  }
+
+  private static String target(Element button) {
+    var own = button.attr("formaction");
+    return own.isEmpty() ? button.closest("form").attr("action") : own;
+  }
+
+  /** Line breaks go as CRLF, as the HTML standard has it. */
+  private static String encoded(FormElement form) {
+    return form.formData().stream()
+        .map(field ->
+            URLEncoder.encode(field.key(), UTF_8)
+                + "="
+                + URLEncoder.encode(field.value().replace("\n", "\r\n"), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** A request of another kind than browsers make by themselves. */
+  int knock(String method, String url) {
+    return Api.send(
+            HttpRequest.newBuilder(origin.resolve(url))
+                .method(method, BodyPublishers.noBody())
+                .build())
+        .status();
+  }
+}

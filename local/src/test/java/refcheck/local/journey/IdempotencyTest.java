@@ -1,0 +1,81 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is asked for twice happens once. */
+class IdempotencyTest {
+  private static final int MANY = 64;
+
+  private final Api api = RunningHost.api();
+  private final Wish wish = Wish.english(api.now());
+  private final String key = UUID.randomUUID().toString();
+
+  IdempotencyTest() {
+    wish.referee(wish.address("robin"));
+  }
+
+  @Test
+  void manyAtOnceMakeOneCheck() throws InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var posts =
+          IntStream.range(0, MANY)
+              .<Callable<Api.Reply>>mapToObj(_ -> () -> api.post("/v1/checks", wish.body, key))
+              .toList();
+      var replies = threads.invokeAll(posts).stream().map(Future::resultNow).toList();
+
+      assertThat(replies).extracting(Api.Reply::status).containsOnly(201);
+      assertThat(replies.stream().map(reply -> reply.http().body()).distinct()).hasSize(1);
+      assertThat(replies.stream().map(reply -> reply.header("location")).distinct()).hasSize(1);
+      assertThat(replies)
+          .filteredOn(reply -> reply.header("idempotent-replayed").equals("true"))
+          .hasSize(MANY - 1);
+    }
+    isMailedOnce();
+  }
+
+  private void isMailedOnce() {
+    RunningHost.awaitQuiet();
+    assertThat(api.mailsTo(wish.address("robin"))).hasSize(1);
+  }
+
+  @Test
+  void refusesAKeyThatStandsForAnotherRequest() {
+    assertThat(api.post("/v1/checks", wish.body, key).status()).isEqualTo(201);
+    var other = api.post("/v1/checks", wish.with("respond_within_days", 8).body, key);
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.json().get("code").getStringValue()).isEqualTo("idempotency_key_reused");
+  }
+
+  @Test
+  void refusesASecondCheckOfTheSameExternalId() {
+    var first = api.post("/v1/checks", wish.body).json().get("id").getStringValue();
+    var second = api.post("/v1/checks", wish.body);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.json().get("code").getStringValue()).isEqualTo("external_id_taken");
+    assertThat(second.json().get("check").getStringValue()).isEqualTo(first);
+  }
+
+  @Test
+  void forgetsARequestThatHadMistakes() {
+    var wrong = api.post("/v1/checks", wish.with("retention_days", 0).body, key);
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(api.post("/v1/checks", wish.with("retention_days", 90).body, key).status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void findsTheCheckByItsExternalId() {
+    var id = api.post("/v1/checks", wish.body).json().get("id").getStringValue();
+    var found = api.get("/v1/checks?external_id=req-" + wish.mark).json().get("data");
+    assertThat(Api.elements(found))
+        .extracting(each -> each.get("id").getStringValue())
+        .containsExactly(id);
+  }
+}

@@ -1,0 +1,394 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.json.tree.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import refcheck.local.json.Json;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** From the tenant's wish to the last trace of it, over HTTP, as people and programs go. */
+class JourneyTest {
+  private static final Pattern LINK = Pattern.compile("http://\\S+");
+  private static final String STRENGTHS = "\nCalm <b>and</b> \"thorough\" & 细心样例\nnever late";
+
+  private final Api api = RunningHost.api();
+  private final Browser browser = new Browser(api.address());
+  private final List<String> personal =
+      new ArrayList<>(
+          List.of(
+              "样例甲",
+              "样例乙",
+              "仓库主管样例",
+              "Casey Sample",
+              "Robin Sample",
+              "Alex Sample",
+              "Warehouse Team Lead",
+              "Former Sample Works",
+              "former.example.com",
+              "细心样例",
+              "never late",
+              "Lead of <samples>",
+              "Other sample role"));
+
+  @Test
+  void goesFromDoorToDust() {
+    var silent = silentReferee();
+    var half = halfAnswered();
+    var cancelled = cancelled();
+    var wish = wish();
+    var id = created(wish);
+    var chinese = letter(wish.address("yi"), "zh-CN");
+    var english = letter(wish.address("alex"), "en");
+    showsABounce(id);
+    landingIsForAnybody(id, chinese);
+    savesAndResumes(chinese);
+    tellsMistakesBesideTheField();
+    var receipt = submits(id, chinese);
+    keepsTheFirstAnswers(id, chinese, receipt);
+    declines(id, english);
+    isCompleted(id);
+    leavesNoTrace();
+    endsTheWait(silent, half);
+    stayedSilent(cancelled);
+    isPurged(id, chinese);
+    leavesNoTrace();
+    leavesOnlyTheProcess(id);
+  }
+
+  private Wish wish() {
+    var wish = Wish.chinese(api.now());
+    personal.add("bounce-" + wish.mark);
+    return wish.referee("样例乙", "zh-CN", wish.address("yi"))
+        .referee("Alex Sample", "en", wish.address("alex"))
+        .referee("Robin Sample", "en", "bounce-" + wish.mark + "@example.com")
+        .with("retention_days", 30);
+  }
+
+  private String created(Wish wish) {
+    var reply = api.post("/v1/checks", wish.body);
+    var check = reply.json();
+    var id = check.get("id").getStringValue();
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.header("location")).isEqualTo("/v1/checks/" + id);
+    assertThat(id).startsWith("chk_");
+    assertThat(text(check, "object", "status", "external_id"))
+        .containsExactly("check", "in_progress", "req-" + wish.mark);
+    assertThat(check.get("livemode").getBooleanValue()).isTrue();
+    assertThat(List.of("status_reason", "outcome", "purge_after"))
+        .allMatch(name -> check.get(name).isNull());
+    assertThat(text(check, "respond_by", "created_at", "updated_at"))
+        .allMatch(instant -> instant.endsWith("Z"));
+    assertThat(texts(check.get("allowed_actions"))).contains("cancel");
+    assertThat(check.get("metadata").get("team").getStringValue()).isEqualTo("core");
+    assertThat(Api.elements(check.get("referees")))
+        .allMatch(each -> each.get("id").getStringValue().startsWith("ref_"))
+        .allMatch(each -> each.get("status").getStringValue().equals("nominated"));
+    return id;
+  }
+
+  /** The link in the one mail to this address. */
+  private String letter(String address, String language) {
+    RunningHost.awaitQuiet();
+    var mails = api.mailsTo(address);
+    assertThat(mails).hasSize(1);
+    var body = mails.getFirst().get("Body");
+    var links = LINK.matcher(body.get("text_part").getStringValue()).results().toList();
+    assertThat(links).hasSize(1);
+    var link = links.getFirst().group();
+    var html = Jsoup.parse(body.get("html_part").getStringValue());
+    assertThat(html.select("a[href]").eachAttr("href")).containsOnly(link);
+    assertThat(html.select("[src], link, script")).isEmpty();
+    assertThat(html.expectFirst("html").attr("lang")).isEqualTo(language);
+    assertThat(link).startsWith(api.address() + "/r/").endsWith("?lang=" + language);
+    personal.add(token(link));
+    return link;
+  }
+
+  private void showsABounce(String id) {
+    assertThat(statuses(id)).containsExactly("invited", "invited", "bounced");
+    assertThat(api.timeline(id)).contains("referee.bounced");
+  }
+
+  private void landingIsForAnybody(String id, String link) {
+    var before = api.check(id).get("updated_at").getStringValue();
+    for (int visits = 0; visits < 5; visits++) {
+      browser.open(link);
+      assertThat(browser.knock("HEAD", link)).isEqualTo(200);
+    }
+    assertThat(browser.status).isEqualTo(200);
+    assertThat(browser.page().html())
+        .contains("Acme Demo Ltd")
+        .doesNotContain("样例甲", "样例乙", "仓库主管样例", "former.example.com");
+    assertThat(browser.page().select("[src], script")).isEmpty();
+    browser.open(link.replace("?", "/form?"));
+    assertThat(browser.page().select("[name=role]")).isEmpty();
+    assertThat(api.check(id).get("updated_at").getStringValue()).isEqualTo(before);
+    assertThat(api.get("/v1/checks/" + id + "/report").status()).isEqualTo(409);
+  }
+
+  private void savesAndResumes(String link) {
+    browser.open(link).press("/begin");
+    assertThat(browser.text()).contains("样例甲", "样例乙", "仓库主管样例");
+    browser.fill("role", "Lead of <samples>").fill("strengths", STRENGTHS).fill("quality", "4");
+    browser.press("/save");
+    browser.open(link).press("/begin");
+    assertThat(browser.value("role")).isEqualTo("Lead of <samples>");
+    assertThat(browser.value("strengths").strip()).isEqualTo(STRENGTHS.strip());
+    assertThat(browser.value("quality")).isEqualTo("4");
+  }
+
+  private void tellsMistakesBesideTheField() {
+    browser.fill("worked_from", "2021-05").fill("worked_to", "2020-01").press("/submit");
+    var wrong = browser.page().select("[aria-invalid=true]");
+    assertThat(wrong).isNotEmpty();
+    assertThat(wrong)
+        .allMatch(field ->
+            Stream.of(field.attr("aria-describedby").split(" "))
+                .anyMatch(
+                    described -> browser.page().select("#" + described + ".error").hasText()));
+    assertThat(browser.page().select("[name=worked_to]").attr("aria-invalid")).isEqualTo("true");
+    assertThat(browser.page().select("[name=role]").hasAttr("aria-invalid")).isFalse();
+    assertThat(browser.value("role")).isEqualTo("Lead of <samples>");
+    assertThat(browser.value("strengths").strip()).isEqualTo(STRENGTHS.strip());
+    assertThat(browser.value("worked_from")).isEqualTo("2021-05");
+    assertThat(browser.value("quality")).isEqualTo("4");
+  }
+
+  private String submits(String id, String link) {
+    fillTheRest(browser, "2021-06").press("/submit");
+    assertThat(browser.page().select("form")).isEmpty();
+    assertThat(browser.text()).contains("Acme Demo Ltd");
+    var receipt = browser.page().html();
+    assertThat(browser.open(link).page().html()).isEqualTo(receipt);
+    assertThat(statuses(id)).containsExactly("submitted", "invited", "bounced");
+    var report = report(id);
+    assertThat(report.get("complete").getBooleanValue()).isFalse();
+    assertThat(answer(report, "role")).isEqualTo("Lead of <samples>");
+    assertThat(answer(report, "strengths").replace("\r\n", "\n")).isEqualTo(STRENGTHS.strip());
+    return receipt;
+  }
+
+  private static Browser fillTheRest(Browser browser, String until) {
+    return browser
+        .fill("worked_together", "yes")
+        .fill("worked_from", "2020-01")
+        .fill("worked_to", until)
+        .fill("quality", "5")
+        .fill("teamwork", "4")
+        .fill("reliability", "5")
+        .fill("rehire", "yes");
+  }
+
+  /** A second window in which the form was still open. */
+  private void keepsTheFirstAnswers(String id, String link, String receipt) {
+    var second = new Browser(api.address()).open(link);
+    assertThat(second.page().html()).isEqualTo(receipt);
+    second.page().html(formTo(link, "role", "Other sample role"));
+    assertThat(second.press("/submit").page().html()).isEqualTo(receipt);
+    assertThat(answer(report(id), "role")).isEqualTo("Lead of <samples>");
+  }
+
+  private static String formTo(String link, String field, String value) {
+    var all =
+        List.of(
+            "worked_together=no",
+            "quality=1",
+            "teamwork=1",
+            "reliability=1",
+            "strengths=None",
+            "rehire=no",
+            field + "=" + value);
+    var inputs =
+        all.stream()
+            .map(each -> each.split("=", 2))
+            .map(each -> "<input name='%s' value='%s'>".formatted(each[0], each[1]))
+            .reduce("", String::concat);
+    return "<form method=post action='%s'>%s<button>Send</button></form>"
+        .formatted(link.replace("?", "/submit?"), inputs);
+  }
+
+  private void declines(String id, String link) {
+    browser.open(link).press("/decline");
+    assertThat(statuses(id)).contains("invited");
+    assertThat(browser.page().select("[role=alert]")).isNotEmpty();
+    browser.fill("reason", "left_company").press("/decline");
+    assertThat(browser.page().select("form")).isEmpty();
+    assertThat(statuses(id)).containsExactly("submitted", "declined", "bounced");
+    var declined = Api.elements(api.check(id).get("referees")).get(1);
+    assertThat(declined.get("status_reason").getStringValue()).isEqualTo("left_company");
+  }
+
+  private void isCompleted(String id) {
+    assertThat(text(api.check(id), "status")).containsExactly("completed");
+    assertThat(report(id).get("complete").getBooleanValue()).isTrue();
+    assertThat(api.timeline(id))
+        .startsWith("check.created")
+        .containsSubsequence(
+            "referee.opened",
+            "referee.draft_saved",
+            "referee.submitted",
+            "report.read",
+            "referee.declined",
+            "check.completed",
+            "report.read");
+  }
+
+  private String silentReferee() {
+    var wish = Wish.english(api.now());
+    return created(wish.referee(wish.address("silent")));
+  }
+
+  private String halfAnswered() {
+    var wish = Wish.english(api.now());
+    wish.referee("Robin Sample", "en", wish.address("robin")).referee(wish.address("silent"));
+    var id = created(wish);
+    browser.open(letter(wish.address("robin"), "en")).press("/begin");
+    browser.fill("role", "Other sample role").fill("strengths", "never late");
+    fillTheRest(browser, "").press("/submit");
+    return id;
+  }
+
+  private void endsTheWait(String silent, String half) {
+    api.advance(Duration.ofDays(7).plusMinutes(1));
+    RunningHost.awaitQuiet();
+    assertThat(text(api.check(silent), "status", "outcome"))
+        .containsExactly("expired", "unable_to_verify");
+    assertThat(statuses(silent)).containsExactly("expired");
+    assertThat(text(api.check(half), "status")).containsExactly("completed");
+    assertThat(statuses(half)).containsExactly("submitted", "expired");
+    assertThat(api.timeline(half)).endsWith("referee.expired", "check.completed");
+  }
+
+  /** One whose first letter has arrived, and whose second the mail service refused at first. */
+  private Wish cancelled() {
+    var wish = Wish.english(api.now());
+    wish.referee(wish.address("robin"));
+    var id = created(wish);
+    var link = letter(wish.address("robin"), "en");
+    assertThat(fault(429, 1).status()).isLessThan(300);
+    var other = Wish.english(api.now());
+    var late = created(other.referee(other.address("late")));
+    assertThat(api.post("/v1/checks/" + id + "/cancel", Json.object()).status()).isEqualTo(200);
+    awaitSecondMessage(late);
+    assertThat(api.post("/v1/checks/" + late + "/cancel", Json.object()).status()).isEqualTo(200);
+    assertThat(text(api.check(id), "status")).containsExactly("cancelled");
+    assertThat(statuses(id)).containsExactly("withdrawn");
+    assertThat(browser.open(link).status).isEqualTo(404);
+    assertThat(browser.page().html())
+        .isEqualTo(browser.open("/r/" + "x".repeat(43) + "?lang=en").page().html());
+    second(link);
+    return other;
+  }
+
+  private void second(String link) {
+    browser.page().html(formTo(link, "role", "Other sample role"));
+    assertThat(browser.press("/submit").status).isEqualTo(404);
+  }
+
+  private Api.Reply fault(int status, int times) {
+    var fault = Json.text(Json.object("status", status, "times", times));
+    return api.call("POST", "/_local/ses/fault", fault);
+  }
+
+  /** The letter was refused once there is a second message for it. */
+  private static void awaitSecondMessage(String id) {
+    Patience.until(() ->
+        Wiretap.heard().stream()
+                .filter(heard -> heard.queue().endsWith("LettersQueue"))
+                .filter(heard -> heard.body().contains(id))
+                .count()
+            == 2);
+  }
+
+  private void stayedSilent(Wish wish) {
+    RunningHost.awaitQuiet();
+    assertThat(api.mailsTo(wish.address("late"))).isEmpty();
+  }
+
+  private void isPurged(String id, String link) {
+    var timeline = api.timeline(id);
+    api.advance(Duration.ofDays(23));
+    RunningHost.awaitQuiet();
+    assertThat(text(api.check(id), "status")).containsExactly("purged");
+    var gone = api.get("/v1/checks/" + id + "/report");
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(gone.json().get("purged_at").getStringValue()).endsWith("Z");
+    assertThat(gone.json().get("reason").getStringValue()).contains("30 days");
+    assertThat(api.timeline(id).subList(0, timeline.size())).isEqualTo(timeline);
+    assertThat(api.timeline(id)).endsWith("check.purge_began", "check.purged");
+    assertThat(browser.open(link).status).isEqualTo(404);
+  }
+
+  private void leavesNoTrace() {
+    try (var tables = tables()) {
+      var traces = traces(tables).all(RunningHost.DATA);
+      assertThat(traces).hasSizeGreaterThan(100);
+      assertThat(Traces.found(traces, personal)).isEmpty();
+    }
+  }
+
+  private void leavesOnlyTheProcess(String id) {
+    try (var tables = tables()) {
+      var left =
+          traces(tables).rows("MainTable").stream()
+              .filter(row -> row.toString().contains(id))
+              .toList();
+      assertThat(left).extracting(row -> row.get("pk").s()).containsOnly("T#demo#C#" + id);
+      assertThat(left)
+          .extracting(row -> row.get("sk").s())
+          .contains("CHECK")
+          .allMatch(sk -> sk.equals("CHECK") || sk.startsWith("EVENT#"));
+      assertThat(left).noneMatch(row -> row.toString().contains("req-"));
+      assertThat(traces(tables).rows("KeysTable")).noneMatch(row -> row.toString().contains(id));
+    }
+  }
+
+  private static Traces traces(DynamoDbClient tables) {
+    return new Traces(RunningHost.host().engine().template(), tables);
+  }
+
+  private static DynamoDbClient tables() {
+    return DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+  }
+
+  private JsonNode report(String id) {
+    var reply = api.get("/v1/checks/" + id + "/report");
+    assertThat(reply.status()).isEqualTo(200);
+    return reply.json();
+  }
+
+  private static String answer(JsonNode report, String question) {
+    return Api.elements(report.get("references")).stream()
+        .flatMap(reference -> Api.elements(reference.get("answers")).stream())
+        .filter(each -> each.get("question").get("id").getStringValue().equals(question))
+        .map(each -> each.get("value").getStringValue())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> statuses(String id) {
+    return Api.elements(api.check(id).get("referees")).stream()
+        .map(referee -> referee.get("status").getStringValue())
+        .toList();
+  }
+
+  private static List<String> text(JsonNode node, String... names) {
+    return Stream.of(names).map(name -> node.get(name).getStringValue()).toList();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return Api.elements(list).stream().map(JsonNode::getStringValue).toList();
+  }
+
+  private static String token(String link) {
+    return link.replaceAll(".*/r/|\\?.*", "");
+  }
+}

@@ -1,0 +1,82 @@
+package refcheck.local.journey;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import refcheck.local.host.Host;
+import refcheck.local.host.HostOptions;
+
+/** The one host of all these tests: started with the first of them, stopped with the JVM. */
+final class RunningHost {
+  static final Path TEMPLATE = Path.of("..", "template.yaml");
+  static final Path DATA = folder();
+  private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
+  private static final Host HOST = start();
+
+  private RunningHost() {}
+
+  static Host host() {
+    return HOST;
+  }
+
+  /** A client with the demo tenant's key. */
+  static Api api() {
+    return new Api(HOST.address(), HOST.demoKey());
+  }
+
+  /** All that was logged so far, by the host and by its functions. */
+  static String log() {
+    synchronized (LOG) {
+      return LOG.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  static void awaitQuiet() {
+    try {
+      HOST.engine().awaitQuiet(Duration.ofSeconds(60));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Host start() {
+    System.setErr(overheard(System.err));
+    System.setOut(overheard(System.out));
+    var host = Host.start(new HostOptions(0, DATA, true, TEMPLATE));
+    Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop the host"));
+    return host;
+  }
+
+  private static PrintStream overheard(PrintStream stream) {
+    var both =
+        new OutputStream() {
+          @Override
+          public void write(int each) {
+            write(new byte[] {(byte) each}, 0, 1);
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int length) {
+            stream.write(bytes, from, length);
+            synchronized (LOG) {
+              LOG.write(bytes, from, length);
+            }
+          }
+        };
+    return new PrintStream(both, true, StandardCharsets.UTF_8);
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("refcheck-journey");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
