@@ -1,5 +1,7 @@
 package refcheck.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -44,10 +46,13 @@ public final class Refcheck {
     private Path template = Path.of("template.yaml");
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+      if (ready != null) {
+        Files.deleteIfExists(ready); // Of an earlier run: whoever waits for it must not read that.
+      }
       try {
         var host = Host.start(new HostOptions(port, data, fresh, template));
-        Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(Up::stop, "stop"));
         new Announcement(host.address(), host.demoKey()).make(ready);
         new CountDownLatch(1).await(); // Until Ctrl-C.
         return 0;
@@ -55,6 +60,16 @@ public final class Refcheck {
         System.err.println("refcheck: " + e.getMessage());
         return 1;
       }
+    }
+
+    /**
+     * At once: Ctrl-C reaches the services as well, so there is nobody left to say goodbye to. What
+     * was in flight goes on after the next start, as after a crash.
+     */
+    private static void stop() {
+      System.out.println("refcheck: stopped");
+      System.out.flush();
+      Runtime.getRuntime().halt(0);
     }
   }
 }

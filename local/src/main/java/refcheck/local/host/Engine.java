@@ -14,7 +14,9 @@ import refcheck.local.lambda.Activity;
 import refcheck.local.lambda.Invoker;
 import refcheck.local.pollers.Pollers;
 import refcheck.local.pollers.StreamPoller;
+import org.yaml.snakeyaml.error.YAMLException;
 import refcheck.local.template.Template;
+import refcheck.local.template.TemplateError;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** The template at work: its resources made, its functions running, its triggers followed. */
@@ -71,6 +73,8 @@ public final class Engine implements AutoCloseable {
               "SenderIdentity", "refcheck.example"));
     } catch (IOException e) {
       throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
+    } catch (TemplateError | YAMLException e) {
+      throw new CannotStart(file + " cannot be followed: " + e.getMessage(), e);
     }
   }
 

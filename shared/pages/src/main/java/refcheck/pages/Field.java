@@ -1,6 +1,7 @@
 package refcheck.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,11 +10,29 @@ import org.jspecify.annotations.Nullable;
 import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Question.Kind;
 import refcheck.domain.dossier.Question.Mistake;
+import refcheck.domain.dossier.Questionnaire;
 
 /** One question as the form shows it, with whatever was typed and what is wrong with that. */
 record Field(Texts texts, Question question, String value, Optional<Mistake> mistake) {
   /** Up to here a text is typed in one line. */
   private static final int ONE_LINE = 200;
+
+  /** The questions in their order. */
+  static List<Field> all(
+      Texts texts,
+      Questionnaire questionnaire,
+      Map<String, String> fields,
+      Map<String, Mistake> mistakes) {
+    return questionnaire.questions().stream()
+        .map(
+            question ->
+                new Field(
+                    texts,
+                    question,
+                    fields.getOrDefault(question.id(), ""),
+                    Optional.ofNullable(mistakes.get(question.id()))))
+        .toList();
+  }
 
   String id() {
     return question.id();
@@ -46,14 +65,15 @@ record Field(Texts texts, Question question, String value, Optional<Mistake> mis
   }
 
   Optional<String> error() {
-    return mistake.map(each ->
-        switch (each) {
-          case MISSING -> texts.get("mistake.missing");
-          case NOT_AN_OPTION -> texts.get("mistake.not_an_option");
-          case TOO_LONG -> texts.get("mistake.too_long", longest(), value.length());
-          case NOT_A_MONTH -> texts.get("mistake.not_a_month");
-          case ENDS_BEFORE_START -> texts.get("mistake.ends_before_start");
-        });
+    return mistake.map(
+        each ->
+            switch (each) {
+              case MISSING -> texts.get("mistake.missing");
+              case NOT_AN_OPTION -> texts.get("mistake.not_an_option");
+              case TOO_LONG -> texts.get("mistake.too_long", longest(), value.length());
+              case NOT_A_MONTH -> texts.get("mistake.not_a_month");
+              case ENDS_BEFORE_START -> texts.get("mistake.ends_before_start");
+            });
   }
 
   /** The ids of what a screen reader says after the label; null, and so no attribute, if none. */
@@ -91,13 +111,5 @@ record Field(Texts texts, Question question, String value, Optional<Mistake> mis
   @Override
   public String toString() {
     return "Field";
-  }
-
-  /** One radio button. */
-  record Option(String id, String code, String label, boolean chosen) {
-    @Override
-    public String toString() {
-      return "Option";
-    }
   }
 }

@@ -32,28 +32,43 @@ public final class Letters {
       Instant respondBy,
       Duration retention) {
     var texts = Texts.in(Language.orEnglish(invitation.locale()));
-    var asks = plain(tenant.name());
-    var candidate = plain(invitations.candidateName());
-    var letter =
+    return mail(
         new Letter(
             texts,
-            texts.get("letter.subject", asks, candidate),
-            List.of(
-                texts.get("letter.greeting", plain(invitation.name())),
-                texts.get("letter.who", asks, candidate, plain(invitations.positionTitle())),
-                texts.get("letter.time", texts.time(respondBy))),
+            texts.get("letter.subject", plain(tenant.name()), plain(invitations.candidateName())),
+            opening(texts, tenant, invitations, invitation, respondBy),
             link(origin, invitation, texts),
-            List.of(
-                texts.get("letter.decline"),
-                texts.get("letter.genuine", asks, plain(tenant.contact())),
-                texts.get("letter.data", asks, retention.toDays()),
-                texts.get("letter.closing", asks)));
-    return mail(letter);
+            closing(texts, tenant, retention)));
   }
 
   /** The display name of the sender, for the {@code From} header. */
   public String sender(Tenant tenant, Language language) {
     return Texts.in(language).get("letter.sender", plain(tenant.name()));
+  }
+
+  private static List<String> opening(
+      Texts texts,
+      Tenant tenant,
+      Part.Invitations invitations,
+      Invitation invitation,
+      Instant respondBy) {
+    return List.of(
+        texts.get("letter.greeting", plain(invitation.name())),
+        texts.get(
+            "letter.who",
+            plain(tenant.name()),
+            plain(invitations.candidateName()),
+            plain(invitations.positionTitle())),
+        texts.get("letter.time", texts.time(respondBy)));
+  }
+
+  private static List<String> closing(Texts texts, Tenant tenant, Duration retention) {
+    var name = plain(tenant.name());
+    return List.of(
+        texts.get("letter.decline"),
+        texts.get("letter.genuine", name, plain(tenant.contact())),
+        texts.get("letter.data", name, retention.toDays()),
+        texts.get("letter.closing", name));
   }
 
   private Mail mail(Letter letter) {

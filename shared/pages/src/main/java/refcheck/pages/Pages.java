@@ -1,13 +1,8 @@
 package refcheck.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import refcheck.domain.Tenant;
 import refcheck.domain.dossier.Invitation;
@@ -22,7 +17,7 @@ import refcheck.domain.dossier.Questionnaire;
 @Singleton
 public final class Pages {
   private final Templates templates = new Templates();
-  private final String stylesheet = load("refcheck.css");
+  private final String stylesheet = Resources.read("refcheck.css");
 
   /**
    * Who asks and why that is genuine, with the ways in and out; nobody's personal data.
@@ -50,10 +45,7 @@ public final class Pages {
       Map<String, String> fields,
       SequencedMap<String, Question.Mistake> mistakes,
       boolean saved) {
-    var shown =
-        questionnaire.questions().stream()
-            .map(question -> field(Texts.in(language), question, fields, mistakes))
-            .toList();
+    var shown = Field.all(Texts.in(language), questionnaire, fields, mistakes);
     return page(
         "form",
         language,
@@ -96,28 +88,5 @@ public final class Pages {
 
   private String page(String name, Language language, Map<String, Object> parameters) {
     return templates.render(name, Texts.in(language), parameters);
-  }
-
-  private static Field field(
-      Texts texts,
-      Question question,
-      Map<String, String> fields,
-      Map<String, Question.Mistake> mistakes) {
-    return new Field(
-        texts,
-        question,
-        fields.getOrDefault(question.id(), ""),
-        Optional.ofNullable(mistakes.get(question.id())));
-  }
-
-  private static String load(String file) {
-    try (var bytes = Pages.class.getResourceAsStream(file)) {
-      if (bytes == null) {
-        throw new IllegalStateException("missing file " + file);
-      }
-      return new String(bytes.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,7 @@
 package refcheck.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -61,14 +59,11 @@ final class Texts {
 
   private static Properties load(String file) {
     var properties = new Properties();
-    try (var bytes = Texts.class.getResourceAsStream(file)) {
-      if (bytes == null) {
-        throw new IllegalStateException("missing file " + file);
-      }
-      properties.load(new InputStreamReader(bytes, UTF_8));
-      return properties;
+    try {
+      properties.load(new StringReader(Resources.read(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return properties;
   }
 }
