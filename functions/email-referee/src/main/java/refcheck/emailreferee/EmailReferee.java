@@ -6,6 +6,7 @@ import java.time.Duration;
 import refcheck.domain.Check;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Command.Invite;
+import refcheck.domain.Letter;
 import refcheck.domain.Letter.Pending;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Reference;
@@ -75,6 +76,7 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
     switch (postman.send(letter, claim.attempt(), mail, remaining)) {
       case ACCEPTED -> note(letter);
       case REFUSED -> checks.write(claimed.becoming(claim.refused(clock.instant())));
+      case UNDELIVERABLE -> checks.write(claimed.becoming(new Letter.Dropped(clock.instant())));
       case UNSURE -> {} // Left as it is: evidence or time decides.
     }
   }

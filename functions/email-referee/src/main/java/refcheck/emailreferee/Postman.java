@@ -18,6 +18,7 @@ import refcheck.pages.Letters;
 import refcheck.pages.Mail;
 import refcheck.store.LetterRecord;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
@@ -59,8 +60,10 @@ final class Postman {
   enum Outcome {
     /** It has the letter. */
     ACCEPTED,
-    /** It certainly does not have it. */
+    /** It certainly does not have it, and may take it later. */
     REFUSED,
+    /** It will never take it: the address is none that can be written to. */
+    UNDELIVERABLE,
     /** It may have it. */
     UNSURE
   }
@@ -81,6 +84,8 @@ final class Postman {
     try (var ses = clients.open()) {
       ses.sendEmail(request(letter, attempt, mail));
       return Outcome.ACCEPTED;
+    } catch (BadRequestException _) {
+      return Outcome.UNDELIVERABLE;
     } catch (SesV2Exception e) {
       return e.statusCode() < 500 ? Outcome.REFUSED : Outcome.UNSURE;
     } catch (SdkClientException e) {

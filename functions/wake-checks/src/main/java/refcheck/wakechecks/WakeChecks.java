@@ -13,11 +13,8 @@ import refcheck.domain.Check.Settled;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Command;
 import refcheck.domain.Command.BeginPurge;
-import refcheck.domain.Command.Bounce;
 import refcheck.domain.Command.PassDeadline;
-import refcheck.domain.Letter;
 import refcheck.edge.ScheduledFunction;
-import refcheck.store.Alongside;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Due;
@@ -71,8 +68,8 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
 
   private String wake(CheckRecord check, Instant now) {
     return switch (check.check()) {
-      case Open _ -> carryOut(check, new PassDeadline(now), Alongside.NOTHING);
-      case Settled _, Purging _ -> carryOut(check, new BeginPurge(now), Alongside.NOTHING);
+      case Open _ -> carryOut(check, new PassDeadline(now));
+      case Settled _, Purging _ -> carryOut(check, new BeginPurge(now));
       case Purged _ -> "rest";
     };
   }
@@ -86,16 +83,11 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
     if (next.equals(letter.letter())) {
       return "rest";
     }
-    if (next instanceof Letter.Dropped) {
-      // Every attempt failed, or nobody waits: the rules tell the two apart.
-      return carryOut(
-          check, new Bounce(id.referee(), now), Alongside.letter(letter.becoming(next)));
-    }
     return checks.write(letter.becoming(next)) ? "letter" : "overtaken";
   }
 
-  private String carryOut(CheckRecord check, Command command, Alongside alongside) {
-    return switch (checks.carryOut(check.key(), command, alongside)) {
+  private String carryOut(CheckRecord check, Command command) {
+    return switch (checks.carryOut(check.key(), command)) {
       case Carried.Done(_, var events) -> events.isEmpty() ? "rest" : "check";
       case Carried.Refused _ -> "rest";
       case Carried.Contended _ -> "overtaken";

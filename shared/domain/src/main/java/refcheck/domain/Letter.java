@@ -17,16 +17,26 @@ public sealed interface Letter {
   /** How long evidence of an unsure sending, or a lost publication, is waited for. */
   Duration WINDOW = Duration.ofMinutes(15);
 
-  /** How many claims a letter gets before its address counts as one that takes no mail. */
-  int MOST_ATTEMPTS = 8;
+  /**
+   * How often a letter may be claimed with an unknown end before its address counts as one that
+   * takes no mail; this many copies of a letter at most. A certain refusal can be repeated for ever.
+   */
+  int MOST_UNSURE = 4;
 
   /** When somebody should look at it again; empty when it is done. */
   default Optional<Instant> dueAt() {
     return Optional.empty();
   }
 
-  /** To be sent. {@code attempt} claims were made before. */
-  record Pending(int attempt, Instant due) implements Letter {
+  /**
+   * To be sent.
+   *
+   * @param attempt how many claims were made before
+   * @param unsure how many of them have an unknown end
+   */
+  record Pending(int attempt, int unsure, Instant due) implements Letter {
+    private static final int LONGEST_DELAY_SECONDS = 900; // What a queue can hold a message back.
+
     @Override
     public Optional<Instant> dueAt() {
       return Optional.of(due);
@@ -34,25 +44,27 @@ public sealed interface Letter {
 
     /** The claim of one worker. */
     public Claimed claim(Instant now) {
-      return new Claimed(attempt + 1, now.plus(LEASE).plus(WINDOW));
+      return new Claimed(attempt + 1, unsure, now.plus(LEASE).plus(WINDOW));
     }
 
     /** How long to wait before trying: nothing at first, then twice as long every time. */
     public Duration delay() {
-      return attempt == 0 ? Duration.ZERO : Duration.ofSeconds(Math.min(900, 5L << attempt));
+      return attempt == 0
+          ? Duration.ZERO
+          : Duration.ofSeconds(Math.min(LONGEST_DELAY_SECONDS, 5L << Math.min(attempt, 10)));
     }
   }
 
   /** A worker is sending it, or died doing so. */
-  record Claimed(int attempt, Instant due) implements Letter {
+  record Claimed(int attempt, int unsure, Instant due) implements Letter {
     @Override
     public Optional<Instant> dueAt() {
       return Optional.of(due);
     }
 
-    /** The letter after the mail service said for certain that it did not take it. */
+    /** The letter after the mail service said for certain that it did not take it this time. */
     public Letter refused(Instant now) {
-      return pending(attempt, now);
+      return pending(attempt, unsure, now);
     }
   }
 
@@ -64,7 +76,7 @@ public sealed interface Letter {
 
   /** A new letter. */
   static Letter written(Instant now) {
-    return pending(0, now);
+    return pending(0, 0, now);
   }
 
   /**
@@ -76,18 +88,20 @@ public sealed interface Letter {
       return Optional.empty();
     }
     return switch (this) {
-      case Pending(var attempt, _) -> Optional.of(again(check, to, attempt, now));
-      case Claimed(var attempt, _) -> Optional.of(again(check, to, attempt, now));
+      case Pending(int attempt, int unsure, _) ->
+          Optional.of(again(check, to, pending(attempt, unsure, now), now));
+      case Claimed(int attempt, int unsure, _) ->
+          Optional.of(again(check, to, pending(attempt, unsure + 1, now), now));
       case Sent _, Dropped _ -> Optional.empty();
     };
   }
 
-  private static Letter again(Check check, RefereeId to, int attempt, Instant now) {
+  private static Letter again(Check check, RefereeId to, Letter again, Instant now) {
     if (!(check instanceof Check.Open)) {
       return new Dropped(now);
     }
     return switch (check.references().get(to)) {
-      case Reference.Nominated _ -> pending(attempt, now);
+      case Reference.Nominated _ -> again;
       // Whoever has opened the link has the letter.
       case Reference.Waiting _ -> new Sent(now);
       case Reference.Ended _ -> new Dropped(now);
@@ -95,11 +109,11 @@ public sealed interface Letter {
     };
   }
 
-  private static Letter pending(int attempt, Instant now) {
-    if (attempt >= MOST_ATTEMPTS) {
+  private static Letter pending(int attempt, int unsure, Instant now) {
+    if (unsure >= MOST_UNSURE) {
       return new Dropped(now);
     }
-    var pending = new Pending(attempt, now);
-    return new Pending(attempt, now.plus(pending.delay()).plus(WINDOW));
+    var delay = new Pending(attempt, unsure, now).delay();
+    return new Pending(attempt, unsure, now.plus(delay).plus(WINDOW));
   }
 }

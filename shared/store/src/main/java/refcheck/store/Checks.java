@@ -111,13 +111,18 @@ public final class Checks {
   }
 
   /**
-   * Writes a letter's next state by itself; false if somebody else changed the letter meanwhile.
+   * Writes a letter's next state; a letter that is given up ends its reference, if that is still
+   * waited for. False if somebody else changed the letter meanwhile.
    */
   public boolean write(LetterRecord next) {
+    if (next.letter() instanceof Letter.Dropped(var at)) {
+      var bounce = new Command.Bounce(next.id().referee(), at);
+      return carryOut(next.check(), bounce, Alongside.letter(next)) instanceof Carried.Done;
+    }
     return write(List.of(next.change()));
   }
 
-  /** The same, and false as well if the check is no longer open. */
+  /** Writes a letter's next state; false, as well, if the check is no longer open. */
   public boolean writeWhileOpen(LetterRecord next) {
     var open = new Change.Condition.Says(CheckItem.STATE, CheckItem.OPEN);
     return write(List.of(new Change.Require(Keys.check(next.check()), open), next.change()));

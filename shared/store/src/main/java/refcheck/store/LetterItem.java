@@ -24,11 +24,15 @@ final class LetterItem {
           row.put("due", due);
         });
     return switch (letter.letter()) {
-      case Pending(int attempt, _) -> row.put("letter", "pending").put("attempt", attempt).row();
-      case Claimed(int attempt, _) -> row.put("letter", "claimed").put("attempt", attempt).row();
+      case Pending(int attempt, int unsure, _) -> counted(row, "pending", attempt, unsure);
+      case Claimed(int attempt, int unsure, _) -> counted(row, "claimed", attempt, unsure);
       case Sent(var at) -> row.put("letter", "sent").put("at", at).row();
       case Dropped(var at) -> row.put("letter", "dropped").put("at", at).row();
     };
+  }
+
+  private static Row counted(Row.Filling row, String letter, int attempt, int unsure) {
+    return row.put("letter", letter).put("attempt", attempt).put("unsure", unsure).row();
   }
 
   static LetterRecord letter(Row row) {
@@ -38,8 +42,8 @@ final class LetterItem {
 
   private static Letter state(Row row) {
     return switch (row.text("letter")) {
-      case "pending" -> new Pending((int) row.number("attempt"), row.instant("due"));
-      case "claimed" -> new Claimed((int) row.number("attempt"), row.instant("due"));
+      case "pending" -> new Pending((int) row.number("attempt"), (int) row.number("unsure"), row.instant("due"));
+      case "claimed" -> new Claimed((int) row.number("attempt"), (int) row.number("unsure"), row.instant("due"));
       case "sent" -> new Sent(row.instant("at"));
       case "dropped" -> new Dropped(row.instant("at"));
       case String unknown -> throw new IllegalStateException("unknown letter " + unknown);
