@@ -41,7 +41,8 @@ record Announcement(URI address, String key) {
 
   private String json() {
     return """
-        {"api": "%1$s", "mailbox": "%1$s/mailbox", "key": "%2$s", "pid": %3$d}"""
+    {"api": "%1$s", "mailbox": "%1$s/mailbox", "key": "%2$s", "pid": %3$d}\
+    """
         .formatted(address, key, ProcessHandle.current().pid());
   }
 

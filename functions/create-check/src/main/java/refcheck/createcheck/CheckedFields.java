@@ -114,12 +114,11 @@ record CheckedFields(Fields fields) {
     if (externalId != null && EMAIL_WITHIN.matcher(externalId).find()) {
       fields.mistake("external_id", "personal_data", "must not hold an e-mail address");
     }
-    metadata.forEach(
-        (key, value) -> {
-          if (EMAIL_WITHIN.matcher(value).find() || EMAIL_WITHIN.matcher(key).find()) {
-            fields.mistake("metadata", "personal_data", "must not hold an e-mail address");
-          }
-        });
+    metadata.forEach((key, value) -> {
+      if (EMAIL_WITHIN.matcher(value).find() || EMAIL_WITHIN.matcher(key).find()) {
+        fields.mistake("metadata", "personal_data", "must not hold an e-mail address");
+      }
+    });
     return new TenantNotes(externalId, metadata);
   }
 }

@@ -60,7 +60,8 @@ final class CreateCheck implements TenantFunction.Endpoint {
       case Carried.Done(var check, _) -> reply(stored(check));
       case Carried.Replayed(var stored) -> reply(stored).with("idempotent-replayed", "true");
       case Carried.KeyReused() -> throw new Refusal(Problem.keyReused());
-      case Carried.ExternalIdTaken(var by) -> throw new Refusal(Problem.externalIdTaken(by.value()));
+      case Carried.ExternalIdTaken(var by) ->
+          throw new Refusal(Problem.externalIdTaken(by.value()));
       case Carried.Refused(var rule, var check) -> throw new Refusal(Problem.of(rule, check));
       case Carried.Contended() -> throw new Refusal(Problem.contended());
       case Carried.Unknown() -> throw new Refusal(Problem.notFound());
@@ -75,9 +76,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
   private StoredReply stored(CheckRecord check) {
     try {
       return new StoredReply(
-          201,
-          "/v1/checks/" + check.key().check(),
-          json.writeValueAsString(CheckView.json(check)));
+          201, "/v1/checks/" + check.key().check(), json.writeValueAsString(CheckView.json(check)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

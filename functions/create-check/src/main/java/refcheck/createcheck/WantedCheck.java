@@ -80,12 +80,11 @@ record WantedCheck(
 
   private static List<Invitation> referees(List<Fields> all, String locale) {
     return all.stream()
-        .map(
-            fields -> {
-              var referee = new CheckedFields(fields).referee(locale, NAME);
-              fields.refuseOthers();
-              return referee;
-            })
+        .map(fields -> {
+          var referee = new CheckedFields(fields).referee(locale, NAME);
+          fields.refuseOthers();
+          return referee;
+        })
         .toList();
   }
 

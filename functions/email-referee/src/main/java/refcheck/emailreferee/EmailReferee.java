@@ -32,8 +32,7 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
   private final Postman postman;
   private final Clock clock;
 
-  EmailReferee(
-      Checks checks, Dossiers dossiers, Doors doors, Postman postman, Clock clock) {
+  EmailReferee(Checks checks, Dossiers dossiers, Doors doors, Postman postman, Clock clock) {
     this.checks = checks;
     this.dossiers = dossiers;
     this.doors = doors;
@@ -46,8 +45,7 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
     var end = System.nanoTime() + remaining.toNanos();
     var key = message.checkKey();
     var check = checks.find(key).orElseThrow();
-    var letter =
-        checks.letter(key, new LetterId(message.refereeId(), message.kind())).orElse(null);
+    var letter = checks.letter(key, new LetterId(message.refereeId(), message.kind())).orElse(null);
     if (letter != null
         && letter.letter() instanceof Pending pending
         && isWanted(check.check(), message.refereeId())) {

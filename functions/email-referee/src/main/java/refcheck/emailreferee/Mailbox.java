@@ -19,7 +19,8 @@ final class Mailbox {
         IntStream.iterate(0, at -> at < codePoints.length, at -> at + CHARACTERS)
             .mapToObj(
                 at -> new String(codePoints, at, Math.min(CHARACTERS, codePoints.length - at)))
-            .map(some -> "=?UTF-8?B?" + Base64.getEncoder().encodeToString(some.getBytes(UTF_8)) + "?=")
+            .map(some ->
+                "=?UTF-8?B?" + Base64.getEncoder().encodeToString(some.getBytes(UTF_8)) + "?=")
             .collect(Collectors.joining(" "));
     return words + " <" + address + ">";
   }

@@ -69,8 +69,7 @@ final class Postman {
     var to = Objects.requireNonNull(invitations.invitations().get(referee));
     var terms = check.check().terms();
     var letter =
-        letters.invitation(
-            tenant, invitations, to, origin, terms.respondBy(), terms.retention());
+        letters.invitation(tenant, invitations, to, origin, terms.respondBy(), terms.retention());
     var name = letters.sender(tenant, Language.orEnglish(to.locale()));
     return new Enveloped(Mailbox.of(name, sender), to, letter);
   }

@@ -28,11 +28,10 @@ class SesClients {
     return SesV2Client.builder()
         .httpClientBuilder(AwsCrtHttpClient.builder().maxConcurrency(1))
         .defaultsMode(DefaultsMode.IN_REGION)
-        .overrideConfiguration(
-            config -> {
-              config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(TIMEOUT);
-              interceptors.forEach(config::addExecutionInterceptor);
-            })
+        .overrideConfiguration(config -> {
+          config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(TIMEOUT);
+          interceptors.forEach(config::addExecutionInterceptor);
+        })
         .build();
   }
 }

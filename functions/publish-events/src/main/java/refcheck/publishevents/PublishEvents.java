@@ -26,7 +26,8 @@ final class PublishEvents implements StreamFunction.Endpoint {
     switch (Written.read(newImage).orElse(null)) {
       case Written.Events(var check, var events) -> publish(check, events);
       case Written.Mail(var letter) -> publish(letter);
-      case null -> throw new IllegalStateException("the stream's filter lets such rows not through");
+      case null ->
+          throw new IllegalStateException("the stream's filter lets such rows not through");
     }
   }
 

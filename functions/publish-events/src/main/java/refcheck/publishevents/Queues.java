@@ -31,12 +31,11 @@ class Queues {
 
   void send(LetterMessage message, Duration delay) {
     var body = body(message);
-    sqs.sendMessage(
-        request ->
-            request
-                .queueUrl(letters)
-                .messageBody(body)
-                .delaySeconds(Math.toIntExact(delay.toSeconds())));
+    sqs.sendMessage(request ->
+        request
+            .queueUrl(letters)
+            .messageBody(body)
+            .delaySeconds(Math.toIntExact(delay.toSeconds())));
   }
 
   void send(PurgeMessage message) {

@@ -30,7 +30,8 @@ final class ReadCheck implements TenantFunction.Endpoint {
       case "GET /v1/checks/{id}" ->
           Reply.json(200, CheckView.json(check(caller.check(request.parameter("id")))));
       case "GET /v1/checks/{id}/timeline" -> timeline(caller.check(request.parameter("id")));
-      case String route -> throw new IllegalStateException("not a route of this function: " + route);
+      case String route ->
+          throw new IllegalStateException("not a route of this function: " + route);
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import refcheck.domain.Check;
 import refcheck.domain.CheckRecord;
+import refcheck.domain.Command;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Rule;
 import refcheck.domain.dossier.PartName;
@@ -16,7 +17,6 @@ import refcheck.edge.Refusal;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.edge.TenantFunction;
-import refcheck.domain.Command;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Dossiers;
@@ -52,12 +52,11 @@ final class ReadReport implements TenantFunction.Endpoint {
     check
         .check()
         .references()
-        .forEach(
-            (referee, reference) -> {
-              if (reference instanceof Submitted) {
-                names.add(PartName.answersOf(referee));
-              }
-            });
+        .forEach((referee, reference) -> {
+          if (reference instanceof Submitted) {
+            names.add(PartName.answersOf(referee));
+          }
+        });
     return Reply.json(200, Report.json(check, dossiers.open(check.key(), names)));
   }
 

@@ -39,12 +39,11 @@ final class Report {
     json.put(
         "references",
         check.check().references().entrySet().stream()
-            .map(
-                entry ->
-                    reference(
-                        RefereeView.json(entry.getKey(), entry.getValue()),
-                        Objects.requireNonNull(invitations.get(entry.getKey())),
-                        answers(parts, entry.getKey(), check, language)))
+            .map(entry ->
+                reference(
+                    RefereeView.json(entry.getKey(), entry.getValue()),
+                    Objects.requireNonNull(invitations.get(entry.getKey())),
+                    answers(parts, entry.getKey(), check, language)))
             .toList());
     return json;
   }
@@ -85,13 +84,12 @@ final class Report {
     return parts.stream()
         .flatMap(part -> part instanceof Answers answers ? Stream.of(answers) : Stream.empty())
         .filter(answers -> answers.referee().equals(referee))
-        .flatMap(
-            answers ->
-                Questionnaire.find(check.check().terms().questionnaire())
-                    .orElseThrow()
-                    .questions()
-                    .stream()
-                    .map(question -> answer(question, answers.values(), language)))
+        .flatMap(answers ->
+            Questionnaire.find(check.check().terms().questionnaire())
+                .orElseThrow()
+                .questions()
+                .stream()
+                .map(question -> answer(question, answers.values(), language)))
         .toList();
   }
 
@@ -99,14 +97,20 @@ final class Report {
       Question question, Map<String, String> values, Language language) {
     var value = values.get(question.id());
     var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("question", Map.of("id", question.id(), "text", QuestionTexts.question(language, question)));
-    json.put("value", value != null && question.kind() instanceof Kind.Rating ? Integer.valueOf(value) : value);
+    json.put(
+        "question",
+        Map.of("id", question.id(), "text", QuestionTexts.question(language, question)));
+    json.put(
+        "value",
+        value != null && question.kind() instanceof Kind.Rating ? Integer.valueOf(value) : value);
     json.put("label", value == null ? null : label(question, value, language));
     return json;
   }
 
   private static @Nullable String label(Question question, String value, Language language) {
-    return question.kind() instanceof Kind.Choice ? QuestionTexts.option(language, question, value) : null;
+    return question.kind() instanceof Kind.Choice
+        ? QuestionTexts.option(language, question, value)
+        : null;
   }
 
   private static <P extends Part> P one(List<Part> parts, Class<P> type) {

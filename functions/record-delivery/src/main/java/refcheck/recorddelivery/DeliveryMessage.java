@@ -14,7 +14,11 @@ import refcheck.store.LetterId;
  */
 @Serdeable
 record DeliveryMessage(
-    String type, List<String> tenant, List<String> check, List<String> referee, List<String> letter) {
+    String type,
+    List<String> tenant,
+    List<String> check,
+    List<String> referee,
+    List<String> letter) {
 
   CheckKey checkKey() {
     return new CheckKey(new TenantId(tenant.getFirst()), new CheckId(check.getFirst()));

@@ -4,14 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
-import refcheck.domain.CheckRecord;
 import refcheck.domain.Command;
 import refcheck.domain.Command.Begin;
 import refcheck.domain.Command.Decline;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
 import refcheck.domain.DeclineReason;
-import refcheck.domain.Rule;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Part.Draft;
 import refcheck.domain.dossier.Question;
@@ -20,7 +18,6 @@ import refcheck.edge.PageFunction;
 import refcheck.edge.Problem;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
-import refcheck.pages.Language;
 import refcheck.pages.Pages;
 import refcheck.store.Alongside;
 import refcheck.store.Carried;
@@ -58,7 +55,8 @@ final class TakeAnswers implements PageFunction.Endpoint {
       case "POST /r/{token}/save" -> save(post, post.form("saved=1"));
       case "POST /r/{token}/submit" -> submit(post);
       case "POST /r/{token}/decline" -> decline(post);
-      case String route -> throw new IllegalStateException("not a route of this function: " + route);
+      case String route ->
+          throw new IllegalStateException("not a route of this function: " + route);
     };
   }
 

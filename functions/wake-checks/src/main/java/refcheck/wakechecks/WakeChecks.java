@@ -23,7 +23,9 @@ import refcheck.store.Checks;
 import refcheck.store.Due;
 import refcheck.store.LetterId;
 
-/** Time as a caller: reads what is due and sends ordinary commands; the rules say whether it is so. */
+/**
+ * Time as a caller: reads what is due and sends ordinary commands; the rules say whether it is so.
+ */
 @Singleton
 final class WakeChecks implements ScheduledFunction.Endpoint {
   private static final Duration RESERVE = Duration.ofSeconds(10);

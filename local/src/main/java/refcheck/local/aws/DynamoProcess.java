@@ -69,14 +69,13 @@ public final class DynamoProcess {
   private static void haltEvenIfStuck() {
     Thread.ofPlatform()
         .daemon()
-        .start(
-            () -> {
-              try {
-                Thread.sleep(Duration.ofSeconds(5));
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              Runtime.getRuntime().halt(1);
-            });
+        .start(() -> {
+          try {
+            Thread.sleep(Duration.ofSeconds(5));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          Runtime.getRuntime().halt(1);
+        });
   }
 }

@@ -35,11 +35,10 @@ final class KeyRing {
     this.clock = clock;
     folder
         .list(SUFFIX)
-        .forEach(
-            name -> {
-              var key = read(name);
-              keys.put(key.id(), key);
-            });
+        .forEach(name -> {
+          var key = read(name);
+          keys.put(key.id(), key);
+        });
   }
 
   synchronized KmsKey create(String description) {

@@ -63,12 +63,11 @@ final class Proxy implements HttpHandler {
     request.method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
     exchange
         .getRequestHeaders()
-        .forEach(
-            (name, values) -> {
-              if (isPassedOn(name)) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
+        .forEach((name, values) -> {
+          if (isPassedOn(name)) {
+            values.forEach(value -> request.header(name, value));
+          }
+        });
     return request.build();
   }
 
@@ -85,12 +84,11 @@ final class Proxy implements HttpHandler {
       response
           .headers()
           .map()
-          .forEach(
-              (name, values) -> {
-                if (isPassedOn(name)) {
-                  exchange.getResponseHeaders().put(name, values);
-                }
-              });
+          .forEach((name, values) -> {
+            if (isPassedOn(name)) {
+              exchange.getResponseHeaders().put(name, values);
+            }
+          });
       var body = response.body();
       exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);

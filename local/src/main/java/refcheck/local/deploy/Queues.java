@@ -63,14 +63,12 @@ final class Queues {
         all.stream()
             .filter(queue -> queue.arn().equals(redrive.deadLetterArn()))
             .findAny()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "no queue of this template: " + redrive.deadLetterArn()));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "no queue of this template: " + redrive.deadLetterArn()));
     var arn =
-        sqs.getQueueAttributes(
-                request ->
-                    request.queueUrl(target.url()).attributeNames(QueueAttributeName.QUEUE_ARN))
+        sqs.getQueueAttributes(request ->
+                request.queueUrl(target.url()).attributeNames(QueueAttributeName.QUEUE_ARN))
             .attributes()
             .getOrDefault(QueueAttributeName.QUEUE_ARN, target.arn());
     return Json.text(

@@ -69,10 +69,8 @@ final class Tables {
     }
     table
         .streamView()
-        .ifPresent(
-            view ->
-                request.streamSpecification(
-                    stream -> stream.streamEnabled(true).streamViewType(view)));
+        .ifPresent(view ->
+            request.streamSpecification(stream -> stream.streamEnabled(true).streamViewType(view)));
     dynamoDb.createTable(request.build());
     try (var waiter = dynamoDb.waiter()) {
       waiter.waitUntilTableExists(wait -> wait.tableName(table.name()));
@@ -81,23 +79,18 @@ final class Tables {
 
   private static List<AttributeDefinition> attributes(Map<String, String> types) {
     return types.entrySet().stream()
-        .map(
-            type ->
-                AttributeDefinition.builder()
-                    .attributeName(type.getKey())
-                    .attributeType(type.getValue())
-                    .build())
+        .map(type ->
+            AttributeDefinition.builder()
+                .attributeName(type.getKey())
+                .attributeType(type.getValue())
+                .build())
         .toList();
   }
 
   private static List<KeySchemaElement> keys(List<Table.KeyPart> keys) {
     return keys.stream()
-        .map(
-            key ->
-                KeySchemaElement.builder()
-                    .attributeName(key.attribute())
-                    .keyType(key.kind())
-                    .build())
+        .map(key ->
+            KeySchemaElement.builder().attributeName(key.attribute()).keyType(key.kind()).build())
         .toList();
   }
 
@@ -120,11 +113,10 @@ final class Tables {
             .timeToLiveDescription()
             .timeToLiveStatus();
     if (!Set.of(TimeToLiveStatus.ENABLED, TimeToLiveStatus.ENABLING).contains(status)) {
-      dynamoDb.updateTimeToLive(
-          request ->
-              request
-                  .tableName(table)
-                  .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName(attribute)));
+      dynamoDb.updateTimeToLive(request ->
+          request
+              .tableName(table)
+              .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName(attribute)));
     }
   }
 }

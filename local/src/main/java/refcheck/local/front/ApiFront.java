@@ -88,12 +88,11 @@ public final class ApiFront implements HttpHandler {
     var headers = exchange.getResponseHeaders();
     answer
         .headers()
-        .forEach(
-            (name, value) -> {
-              if (!SET_BY_SERVER.contains(name)) {
-                headers.add(name, value);
-              }
-            });
+        .forEach((name, value) -> {
+          if (!SET_BY_SERVER.contains(name)) {
+            headers.add(name, value);
+          }
+        });
     answer.cookies().forEach(cookie -> headers.add("set-cookie", cookie));
     headers.set("apigw-requestid", requestId);
     var head = exchange.getRequestMethod().equals("HEAD");

@@ -49,11 +49,10 @@ final class FunctionReply {
   private static Map<String, String> headers(JsonNode reply) {
     var headers = new TreeMap<String, String>();
     present(reply, "headers")
-        .ifPresent(
-            node -> {
-              expect(node.isObject());
-              node.entries().forEach(entry -> put(headers, entry.getKey(), entry.getValue()));
-            });
+        .ifPresent(node -> {
+          expect(node.isObject());
+          node.entries().forEach(entry -> put(headers, entry.getKey(), entry.getValue()));
+        });
     return headers;
   }
 

@@ -60,12 +60,11 @@ record HttpEvent(
     var query = new LinkedHashMap<String, String>();
     Segments.ofQuery(request.rawQuery())
         .map(pair -> pair.split("=", 2))
-        .forEach(
-            pair ->
-                query.merge(
-                    form(pair[0]),
-                    pair.length == 2 ? form(pair[1]) : "",
-                    (first, next) -> first + "," + next));
+        .forEach(pair ->
+            query.merge(
+                form(pair[0]),
+                pair.length == 2 ? form(pair[1]) : "",
+                (first, next) -> first + "," + next));
     return query;
   }
 

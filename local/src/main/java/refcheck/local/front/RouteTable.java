@@ -13,10 +13,9 @@ final class RouteTable {
   RouteTable(List<LambdaFunction> functions) {
     this.routes =
         functions.stream()
-            .flatMap(
-                function ->
-                    function.events(HttpRoute.class).stream()
-                        .map(route -> Route.of(route, function.name())))
+            .flatMap(function ->
+                function.events(HttpRoute.class).stream()
+                    .map(route -> Route.of(route, function.name())))
             .sorted(Route.MOST_SPECIFIC_FIRST)
             .toList();
   }

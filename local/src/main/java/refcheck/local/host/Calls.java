@@ -17,7 +17,8 @@ public final class Calls {
   ExecutionInterceptor of(String function) {
     return new ExecutionInterceptor() {
       @Override
-      public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+      public void beforeTransmission(
+          Context.BeforeTransmission context, ExecutionAttributes attributes) {
         var call =
             attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)
                 + "."
@@ -33,12 +34,11 @@ public final class Calls {
   /** The calls of every function so far, by operation. */
   public Map<String, Map<String, Long>> counts() {
     var all = new TreeMap<String, Map<String, Long>>();
-    counts.forEach(
-        (function, calls) -> {
-          var sums = new TreeMap<String, Long>();
-          calls.forEach((call, count) -> sums.put(call, count.sum()));
-          all.put(function, sums);
-        });
+    counts.forEach((function, calls) -> {
+      var sums = new TreeMap<String, Long>();
+      calls.forEach((call, count) -> sums.put(call, count.sum()));
+      all.put(function, sums);
+    });
     return all;
   }
 }

@@ -41,15 +41,15 @@ record Checkpoints(Path file) {
 
   void write(Map<String, Map<String, String>> checkpoints) {
     var properties = new Properties();
-    checkpoints.forEach(
-        (stream, shards) ->
-            shards.forEach((shard, at) -> properties.setProperty(stream + "|" + shard, at)));
+    checkpoints.forEach((stream, shards) ->
+        shards.forEach((shard, at) -> properties.setProperty(stream + "|" + shard, at)));
     try {
       var written = file.resolveSibling("checkpoints.new");
       try (var writer = Files.newBufferedWriter(written)) {
         properties.store(writer, null);
       }
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

@@ -11,7 +11,9 @@ import java.time.format.DateTimeParseException;
 import refcheck.local.json.Json;
 import refcheck.local.lambda.FunctionFailed;
 
-/** The host's own controls under {@code /_local/}: the clock, calling a function, counting calls. */
+/**
+ * The host's own controls under {@code /_local/}: the clock, calling a function, counting calls.
+ */
 final class Controls implements HttpHandler {
   private static final String ROOT = "/_local/";
   private static final String INVOKE = ROOT + "invoke/";
@@ -74,7 +76,8 @@ final class Controls implements HttpHandler {
   /** A page of another site must not turn the clock of whoever looks at it. */
   private static boolean isFromAnotherPlace(HttpExchange exchange) {
     var origin = exchange.getRequestHeaders().getFirst("origin");
-    return origin != null && !origin.equals("http://" + exchange.getRequestHeaders().getFirst("host"));
+    return origin != null
+        && !origin.equals("http://" + exchange.getRequestHeaders().getFirst("host"));
   }
 
   private Answer now() {
@@ -87,7 +90,8 @@ final class Controls implements HttpHandler {
       engine.clock().advance(Duration.parse(by));
     } catch (DateTimeParseException | IllegalArgumentException _) {
       return Answer.mistake(
-          400, "`advance` must be an ISO 8601 duration of days or less that is not negative, as P91D");
+          400,
+          "`advance` must be an ISO 8601 duration of days or less that is not negative, as P91D");
     }
     engine.pollers().schedules().tickAll();
     return now();

@@ -33,8 +33,7 @@ final class DemoTenant {
       var fingerprints = new byte[32];
       new SecureRandom().nextBytes(fingerprints);
       doors.put(ACME);
-      doors.put(
-          secret.hash(), new ApiKey(ACME.id(), secret.id(), secret.livemode(), fingerprints));
+      doors.put(secret.hash(), new ApiKey(ACME.id(), secret.id(), secret.livemode(), fingerprints));
       Files.writeString(file, secret.value());
       return secret.value();
     } catch (IOException e) {

@@ -40,11 +40,9 @@ public final class Engine implements AutoCloseable {
               .deploy(read(templateFile, address));
       this.functions = closing.add(new LocalFunctions(template, surroundings()));
       this.invoker = activity.counting(functions);
-      var sources =
-          new StreamPoller.Sources(clients.tables(), clients.streams(), clients.queues());
+      var sources = new StreamPoller.Sources(clients.tables(), clients.streams(), clients.queues());
       this.pollers =
-          closing.add(
-              new Pollers(template, sources, activity, invoker, clock, checkpoints.read()));
+          closing.add(new Pollers(template, sources, activity, invoker, clock, checkpoints.read()));
     } catch (RuntimeException | Error e) {
       closing.close();
       throw e;

@@ -42,7 +42,8 @@ final class HostClock extends Clock {
     try {
       var written = file.resolveSibling("clock.new");
       Files.writeString(written, ahead.toString());
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the clock", e);
     }

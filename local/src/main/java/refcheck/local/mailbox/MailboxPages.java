@@ -78,9 +78,8 @@ public final class MailboxPages implements HttpHandler {
                   .with("Content-Security-Policy", PAGE_POLICY));
       case "html" ->
           Optional.ofNullable(mail.html())
-              .map(
-                  html ->
-                      Answer.text(200, "html", html).with("Content-Security-Policy", MAIL_POLICY));
+              .map(html ->
+                  Answer.text(200, "html", html).with("Content-Security-Policy", MAIL_POLICY));
       default -> Optional.empty();
     };
   }

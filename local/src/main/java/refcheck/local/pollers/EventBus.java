@@ -24,10 +24,8 @@ public final class EventBus {
     this.deliveries =
         template.rules().stream()
             .filter(Rule::enabled)
-            .flatMap(
-                rule ->
-                    rule.targets().stream()
-                        .map(target -> delivery(rule, target, template.queues())))
+            .flatMap(rule ->
+                rule.targets().stream().map(target -> delivery(rule, target, template.queues())))
             .toList();
     this.sqs = sqs;
     this.clock = clock;
@@ -38,10 +36,9 @@ public final class EventBus {
         queues.stream()
             .filter(candidate -> candidate.arn().equals(target.arn()))
             .findAny()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        rule.logicalId() + ": a target should be a queue, not " + target.arn()));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    rule.logicalId() + ": a target should be a queue, not " + target.arn()));
     return new Delivery(EventPattern.parse(rule.pattern()), shape(rule, target.input()), queue);
   }
 
@@ -72,9 +69,8 @@ public final class EventBus {
         Json.read(event).orElseThrow(() -> new IllegalArgumentException("the event is not JSON"));
     deliveries.stream()
         .filter(delivery -> delivery.pattern().matches(json))
-        .forEach(
-            delivery ->
-                delivery.shape().of(json, clock).ifPresent(text -> send(delivery.queue(), text)));
+        .forEach(delivery ->
+            delivery.shape().of(json, clock).ifPresent(text -> send(delivery.queue(), text)));
   }
 
   private void send(Queue queue, String text) {

@@ -18,13 +18,11 @@ record GivenUp(SqsClient sqs, Optional<Queue> destination, String functionArn, S
   static final String RECORD_TOO_OLD = "RecordAgeExceeded";
 
   void tell(String shardId, List<Record> batch, String condition, int invocations) {
-    destination.ifPresent(
-        queue ->
-            sqs.sendMessage(
-                request ->
-                    request
-                        .queueUrl(queue.url())
-                        .messageBody(Json.text(message(shardId, batch, condition, invocations)))));
+    destination.ifPresent(queue ->
+        sqs.sendMessage(request ->
+            request
+                .queueUrl(queue.url())
+                .messageBody(Json.text(message(shardId, batch, condition, invocations)))));
   }
 
   private Object message(String shardId, List<Record> batch, String condition, int invocations) {

@@ -21,14 +21,13 @@ record QueueBatches(String function, QueueTrigger trigger, SqsClient sqs, Invoke
 
   /** Waits a moment if there are none. */
   List<Message> next() {
-    return sqs.receiveMessage(
-            request ->
-                request
-                    .queueUrl(trigger.queue().url())
-                    .maxNumberOfMessages(Math.min(trigger.batchSize(), LARGEST_RECEIVE))
-                    .waitTimeSeconds(LONG_POLL_SECONDS)
-                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
-                    .messageAttributeNames("All"))
+    return sqs.receiveMessage(request ->
+            request
+                .queueUrl(trigger.queue().url())
+                .maxNumberOfMessages(Math.min(trigger.batchSize(), LARGEST_RECEIVE))
+                .waitTimeSeconds(LONG_POLL_SECONDS)
+                .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                .messageAttributeNames("All"))
         .messages();
   }
 

@@ -25,10 +25,9 @@ public final class Schedules implements AutoCloseable {
   public Schedules(Template template, Invoker invoker, Clock clock) {
     this.schedules =
         template.functions().stream()
-            .flatMap(
-                function ->
-                    function.events(ScheduleTrigger.class).stream()
-                        .map(trigger -> Schedule.of(function, trigger, template)))
+            .flatMap(function ->
+                function.events(ScheduleTrigger.class).stream()
+                    .map(trigger -> Schedule.of(function, trigger, template)))
             .toList();
     this.invoker = invoker;
     this.clock = clock;

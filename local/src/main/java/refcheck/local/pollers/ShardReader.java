@@ -80,13 +80,12 @@ final class ShardReader implements AutoCloseable {
     var type =
         after == null ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.AFTER_SEQUENCE_NUMBER;
     return streams
-        .getShardIterator(
-            request ->
-                request
-                    .streamArn(streamArn)
-                    .shardId(shardId)
-                    .shardIteratorType(type)
-                    .sequenceNumber(after))
+        .getShardIterator(request ->
+            request
+                .streamArn(streamArn)
+                .shardId(shardId)
+                .shardIteratorType(type)
+                .sequenceNumber(after))
         .shardIterator();
   }
 

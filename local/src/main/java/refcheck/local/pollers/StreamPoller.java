@@ -84,9 +84,8 @@ public final class StreamPoller implements AutoCloseable {
     var ids = shards.stream().map(Shard::shardId).toList();
     shards.stream()
         .filter(shard -> !readers.containsKey(shard.shardId()))
-        .filter(
-            shard ->
-                !ids.contains(shard.parentShardId()) || finished.contains(shard.parentShardId()))
+        .filter(shard ->
+            !ids.contains(shard.parentShardId()) || finished.contains(shard.parentShardId()))
         .forEach(shard -> read(shard.shardId(), streamArn));
     finishedBeforeListing = finished;
     checkpoint.keySet().retainAll(ids);

@@ -35,9 +35,8 @@ final class ResourceReader {
     var types = new LinkedHashMap<String, String>();
     table
         .sections("AttributeDefinitions")
-        .forEach(
-            attribute ->
-                types.put(attribute.text("AttributeName"), attribute.text("AttributeType")));
+        .forEach(attribute ->
+            types.put(attribute.text("AttributeName"), attribute.text("AttributeType")));
     return types;
   }
 

@@ -85,12 +85,10 @@ final class DynamoTest {
     var other = Put.builder().tableName(TABLE).item(item("c9", "with it")).build();
     assertThatExceptionOfType(TransactionCanceledException.class)
         .isThrownBy(() -> dynamo.transactWriteItems(r -> r.transactItems(write(put), write(other))))
-        .satisfies(
-            e -> {
-              assertThat(e.cancellationReasons().getFirst().code())
-                  .isEqualTo("ConditionalCheckFailed");
-              assertThat(e.cancellationReasons().getFirst().item()).isEqualTo(item("c1", "Grüße"));
-            });
+        .satisfies(e -> {
+          assertThat(e.cancellationReasons().getFirst().code()).isEqualTo("ConditionalCheckFailed");
+          assertThat(e.cancellationReasons().getFirst().item()).isEqualTo(item("c1", "Grüße"));
+        });
     assertThat(dynamo.getItem(r -> r.tableName(TABLE).key(key("c9"))).hasItem()).isFalse();
   }
 
@@ -99,16 +97,14 @@ final class DynamoTest {
   }
 
   private static void createTable(DynamoDbClient dynamo) {
-    dynamo.createTable(
-        r ->
-            r.tableName(TABLE)
-                .attributeDefinitions(
-                    AttributeDefinition.builder().attributeName("pk").attributeType("S").build())
-                .keySchema(
-                    KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
-                .billingMode("PAY_PER_REQUEST")
-                .streamSpecification(
-                    s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+    dynamo.createTable(r ->
+        r.tableName(TABLE)
+            .attributeDefinitions(
+                AttributeDefinition.builder().attributeName("pk").attributeType("S").build())
+            .keySchema(KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
+            .billingMode("PAY_PER_REQUEST")
+            .streamSpecification(
+                s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
   }
 
   private static List<Record> records(DynamoDbStreamsClient streams) {
@@ -116,11 +112,10 @@ final class DynamoTest {
     var records = new ArrayList<Record>();
     for (var shard : streams.describeStream(r -> r.streamArn(arn)).streamDescription().shards()) {
       var iterator =
-          streams.getShardIterator(
-              r ->
-                  r.streamArn(arn)
-                      .shardId(shard.shardId())
-                      .shardIteratorType(ShardIteratorType.TRIM_HORIZON));
+          streams.getShardIterator(r ->
+              r.streamArn(arn)
+                  .shardId(shard.shardId())
+                  .shardIteratorType(ShardIteratorType.TRIM_HORIZON));
       records.addAll(streams.getRecords(r -> r.shardIterator(iterator.shardIterator())).records());
     }
     return records;

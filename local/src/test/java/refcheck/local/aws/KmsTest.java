@@ -128,19 +128,17 @@ final class KmsTest {
   void reEncryptMovesToAnotherKeyAndContext() {
     var other = kms.createKey().keyMetadata().keyId();
     var moved =
-        kms.reEncrypt(
-            r ->
-                r.ciphertextBlob(encrypted())
-                    .sourceEncryptionContext(CONTEXT)
-                    .destinationKeyId(other)
-                    .destinationEncryptionContext(Map.of("tenant", "t2")));
+        kms.reEncrypt(r ->
+            r.ciphertextBlob(encrypted())
+                .sourceEncryptionContext(CONTEXT)
+                .destinationKeyId(other)
+                .destinationEncryptionContext(Map.of("tenant", "t2")));
     assertThat(moved.sourceKeyId()).endsWith(key);
     var opened =
-        kms.decrypt(
-            r ->
-                r.keyId(other)
-                    .ciphertextBlob(moved.ciphertextBlob())
-                    .encryptionContext(Map.of("tenant", "t2")));
+        kms.decrypt(r ->
+            r.keyId(other)
+                .ciphertextBlob(moved.ciphertextBlob())
+                .encryptionContext(Map.of("tenant", "t2")));
     assertThat(opened.plaintext()).isEqualTo(SECRET);
   }
 

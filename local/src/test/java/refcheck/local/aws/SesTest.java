@@ -172,14 +172,11 @@ final class SesTest {
 
   @Test
   void aSubjectMustNotSmuggleHeaders() {
-    refused(
-        r ->
-            r.content(
-                c ->
-                    c.simple(
-                        s ->
-                            s.subject(d -> d.data("x\r\nBcc: y@z.example"))
-                                .body(b -> b.text(t -> t.data("x"))))));
+    refused(r ->
+        r.content(c ->
+            c.simple(s ->
+                s.subject(d -> d.data("x\r\nBcc: y@z.example"))
+                    .body(b -> b.text(t -> t.data("x"))))));
   }
 
   @Test
@@ -263,15 +260,10 @@ final class SesTest {
     return SendEmailRequest.builder()
         .fromEmailAddress("=?UTF-8?Q?Refcheck_f=C3=BCr_Acme?= <no-reply@refcheck.example>")
         .destination(d -> d.toAddresses(recipient))
-        .content(
-            c ->
-                c.simple(
-                    s ->
-                        s.subject(d -> d.data("Ihre Referenz für Ben"))
-                            .body(
-                                b ->
-                                    b.text(t -> t.data("Hallo"))
-                                        .html(h -> h.data("<p>Hallo</p>")))))
+        .content(c ->
+            c.simple(s ->
+                s.subject(d -> d.data("Ihre Referenz für Ben"))
+                    .body(b -> b.text(t -> t.data("Hallo")).html(h -> h.data("<p>Hallo</p>")))))
         .configurationSetName("letters")
         .emailTags(tag("tenant", "t1"), tag("check", "chk_1"))
         .build();

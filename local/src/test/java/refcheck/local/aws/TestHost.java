@@ -56,9 +56,8 @@ final class TestHost implements AutoCloseable {
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .overrideConfiguration(
-            override ->
-                override.retryStrategy(RetryMode.STANDARD).retryStrategy(r -> r.maxAttempts(1)))
+        .overrideConfiguration(override ->
+            override.retryStrategy(RetryMode.STANDARD).retryStrategy(r -> r.maxAttempts(1)))
         .build();
   }
 

@@ -57,11 +57,10 @@ class DeploymentTest {
 
   private static void checkQueue(Template template) {
     var attributes =
-        SQS.getQueueAttributes(
-                request ->
-                    request
-                        .queueUrl(template.queues().getFirst().url())
-                        .attributeNames(QueueAttributeName.ALL))
+        SQS.getQueueAttributes(request ->
+                request
+                    .queueUrl(template.queues().getFirst().url())
+                    .attributeNames(QueueAttributeName.ALL))
             .attributes();
     assertThat(attributes).containsEntry(QueueAttributeName.VISIBILITY_TIMEOUT, "2");
     assertThat(attributes.get(QueueAttributeName.REDRIVE_POLICY))

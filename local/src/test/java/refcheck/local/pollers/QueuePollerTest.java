@@ -37,11 +37,10 @@ class QueuePollerTest {
             Map.of("AWS::StackName", "q" + UUID.randomUUID()));
     queue = template.queues().getFirst();
     function = template.functions().getFirst();
-    SQS.createQueue(
-        request ->
-            request
-                .queueName(queue.name())
-                .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1")));
+    SQS.createQueue(request ->
+        request
+            .queueName(queue.name())
+            .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1")));
   }
 
   private QueuePoller start(Recorder recorder, boolean reports) {
@@ -95,13 +94,12 @@ class QueuePollerTest {
     send("good", "bad", "fine");
     var badCalls = new AtomicInteger();
     var recorder =
-        new Recorder(
-            (records, _) -> {
-              var bad = records.stream().filter(record -> body(record).equals("bad")).toList();
-              return bad.isEmpty() || badCalls.incrementAndGet() > 1
-                  ? "{}"
-                  : Recorder.failures(bad.stream().map(QueuePollerTest::id).toList());
-            });
+        new Recorder((records, _) -> {
+          var bad = records.stream().filter(record -> body(record).equals("bad")).toList();
+          return bad.isEmpty() || badCalls.incrementAndGet() > 1
+              ? "{}"
+              : Recorder.failures(bad.stream().map(QueuePollerTest::id).toList());
+        });
     try (var _ = start(recorder, true)) {
       untilEmpty();
     }
@@ -120,13 +118,12 @@ class QueuePollerTest {
   void deliversTheWholeBatchAgainIfTheReplyIsOfNoUse(String first) throws Exception {
     send("one");
     var recorder =
-        new Recorder(
-            (_, call) -> {
-              if (call == 1 && first.equals("throw")) {
-                throw new FunctionFailed("java.lang.Error");
-              }
-              return call == 1 ? first : "null";
-            });
+        new Recorder((_, call) -> {
+          if (call == 1 && first.equals("throw")) {
+            throw new FunctionFailed("java.lang.Error");
+          }
+          return call == 1 ? first : "null";
+        });
     try (var _ = start(recorder, true)) {
       untilEmpty();
     }
@@ -137,13 +134,12 @@ class QueuePollerTest {
   void withoutReportsOnlyAThrowIsAFailure() throws Exception {
     send("one");
     var recorder =
-        new Recorder(
-            (records, call) -> {
-              if (call == 1) {
-                throw new FunctionFailed("java.lang.Error");
-              }
-              return Recorder.failures(records.stream().map(QueuePollerTest::id).toList());
-            });
+        new Recorder((records, call) -> {
+          if (call == 1) {
+            throw new FunctionFailed("java.lang.Error");
+          }
+          return Recorder.failures(records.stream().map(QueuePollerTest::id).toList());
+        });
     try (var _ = start(recorder, false)) {
       untilEmpty();
     }
@@ -154,12 +150,11 @@ class QueuePollerTest {
   void runsTwoBatchesAtOnceAndLeavesNothingBehind() throws Exception {
     var both = new CountDownLatch(2);
     var recorder =
-        new Recorder(
-            (_, _) -> {
-              both.countDown();
-              await(both);
-              return "";
-            });
+        new Recorder((_, _) -> {
+          both.countDown();
+          await(both);
+          return "";
+        });
     try (var poller = start(recorder, true)) {
       send("one");
       Recorder.eventually(() -> recorder.events.size() == 1);

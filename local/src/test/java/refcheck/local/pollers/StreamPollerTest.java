@@ -50,29 +50,26 @@ class StreamPollerTest {
             .findAny()
             .orElseThrow();
     SQS.createQueue(request -> request.queueName(failures.name()));
-    DYNAMODB.createTable(
-        request ->
-            request
-                .tableName(table.name())
-                .attributeDefinitions(
-                    AttributeDefinition.builder()
-                        .attributeName("pk")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(
-                    KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
-                .billingMode("PAY_PER_REQUEST")
-                .streamSpecification(
-                    stream -> stream.streamEnabled(true).streamViewType("NEW_AND_OLD_IMAGES")));
+    DYNAMODB.createTable(request ->
+        request
+            .tableName(table.name())
+            .attributeDefinitions(
+                AttributeDefinition.builder()
+                    .attributeName("pk")
+                    .attributeType(ScalarAttributeType.S)
+                    .build())
+            .keySchema(KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
+            .billingMode("PAY_PER_REQUEST")
+            .streamSpecification(
+                stream -> stream.streamEnabled(true).streamViewType("NEW_AND_OLD_IMAGES")));
   }
 
   private void put(String... keys) {
     for (var key : keys) {
-      DYNAMODB.putItem(
-          request ->
-              request
-                  .tableName(table.name())
-                  .item(Map.of("pk", text(key), "n", AttributeValue.fromN("1"))));
+      DYNAMODB.putItem(request ->
+          request
+              .tableName(table.name())
+              .item(Map.of("pk", text(key), "n", AttributeValue.fromN("1"))));
     }
   }
 
@@ -167,11 +164,10 @@ class StreamPollerTest {
   void goesOnFromTheFirstThatFailed() throws Exception {
     put("a", "b", "c");
     var recorder =
-        new Recorder(
-            (records, call) ->
-                call == 1
-                    ? Recorder.failures(List.of(number(records.get(2)), number(records.get(1))))
-                    : OK);
+        new Recorder((records, call) ->
+            call == 1
+                ? Recorder.failures(List.of(number(records.get(2)), number(records.get(1))))
+                : OK);
     run(trigger(false, 0, List.of()), recorder, Map.of());
 
     assertThat(calls(recorder)).containsExactly(List.of("a", "b", "c"), List.of("b", "c"));
@@ -182,13 +178,12 @@ class StreamPollerTest {
   void triesAgainAfterAThrow() throws Exception {
     put("a", "b");
     var recorder =
-        new Recorder(
-            (_, call) -> {
-              if (call == 1) {
-                throw new FunctionFailed("java.lang.Error");
-              }
-              return OK;
-            });
+        new Recorder((_, call) -> {
+          if (call == 1) {
+            throw new FunctionFailed("java.lang.Error");
+          }
+          return OK;
+        });
     run(trigger(false, 1, List.of()), recorder, Map.of());
 
     assertThat(calls(recorder)).containsExactly(List.of("a", "b"), List.of("a", "b"));

@@ -173,11 +173,8 @@ class TemplateTest {
           Value: | Value is null
           """)
   void saysWhatItCannotFollow(String property, String message) throws IOException {
-    assertThatThrownBy(
-            () ->
-                read(
-                    "Resources:\n  Thing:\n    Type: AWS::X::Y\n    Properties:\n      "
-                        + property))
+    assertThatThrownBy(() ->
+            read("Resources:\n  Thing:\n    Type: AWS::X::Y\n    Properties:\n      " + property))
         .isInstanceOf(TemplateError.class)
         .hasMessageContaining(message);
   }

@@ -5,7 +5,8 @@ package refcheck.domain;
  *
  * @param id names the key in the timeline and in logs; not a secret
  * @param livemode whether the key is for live data
- * @param fingerprintSecret keys the fingerprints of the tenant's requests, so that they tell nothing
+ * @param fingerprintSecret keys the fingerprints of the tenant's requests, so that they tell
+ *     nothing
  */
 public record ApiKey(TenantId tenant, String id, boolean livemode, byte[] fingerprintSecret) {
   @Override

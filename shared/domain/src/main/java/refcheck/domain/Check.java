@@ -36,10 +36,7 @@ public sealed interface Check {
 
   /** Nobody is waited for; the report can be read until the retention is over. */
   record Settled(
-      Terms terms,
-      SequencedMap<RefereeId, Reference> references,
-      Conclusion conclusion,
-      Instant at)
+      Terms terms, SequencedMap<RefereeId, Reference> references, Conclusion conclusion, Instant at)
       implements Check {
 
     /** When the dossier is to be destroyed. */

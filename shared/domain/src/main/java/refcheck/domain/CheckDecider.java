@@ -96,10 +96,8 @@ public final class CheckDecider {
         && events.getFirst() instanceof Event.OfReference event
         && ReferenceHistory.after(event) instanceof Reference.Ended
         && check.references().entrySet().stream()
-            .noneMatch(
-                other ->
-                    !other.getKey().equals(referee)
-                        && other.getValue() instanceof Reference.Waiting);
+            .noneMatch(other ->
+                !other.getKey().equals(referee) && other.getValue() instanceof Reference.Waiting);
   }
 
   private static Decision expire(Open open, Instant now) {
@@ -113,12 +111,11 @@ public final class CheckDecider {
       Open open, BiFunction<RefereeId, Instant, Event> end, Event conclusion) {
     var events = new ArrayList<Event>();
     open.references()
-        .forEach(
-            (referee, reference) -> {
-              if (reference instanceof Reference.Waiting) {
-                events.add(end.apply(referee, conclusion.at()));
-              }
-            });
+        .forEach((referee, reference) -> {
+          if (reference instanceof Reference.Waiting) {
+            events.add(end.apply(referee, conclusion.at()));
+          }
+        });
     events.add(conclusion);
     return new Accepted(events);
   }

@@ -69,8 +69,13 @@ public final class CheckHistory {
           new Purging(purging.settled(), at);
       case CheckPurged(var at) when check instanceof Purging purging ->
           new Purged(purging.settled(), at);
-      case OfReference _, CheckCreated _, CheckCompleted _, CheckExpired _, CheckCancelled _,
-          PurgeBegan _, CheckPurged _ ->
+      case OfReference _,
+          CheckCreated _,
+          CheckCompleted _,
+          CheckExpired _,
+          CheckCancelled _,
+          PurgeBegan _,
+          CheckPurged _ ->
           throw new IllegalStateException(
               event.getClass().getSimpleName() + " after " + check.getClass().getSimpleName());
     };

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The form of every identifier: a prefix that tells its kind, and a ULID (time-ordered, random). */
+/**
+ * The form of every identifier: a prefix that tells its kind, and a ULID (time-ordered, random).
+ */
 final class Opaque {
   private static final Pattern FORM = Pattern.compile("[a-z]{2,5}_[0-9A-Za-z]{1,40}");
   private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,7 +18,8 @@ final class Opaque {
 
   /** A new identifier made at {@code now}; sortable by time, never to be used as a secret. */
   static String next(String prefix, Instant now) {
-    var random = new SecureRandom(); // made per call: what is made at init is shared by SnapStart's clones
+    var random =
+        new SecureRandom(); // made per call: what is made at init is shared by SnapStart's clones
     var ulid = new StringBuilder(prefix).append('_');
     for (int i = TIME_CHARACTERS - 1; i >= 0; i--) {
       ulid.append(CROCKFORD.charAt((int) ((now.toEpochMilli() >>> (5 * i)) & 31)));

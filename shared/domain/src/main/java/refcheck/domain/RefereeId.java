@@ -19,7 +19,9 @@ public record RefereeId(String value) {
 
   /** The identifier that somebody sent, if it is well formed. */
   public static Optional<RefereeId> parse(String value) {
-    return Opaque.isWellFormed(PREFIX, value) ? Optional.of(new RefereeId(value)) : Optional.empty();
+    return Opaque.isWellFormed(PREFIX, value)
+        ? Optional.of(new RefereeId(value))
+        : Optional.empty();
   }
 
   @Override

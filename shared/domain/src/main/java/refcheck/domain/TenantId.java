@@ -2,7 +2,10 @@ package refcheck.domain;
 
 import java.util.regex.Pattern;
 
-/** Names a tenant: the HR software's customer that asks for checks. Never taken from a client's field. */
+/**
+ * Names a tenant: the HR software's customer that asks for checks. Never taken from a client's
+ * field.
+ */
 public record TenantId(String value) {
   private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{1,40}");
 

@@ -5,7 +5,9 @@ import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
 
-/** Who calls, proven by an API key. Only this room can make one, so no endpoint forgets the proof. */
+/**
+ * Who calls, proven by an API key. Only this room can make one, so no endpoint forgets the proof.
+ */
 public final class Caller {
   private final ApiKey key;
 

@@ -165,8 +165,11 @@ public final class Fields {
 
   private static boolean isUnprintable(int character) {
     return switch (Character.getType(character)) {
-      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE, Character.UNASSIGNED ->
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
           true;
       // Marks that turn the direction of text can make a name read as something else.
       case Character.FORMAT -> character != 0x200c && character != 0x200d;

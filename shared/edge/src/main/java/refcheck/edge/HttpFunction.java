@@ -42,13 +42,16 @@ abstract class HttpFunction<E> extends EdgeFunction<E> {
 
   private byte[] payload(Reply reply) throws IOException {
     var content = reply.content();
-    var body =
-        content == null ? reply.text() : new String(write(content), StandardCharsets.UTF_8);
+    var body = content == null ? reply.text() : new String(write(content), StandardCharsets.UTF_8);
     return write(
         Map.of(
-            "statusCode", reply.status(),
-            "headers", reply.headers(),
-            "body", body,
-            "isBase64Encoded", false));
+            "statusCode",
+            reply.status(),
+            "headers",
+            reply.headers(),
+            "body",
+            body,
+            "isBase64Encoded",
+            false));
   }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
-/** Reads JSON (RFC 8259) that strangers sent: one value, no key twice, nothing deep, nothing long. */
+/**
+ * Reads JSON (RFC 8259) that strangers sent: one value, no key twice, nothing deep, nothing long.
+ */
 final class Json {
   private static final int DEEPEST = 16;
 
@@ -19,10 +21,7 @@ final class Json {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEEPEST)
-                  .maxNumberLength(30)
-                  .build())
+              StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(30).build())
           .build();
 
   private Json() {}

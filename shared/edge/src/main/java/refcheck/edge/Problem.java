@@ -47,12 +47,14 @@ public record Problem(
 
   static Problem wrongMediaType() {
     return of(
-        415, "unsupported_media_type", "The body must be JSON", "Send `Content-Type: application/json`.");
+        415,
+        "unsupported_media_type",
+        "The body must be JSON",
+        "Send `Content-Type: application/json`.");
   }
 
   static Problem tooLarge(int most) {
-    return of(
-        413, "body_too_large", "The body is too large", "At most %d bytes.".formatted(most));
+    return of(413, "body_too_large", "The body is too large", "At most %d bytes.".formatted(most));
   }
 
   static Problem unauthorized() {

@@ -28,8 +28,7 @@ public final class RefereeView {
     json.put("id", id.value());
     json.put("status", status(reference));
     json.put(
-        "status_reason",
-        reference instanceof Declined(var reason, _) ? reason.wireName() : null);
+        "status_reason", reference instanceof Declined(var reason, _) ? reason.wireName() : null);
     json.put("updated_at", reference.since().toString());
     return json;
   }

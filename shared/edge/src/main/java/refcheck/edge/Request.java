@@ -74,7 +74,8 @@ public record Request(
   }
 
   private static boolean isJson(@Nullable String contentType) {
-    var type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    var type =
+        contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     return type.equals("application/json") || type.endsWith("+json");
   }
 

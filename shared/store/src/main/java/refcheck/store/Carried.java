@@ -27,6 +27,8 @@ public sealed interface Carried {
   /** The tenant has given its external id to this other check. */
   record ExternalIdTaken(CheckId by) implements Carried {}
 
-  /** Five times in a row somebody else was faster: nothing was written, the caller may try again. */
+  /**
+   * Five times in a row somebody else was faster: nothing was written, the caller may try again.
+   */
   record Contended() implements Carried {}
 }

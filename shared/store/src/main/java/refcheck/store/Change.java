@@ -22,7 +22,9 @@ public sealed interface Change {
     /** There is no such row. */
     record Absent() implements Condition {}
 
-    /** There is none, or it is past its {@code expires_at}; the table's TTL may not have come by. */
+    /**
+     * There is none, or it is past its {@code expires_at}; the table's TTL may not have come by.
+     */
     record AbsentOrExpired(Instant now) implements Condition {}
 
     /** The row stands at this number. */

@@ -18,8 +18,8 @@ import refcheck.domain.TenantId;
 import refcheck.store.Table.Commit;
 
 /**
- * All checks. A change is one transaction: the check's row at its version, the events under the next
- * number, and whatever goes alongside. Whoever is overtaken loads, decides and tries again.
+ * All checks. A change is one transaction: the check's row at its version, the events under the
+ * next number, and whatever goes alongside. Whoever is overtaken loads, decides and tries again.
  */
 @Singleton
 public final class Checks {
@@ -76,8 +76,7 @@ public final class Checks {
   }
 
   /** Carries out a command with something alongside, once for its Idempotency-Key. */
-  public Carried carryOut(
-      CheckKey key, Command command, Alongside alongside, Optional<Once> once) {
+  public Carried carryOut(CheckKey key, Command command, Alongside alongside, Optional<Once> once) {
     for (int tried = 0; tried < MOST_TRIES; tried++) {
       var row = table.get(Keys.check(key));
       if (row.isEmpty()) {
@@ -111,7 +110,9 @@ public final class Checks {
     return table.get(Keys.letter(check, id)).map(LetterItem::letter);
   }
 
-  /** Writes a letter's next state by itself; false if somebody else changed the letter meanwhile. */
+  /**
+   * Writes a letter's next state by itself; false if somebody else changed the letter meanwhile.
+   */
   public boolean write(LetterRecord next) {
     return write(List.of(next.change()));
   }
@@ -122,7 +123,9 @@ public final class Checks {
     return write(List.of(new Change.Require(Keys.check(next.check()), open), next.change()));
   }
 
-  /** The evidence that a letter was sent: noted alongside a command, whoever noted what meanwhile. */
+  /**
+   * The evidence that a letter was sent: noted alongside a command, whoever noted what meanwhile.
+   */
   public Alongside sent(CheckKey check, LetterId id, Instant now) {
     return events ->
         letter(check, id)

@@ -23,9 +23,7 @@ record Creation(NewCheck wanted) {
     wanted.once().ifPresent(once -> changes.add(once.change(key().tenant(), wanted.check())));
     externalId().ifPresent(changes::add);
     changes.add(absent(Keys.check(key()), CheckItem.row(wanted.check(), loose())));
-    changes.add(
-        absent(
-            Keys.event(key(), 1), EventItem.row(key(), 1, List.of(wanted.created()))));
+    changes.add(absent(Keys.event(key(), 1), EventItem.row(key(), 1, List.of(wanted.created()))));
     wanted.linkHashes().forEach((referee, hash) -> changes.addAll(asked(referee, hash)));
     changes.addAll(Alongside.changes(key(), wanted.parts()));
     return changes;

@@ -26,13 +26,12 @@ public final class Doors implements ApiKeys {
   public Optional<ApiKey> find(String hash) {
     return table
         .get(Keys.apiKey(hash))
-        .map(
-            row ->
-                new ApiKey(
-                    new TenantId(row.text("tenant")),
-                    row.text("id"),
-                    row.flag("livemode"),
-                    HexFormat.of().parseHex(row.text("fingerprint_secret"))));
+        .map(row ->
+            new ApiKey(
+                new TenantId(row.text("tenant")),
+                row.text("id"),
+                row.flag("livemode"),
+                HexFormat.of().parseHex(row.text("fingerprint_secret"))));
   }
 
   /** Where this link leads, unless it is unknown or its dossier is gone. */
@@ -46,7 +45,10 @@ public final class Doors implements ApiKeys {
   public Tenant tenantOf(CheckKey check) {
     var row = table.get(Keys.tenant(check.tenant())).orElseThrow();
     return new Tenant(
-        check.tenant(), row.text("name"), row.text("contact"), row.optionalText("website").orElse(null));
+        check.tenant(),
+        row.text("name"),
+        row.text("contact"),
+        row.optionalText("website").orElse(null));
   }
 
   /** Makes or renames a tenant. */

@@ -30,8 +30,7 @@ public final class Dossiers {
 
   /** The parts, sealed for this check; to be written alongside a command. */
   public List<SealedPart> seal(CheckKey check, Part... parts) {
-    return vault.seal(
-        check, Stream.of(parts).collect(Collectors.toMap(Part::name, codec::write)));
+    return vault.seal(check, Stream.of(parts).collect(Collectors.toMap(Part::name, codec::write)));
   }
 
   /**

@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -39,9 +38,8 @@ final class DynamoTable implements Table {
   @Override
   public Optional<Row> get(RowKey key) {
     var reply =
-        dynamo.getItem(
-            request ->
-                request.tableName(names.of(key.place())).key(names.key(key)).consistentRead(true));
+        dynamo.getItem(request ->
+            request.tableName(names.of(key.place())).key(names.key(key)).consistentRead(true));
     return reply.hasItem() ? Optional.of(new Row(reply.item())) : Optional.empty();
   }
 
@@ -65,14 +63,13 @@ final class DynamoTable implements Table {
     var values = Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix));
     var condition = prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)";
     return dynamo
-        .queryPaginator(
-            request ->
-                request
-                    .tableName(names.of(place))
-                    .consistentRead(true)
-                    .keyConditionExpression(condition)
-                    .expressionAttributeValues(
-                        prefix.isEmpty() ? Map.of(":pk", AttributeValue.fromS(pk)) : values))
+        .queryPaginator(request ->
+            request
+                .tableName(names.of(place))
+                .consistentRead(true)
+                .keyConditionExpression(condition)
+                .expressionAttributeValues(
+                    prefix.isEmpty() ? Map.of(":pk", AttributeValue.fromS(pk)) : values))
         .items()
         .stream()
         .map(Row::new)
@@ -119,17 +116,16 @@ final class DynamoTable implements Table {
   @Override
   public List<RowKey> due(int shard, Instant until) {
     return dynamo
-        .query(
-            request ->
-                request
-                    .tableName(names.of(Place.MAIN))
-                    .indexName("due")
-                    .limit(MOST_DUE)
-                    .keyConditionExpression("due_shard = :shard AND due_at < :until")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":shard", AttributeValue.fromS(Keys.dueShard(shard)),
-                            ":until", AttributeValue.fromS(Keys.dueBefore(until.plusMillis(1))))))
+        .query(request ->
+            request
+                .tableName(names.of(Place.MAIN))
+                .indexName("due")
+                .limit(MOST_DUE)
+                .keyConditionExpression("due_shard = :shard AND due_at < :until")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":shard", AttributeValue.fromS(Keys.dueShard(shard)),
+                        ":until", AttributeValue.fromS(Keys.dueBefore(until.plusMillis(1))))))
         .items()
         .stream()
         .map(Row::new)

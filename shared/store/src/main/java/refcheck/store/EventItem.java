@@ -65,7 +65,8 @@ final class EventItem {
       case "referee.opened" -> new ReferenceOpened(referee(row), at);
       case "referee.draft_saved" -> new ReferenceDrafted(referee(row), at);
       case "referee.submitted" -> new ReferenceSubmitted(referee(row), at);
-      case "referee.declined", "referee.not_me" -> new ReferenceDeclined(referee(row), reason(row), at);
+      case "referee.declined", "referee.not_me" ->
+          new ReferenceDeclined(referee(row), reason(row), at);
       case "referee.bounced" -> new ReferenceBounced(referee(row), at);
       case "referee.expired" -> new ReferenceExpired(referee(row), at);
       case "referee.withdrawn" -> new ReferenceWithdrawn(referee(row), at);

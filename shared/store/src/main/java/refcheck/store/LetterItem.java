@@ -16,10 +16,13 @@ final class LetterItem {
   static Row row(LetterRecord letter) {
     var key = Keys.letter(letter.check(), letter.id());
     var row = Row.at(key).put(VERSION, letter.version());
-    letter.letter().dueAt().ifPresent(due -> {
-      Keys.due(row, letter.check(), key, due);
-      row.put("due", due);
-    });
+    letter
+        .letter()
+        .dueAt()
+        .ifPresent(due -> {
+          Keys.due(row, letter.check(), key, due);
+          row.put("due", due);
+        });
     return switch (letter.letter()) {
       case Pending(int attempt, _) -> row.put("letter", "pending").put("attempt", attempt).row();
       case Claimed(int attempt, _) -> row.put("letter", "claimed").put("attempt", attempt).row();

@@ -41,14 +41,10 @@ record Loading(CheckKey check, Collection<PartName> names, Map<RowKey, Row> rows
   List<SealedPart> parts() {
     return names.stream()
         .filter(name -> rows.containsKey(Keys.part(check, name)))
-        .map(
-            name ->
-                PartItem.part(
-                        name,
-                        rows.get(Keys.part(check, name)),
-                        rows.get(Keys.dataKey(check, name)))
-                    .orElseThrow(
-                        () -> new CannotOpen(new Binding(check, name), "its key is missing")))
+        .map(name ->
+            PartItem.part(
+                    name, rows.get(Keys.part(check, name)), rows.get(Keys.dataKey(check, name)))
+                .orElseThrow(() -> new CannotOpen(new Binding(check, name), "its key is missing")))
         .toList();
   }
 }

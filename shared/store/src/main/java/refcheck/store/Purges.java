@@ -38,8 +38,6 @@ public final class Purges {
   }
 
   private static List<RowKey> keys(List<Row> rows, Place place) {
-    return rows.stream()
-        .map(row -> new RowKey(place, row.text("pk"), row.text("sk")))
-        .toList();
+    return rows.stream().map(row -> new RowKey(place, row.text("pk"), row.text("sk"))).toList();
   }
 }

@@ -37,9 +37,8 @@ record TableNames(String main, String keys) {
                 Collectors.groupingBy(
                     key -> of(key.place()), Collectors.mapping(this::key, Collectors.toList())));
     var reads = new HashMap<String, KeysAndAttributes>();
-    byTable.forEach(
-        (table, some) ->
-            reads.put(table, KeysAndAttributes.builder().keys(some).consistentRead(true).build()));
+    byTable.forEach((table, some) ->
+        reads.put(table, KeysAndAttributes.builder().keys(some).consistentRead(true).build()));
     return reads;
   }
 
@@ -48,15 +47,14 @@ record TableNames(String main, String keys) {
     return switch (change) {
       case Put(var key, var row, _) ->
           TransactWriteItem.builder()
-              .put(
-                  put ->
-                      put.tableName(of(key.place()))
-                          .item(row.attributes())
-                          .conditionExpression(expression.text())
-                          .expressionAttributeNames(expression.names())
-                          .expressionAttributeValues(expression.values())
-                          .returnValuesOnConditionCheckFailure(
-                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+              .put(put ->
+                  put.tableName(of(key.place()))
+                      .item(row.attributes())
+                      .conditionExpression(expression.text())
+                      .expressionAttributeNames(expression.names())
+                      .expressionAttributeValues(expression.values())
+                      .returnValuesOnConditionCheckFailure(
+                          ReturnValuesOnConditionCheckFailure.ALL_OLD))
               .build();
       case Require(var key, _) ->
           TransactWriteItem.builder()

@@ -26,7 +26,9 @@ public sealed interface Written {
     if (place.startsWith("EVENT#")) {
       return Optional.of(new Events(Keys.check(row.text("pk")), EventItem.events(row)));
     }
-    return place.startsWith("MAIL#") ? Optional.of(new Mail(LetterItem.letter(row))) : Optional.empty();
+    return place.startsWith("MAIL#")
+        ? Optional.of(new Mail(LetterItem.letter(row)))
+        : Optional.empty();
   }
 
   private static Map<String, AttributeValue> attributes(JsonNode image) {

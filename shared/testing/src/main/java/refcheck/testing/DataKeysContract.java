@@ -31,8 +31,7 @@ public abstract class DataKeysContract {
 
   @Test
   void neverMakesTheSameKeyTwice() {
-    assertThat(keys().generate(CANDIDATE).plain())
-        .isNotEqualTo(keys().generate(CANDIDATE).plain());
+    assertThat(keys().generate(CANDIDATE).plain()).isNotEqualTo(keys().generate(CANDIDATE).plain());
   }
 
   @Test

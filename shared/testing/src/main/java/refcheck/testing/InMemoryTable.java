@@ -44,12 +44,11 @@ public final class InMemoryTable implements Table {
     if (failed.stream().anyMatch(Failure::happened)) {
       return new Commit.Refused(failed.stream().map(Failure::row).toList());
     }
-    changes.forEach(
-        change -> {
-          if (change instanceof Change.Put(var key, var row, _)) {
-            rows.put(key, row);
-          }
-        });
+    changes.forEach(change -> {
+      if (change instanceof Change.Put(var key, var row, _)) {
+        rows.put(key, row);
+      }
+    });
     return new Commit.Done();
   }
 

@@ -66,15 +66,15 @@ public abstract class TableContract {
                     put("B", row("B", Map.of())),
                     new Put(key("A"), row("A", Map.of("n", n(1))), new Condition.Absent())));
     assertThat(outcome)
-        .isEqualTo(
-            new Commit.Refused(List.of(Optional.empty(), Optional.of(row("A", Map.of())))));
+        .isEqualTo(new Commit.Refused(List.of(Optional.empty(), Optional.of(row("A", Map.of())))));
     assertThat(table().get(key("B"))).isEmpty();
   }
 
   @Test
   void holdsToANumber() {
     commit(put("A", row("A", Map.of("n", n(1)))));
-    assertThat(table().commit(List.of(require(new Condition.At("n", 1))))).isInstanceOf(Commit.Done.class);
+    assertThat(table().commit(List.of(require(new Condition.At("n", 1)))))
+        .isInstanceOf(Commit.Done.class);
     assertThat(table().commit(List.of(require(new Condition.At("n", 2)))))
         .isInstanceOf(Commit.Refused.class);
   }

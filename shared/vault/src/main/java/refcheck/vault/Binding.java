@@ -15,7 +15,9 @@ public record Binding(CheckKey check, PartName part) {
         "tenant", check.tenant().value(), "check", check.check().value(), "part", part.value());
   }
 
-  /** The same binding as associated data of the cipher; unambiguous, as no id holds a line break. */
+  /**
+   * The same binding as associated data of the cipher; unambiguous, as no id holds a line break.
+   */
   byte[] associatedData() {
     return String.join("\n", check.tenant().value(), check.check().value(), part.value())
         .getBytes(UTF_8);

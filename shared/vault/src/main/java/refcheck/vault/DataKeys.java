@@ -1,6 +1,8 @@
 package refcheck.vault;
 
-/** Keys that seal one message each and are themselves kept wrapped. Safe for use by many threads. */
+/**
+ * Keys that seal one message each and are themselves kept wrapped. Safe for use by many threads.
+ */
 public interface DataKeys {
 
   /** A fresh 256-bit key that unwraps for this binding alone. */

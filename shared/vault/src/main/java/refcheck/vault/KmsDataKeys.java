@@ -22,24 +22,19 @@ final class KmsDataKeys implements DataKeys {
   @Override
   public DataKey generate(Binding binding) {
     var made =
-        kms.generateDataKey(
-            request ->
-                request
-                    .keyId(keyId)
-                    .keySpec(DataKeySpec.AES_256)
-                    .encryptionContext(binding.context()));
+        kms.generateDataKey(request ->
+            request.keyId(keyId).keySpec(DataKeySpec.AES_256).encryptionContext(binding.context()));
     return new DataKey(made.plaintext().asByteArray(), made.ciphertextBlob().asByteArray());
   }
 
   @Override
   public byte[] unwrap(byte[] wrapped, Binding binding) {
     try {
-      return kms.decrypt(
-              request ->
-                  request
-                      .keyId(keyId)
-                      .ciphertextBlob(SdkBytes.fromByteArray(wrapped))
-                      .encryptionContext(binding.context()))
+      return kms.decrypt(request ->
+              request
+                  .keyId(keyId)
+                  .ciphertextBlob(SdkBytes.fromByteArray(wrapped))
+                  .encryptionContext(binding.context()))
           .plaintext()
           .asByteArray();
     } catch (InvalidCiphertextException | IncorrectKeyException e) {

@@ -42,9 +42,7 @@ final class Message {
       throws GeneralSecurityException {
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(
-        mode,
-        new SecretKeySpec(key, "AES"),
-        new GCMParameterSpec(TAG_BITS, new byte[NONCE_BYTES]));
+        mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, new byte[NONCE_BYTES]));
     cipher.updateAAD(binding.associatedData());
     return cipher;
   }

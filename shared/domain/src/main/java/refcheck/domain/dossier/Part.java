@@ -30,9 +30,7 @@ public sealed interface Part {
    * @param positionTitle what the candidate has applied for
    */
   record Invitations(
-      String candidateName,
-      String positionTitle,
-      SequencedMap<RefereeId, Invitation> invitations)
+      String candidateName, String positionTitle, SequencedMap<RefereeId, Invitation> invitations)
       implements Part {
     @Override
     public PartName name() {
