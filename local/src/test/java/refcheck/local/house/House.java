@@ -1,0 +1,43 @@
+package refcheck.local.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import refcheck.local.template.Template;
+
+/** Where the project's own files are, and its template as this machine would deploy it. */
+final class House {
+  /** Surefire's working directory is local's. */
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private House() {}
+
+  static Template template() {
+    var parameters =
+        Map.of(
+            "PublicOrigin", "https://refcheck.example.com",
+            "SenderAddress", "references@example.com",
+            "SenderIdentity", "example.com");
+    try {
+      return Template.read(ROOT.resolve("template.yaml"), parameters);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of the folders directly under a folder of the project, sorted; builds are none. */
+  static List<String> folders(String of) {
+    try (var all = Files.list(ROOT.resolve(of))) {
+      return all.filter(Files::isDirectory)
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> !name.equals("target"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
