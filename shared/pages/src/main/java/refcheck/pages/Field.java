@@ -65,15 +65,14 @@ record Field(Texts texts, Question question, String value, Optional<Mistake> mis
   }
 
   Optional<String> error() {
-    return mistake.map(
-        each ->
-            switch (each) {
-              case MISSING -> texts.get("mistake.missing");
-              case NOT_AN_OPTION -> texts.get("mistake.not_an_option");
-              case TOO_LONG -> texts.get("mistake.too_long", longest(), value.length());
-              case NOT_A_MONTH -> texts.get("mistake.not_a_month");
-              case ENDS_BEFORE_START -> texts.get("mistake.ends_before_start");
-            });
+    return mistake.map(each ->
+        switch (each) {
+          case MISSING -> texts.get("mistake.missing");
+          case NOT_AN_OPTION -> texts.get("mistake.not_an_option");
+          case TOO_LONG -> texts.get("mistake.too_long", longest(), value.length());
+          case NOT_A_MONTH -> texts.get("mistake.not_a_month");
+          case ENDS_BEFORE_START -> texts.get("mistake.ends_before_start");
+        });
   }
 
   /** The ids of what a screen reader says after the label; null, and so no attribute, if none. */

@@ -60,10 +60,9 @@ class PagesTest {
           .allSatisfy(
               radio -> assertThat(radio.parents().select("fieldset > legend").text()).isNotBlank());
       assertThat(document.select("[aria-describedby]"))
-          .allSatisfy(
-              field ->
-                  assertThat(field.attr("aria-describedby").split(" "))
-                      .allSatisfy(id -> assertThat(document.getElementById(id)).isNotNull()));
+          .allSatisfy(field ->
+              assertThat(field.attr("aria-describedby").split(" "))
+                  .allSatisfy(id -> assertThat(document.getElementById(id)).isNotNull()));
     }
   }
 
