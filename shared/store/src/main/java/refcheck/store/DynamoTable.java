@@ -1,5 +1,6 @@
 package refcheck.store;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The two tables in DynamoDB. */
 @Singleton
+@Requires(missingBeans = Table.class)
 final class DynamoTable implements Table {
   private static final int MOST_READ = 100;
   private static final int MOST_WRITTEN = 25;

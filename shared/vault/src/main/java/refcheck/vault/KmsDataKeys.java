@@ -1,5 +1,6 @@
 package refcheck.vault;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.core.SdkBytes;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
 /** Data keys made and wrapped by AWS KMS, with the binding as encryption context. */
 @Singleton
+@Requires(missingBeans = DataKeys.class)
 final class KmsDataKeys implements DataKeys {
   private final KmsClient kms;
   private final String keyId;
