@@ -48,6 +48,7 @@ final class Rooms {
               VAULT,
               INJECT,
               BEANS,
+              REQUIRES,
               JSON,
               JSON_TREE,
               SERDE,
@@ -94,6 +95,7 @@ final class Rooms {
           function(
               "publishevents",
               BEANS,
+              REQUIRES,
               JSON,
               JSON_TREE,
               "software.amazon.awssdk.core..",
