@@ -2,6 +2,7 @@ package refcheck.publishevents;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -15,6 +16,7 @@ final class QueueClients {
 
   @Singleton
   @Bean(preDestroy = "close")
+  @Requires(missingBeans = SqsClient.class)
   SqsClient sqs(SdkHttpClient http, List<ExecutionInterceptor> interceptors) {
     return SqsClient.builder()
         .httpClient(http)

@@ -1,0 +1,159 @@
+package refcheck.local.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import refcheck.local.template.Template;
+
+/** Holds what every function's role may do, as the template says it. */
+class RolesTest {
+  private static final Template TEMPLATE = House.template();
+
+  private record Statement(String function, Map<String, Object> raw) {
+    List<String> actions() {
+      return Raw.texts(raw.get("Action"));
+    }
+
+    List<String> resources() {
+      return Raw.texts(raw.get("Resource"));
+    }
+
+    boolean allows(Predicate<String> action) {
+      return actions().stream().anyMatch(action);
+    }
+  }
+
+  private static Stream<Statement> statements() {
+    return Raw.ofType(TEMPLATE.resources(), "AWS::Serverless::Function")
+        .flatMap(function ->
+            Raw.list(Raw.at(function.getValue(), "Properties", "Policies")).stream()
+                .flatMap(policy -> Raw.list(Raw.at(policy, "Statement")).stream())
+                .map(raw -> new Statement(function.getKey(), Raw.map(raw))));
+  }
+
+  private static Set<String> whoMay(Predicate<String> action) {
+    return statements()
+        .filter(statement -> statement.allows(action))
+        .map(Statement::function)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Statement> kms() {
+    return statements().filter(statement -> statement.allows(each -> each.startsWith("kms:")));
+  }
+
+  @Test
+  void everyFunctionHasStatementsOfItsOwnAndNoSharedPolicy() {
+    assertThat(statements().map(Statement::function).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            TEMPLATE.functions().stream().map(each -> each.logicalId()).toList());
+    assertThat(Raw.ofType(TEMPLATE.resources(), "AWS::Serverless::Function"))
+        .allSatisfy(function -> {
+          assertThat(Raw.list(Raw.at(function.getValue(), "Properties", "Policies")))
+              .hasOnlyElementsOfType(Map.class);
+          assertThat(Raw.at(function.getValue(), "Properties", "Role")).isNull();
+        });
+  }
+
+  @Test
+  void everyStatementNamesWhatItAllowsAndOnWhat() {
+    assertThat(statements())
+        .isNotEmpty()
+        .allSatisfy(statement -> {
+          assertThat(statement.raw().keySet())
+              .as(statement.function())
+              .isSubsetOf(Set.of("Effect", "Action", "Resource", "Condition"));
+          assertThat(statement.raw().get("Effect")).isEqualTo("Allow");
+          assertThat(statement.actions()).isNotEmpty().noneMatch(each -> each.contains("*"));
+          assertThat(statement.resources())
+              .isNotEmpty()
+              .allMatch(each -> each.startsWith("arn:"))
+              .noneMatch(each -> each.contains("*"));
+        });
+  }
+
+  /** A KMS key's policy speaks of the key it stands on: no other policy may say so. */
+  @Test
+  void onlyTheKeysOwnPolicySaysStar() {
+    assertThat(TEMPLATE.resources().entrySet())
+        .filteredOn(entry -> entry.getValue().toString().matches(".*(Action|Resource)=[^,}]*\\*.*"))
+        .extracting(Map.Entry::getKey)
+        .containsExactly("DossierKey");
+  }
+
+  @Test
+  void kmsIsAskedForOnePartAtATime() {
+    assertThat(kms())
+        .isNotEmpty()
+        .allSatisfy(statement -> {
+          assertThat(statement.actions())
+              .hasSize(1)
+              .isSubsetOf(List.of("kms:GenerateDataKey", "kms:Decrypt"));
+          var condition = Raw.map(statement.raw(), "Condition");
+          assertThat(condition).as(statement.function()).containsOnlyKeys("StringLike");
+          var like = Raw.map(condition, "StringLike");
+          assertThat(like).containsOnlyKeys("kms:EncryptionContext:part");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CreateCheck,  kms:GenerateDataKey, candidate|invitations",
+    "TakeAnswers,  kms:GenerateDataKey, draft-*|answers-*",
+    "ReadReport,   kms:Decrypt,         candidate|invitations|answers-*",
+    "ShowForm,     kms:Decrypt,         invitations|draft-*",
+    "EmailReferee, kms:Decrypt,         invitations",
+  })
+  void sealsOrOpensItsPartsAlone(String function, String action, String parts) {
+    assertThat(kms().filter(each -> each.function().equals(function)))
+        .singleElement()
+        .satisfies(statement -> {
+          assertThat(statement.actions()).containsExactly(action);
+          assertThat(
+                  Raw.texts(
+                      Raw.at(
+                          statement.raw(),
+                          "Condition",
+                          "StringLike",
+                          "kms:EncryptionContext:part")))
+              .containsExactly(parts.split("\\|"));
+        });
+  }
+
+  @Test
+  void nobodyElseHasKmsAtAll() {
+    assertThat(kms().map(Statement::function))
+        .containsExactlyInAnyOrder(
+            "CreateCheck", "TakeAnswers", "ReadReport", "ShowForm", "EmailReferee");
+  }
+
+  @Test
+  void onlyOneRoleDoesWhatOnlyOneMay() {
+    assertThat(whoMay(Set.of("dynamodb:BatchWriteItem", "dynamodb:DeleteItem")::contains))
+        .containsExactly("PurgeCheck");
+    assertThat(whoMay(action -> action.startsWith("sqs:"))).containsExactly("PublishEvents");
+    assertThat(whoMay(action -> action.startsWith("ses:"))).containsExactly("EmailReferee");
+  }
+
+  @Test
+  void onlyTimeReadsTheIndex() {
+    assertThat(statements())
+        .filteredOn(each -> each.resources().stream().anyMatch(name -> name.contains("/index/")))
+        .singleElement()
+        .satisfies(statement -> {
+          assertThat(statement.function()).isEqualTo("WakeChecks");
+          assertThat(statement.actions()).containsExactly("dynamodb:Query");
+          assertThat(statement.resources())
+              .singleElement()
+              .satisfies(name -> assertThat(name).endsWith("/index/due"));
+        });
+  }
+}

@@ -1,0 +1,127 @@
+package refcheck.local.house;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every room and what it may use: the one table of the house's walls. Only what stands here is
+ * allowed, and what stands here is used.
+ */
+final class Rooms {
+  private static final String DOMAIN = "refcheck.domain";
+  private static final String DOSSIER = "refcheck.domain.dossier";
+  private static final String VAULT = "refcheck.vault";
+  private static final String STORE = "refcheck.store";
+  private static final String EDGE = "refcheck.edge";
+  private static final String PAGES = "refcheck.pages";
+
+  private static final String INJECT = "jakarta.inject";
+  private static final String CONTEXT = "io.micronaut.context";
+  private static final String BEANS = "io.micronaut.context.annotation";
+  private static final String REQUIRES =
+      "io.micronaut.context.condition"; // What @Requires defaults to.
+  private static final String JSON = "io.micronaut.json";
+  private static final String JSON_TREE = "io.micronaut.json.tree";
+  private static final String SERDE = "io.micronaut.serde.annotation";
+  private static final String NAMING =
+      "io.micronaut.serde.config.naming"; // What @Serdeable defaults to.
+
+  static final List<Room> ALL =
+      List.of(
+          room(DOMAIN),
+          room(DOSSIER, DOMAIN),
+          room(
+              VAULT,
+              DOMAIN,
+              DOSSIER,
+              INJECT,
+              BEANS,
+              REQUIRES,
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.http..",
+              "software.amazon.awssdk.services.kms.."),
+          room(
+              STORE,
+              DOMAIN,
+              DOSSIER,
+              VAULT,
+              INJECT,
+              BEANS,
+              REQUIRES,
+              JSON,
+              JSON_TREE,
+              SERDE,
+              NAMING,
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.http..",
+              "software.amazon.awssdk.services.dynamodb.."),
+          room(
+              EDGE,
+              DOMAIN,
+              INJECT,
+              CONTEXT,
+              BEANS,
+              REQUIRES,
+              JSON,
+              JSON_TREE,
+              SERDE,
+              NAMING,
+              "io.micronaut.function..",
+              "com.amazonaws.services.lambda.runtime",
+              "com.fasterxml.jackson.core"),
+          room(PAGES, DOMAIN, DOSSIER, INJECT, "gg.jte.."),
+          room(
+              "refcheck.testing",
+              DOMAIN,
+              DOSSIER,
+              VAULT,
+              STORE,
+              "software.amazon.awssdk.services.dynamodb.model",
+              "org.junit.jupiter.api..",
+              "org.assertj.core.api.."),
+          function("cancelcheck", JSON),
+          function("createcheck", DOSSIER, JSON, JSON_TREE),
+          function(
+              "emailreferee",
+              DOSSIER,
+              PAGES,
+              BEANS,
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.http..",
+              "software.amazon.awssdk.services.sesv2.."),
+          function(
+              "publishevents",
+              BEANS,
+              REQUIRES,
+              JSON,
+              JSON_TREE,
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.http",
+              "software.amazon.awssdk.services.sqs.."),
+          function("purgecheck"),
+          function("readcheck"),
+          function("readreport", DOSSIER, PAGES),
+          function("recorddelivery", SERDE, NAMING),
+          function("showform", DOSSIER, PAGES),
+          function("takeanswers", DOSSIER, PAGES),
+          function("wakechecks"),
+          // Never deployed: it may see anything, and no other line names it.
+          room("refcheck.local..", "..", "picocli"));
+
+  private Rooms() {}
+
+  private static Room room(String name, String... may) {
+    return new Room(name, List.of(may));
+  }
+
+  /** A function sees rooms and never another function. */
+  private static Room function(String name, String... more) {
+    var may = new ArrayList<>(List.of(DOMAIN, STORE, EDGE, INJECT, CONTEXT));
+    may.addAll(List.of(more));
+    return new Room("refcheck." + name, may);
+  }
+}
