@@ -1,0 +1,178 @@
+package refcheck.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.domain.Check.PURGE_PATIENCE;
+import static refcheck.domain.Samples.ANNA;
+import static refcheck.domain.Samples.BEN;
+import static refcheck.domain.Samples.DEADLINE;
+import static refcheck.domain.Samples.MONDAY;
+import static refcheck.domain.Samples.RETENTION;
+import static refcheck.domain.Samples.TUESDAY;
+import static refcheck.domain.Samples.created;
+import static refcheck.domain.Samples.justBefore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.Event.CheckCancelled;
+import refcheck.domain.Event.CheckCompleted;
+import refcheck.domain.Event.CheckPurged;
+import refcheck.domain.Event.PurgeBegan;
+import refcheck.domain.Event.ReferenceDeclined;
+import refcheck.domain.Event.ReferenceOpened;
+import refcheck.domain.Event.ReferenceSubmitted;
+import refcheck.domain.Event.ReferenceWithdrawn;
+import refcheck.domain.StateTable.Cell;
+
+class CheckDeciderTest {
+  private static final StateTable OPEN =
+      StateTable.of(
+          """
+          command      | waiting                            | answered                 | last one                 | over, silent                 | over, answered
+          Invite       | -                                  | -                        | -                        | -                            | -
+          Bounce       | -                                  | -                        | -                        | -                            | -
+          Begin        | -                                  | REFERENCE_ENDED          | -                        | DEADLINE_PASSED              | REFERENCE_ENDED
+          SaveDraft    | Drafted                            | REFERENCE_ENDED          | Drafted                  | DEADLINE_PASSED              | REFERENCE_ENDED
+          Submit       | Submitted                          | -                        | Submitted+CheckCompleted | DEADLINE_PASSED              | -
+          Decline      | Declined                           | REFERENCE_ENDED          | Declined+CheckCompleted  | DEADLINE_PASSED              | REFERENCE_ENDED
+          ReadReport   | NOTHING_IN_YET                     | ReportRead               | NOTHING_IN_YET           | NOTHING_IN_YET               | ReportRead
+          Cancel       | Withdrawn+Withdrawn+CheckCancelled | Withdrawn+CheckCancelled | Withdrawn+CheckCancelled | Withdrawn+Withdrawn+CheckCancelled | Withdrawn+CheckCancelled
+          PassDeadline | NOT_DUE                            | NOT_DUE                  | NOT_DUE                  | Expired+Expired+CheckExpired | Expired+CheckCompleted
+          BeginPurge   | CHECK_OPEN                         | CHECK_OPEN               | CHECK_OPEN               | CHECK_OPEN                   | CHECK_OPEN
+          FinishPurge  | CHECK_OPEN                         | CHECK_OPEN               | CHECK_OPEN               | CHECK_OPEN                   | CHECK_OPEN\
+          """);
+
+  private static final StateTable CLOSED =
+      StateTable.of(
+          """
+          command      | completed       | cancelled       | kept enough     | purging      | purge lost   | purged
+          Invite       | -               | -               | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          Bounce       | -               | -               | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          Begin        | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          SaveDraft    | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          Submit       | -               | REFERENCE_ENDED | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          Decline      | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          ReadReport   | ReportRead      | ReportRead      | ReportRead      | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          Cancel       | CHECK_SETTLED   | -               | CHECK_SETTLED   | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          PassDeadline | -               | -               | -               | -            | -            | -
+          BeginPurge   | NOT_DUE         | NOT_DUE         | PurgeBegan      | -            | PurgeBegan   | -
+          FinishPurge  | PURGE_NOT_BEGUN | PURGE_NOT_BEGUN | PURGE_NOT_BEGUN | CheckPurged  | CheckPurged  | -\
+          """);
+
+  private static final Instant END = TUESDAY.plus(RETENTION);
+  private static final Event ANNA_SUBMITTED = new ReferenceSubmitted(ANNA, TUESDAY);
+  private static final Event BEN_DECLINED =
+      new ReferenceDeclined(BEN, DeclineReason.NO_TIME, TUESDAY);
+  private static final Event COMPLETED = new CheckCompleted(TUESDAY);
+
+  /** A check as its history left it, and when it is asked for something. */
+  private record Situation(Instant now, Check check) {
+    static Situation at(Instant now, Event... further) {
+      var created = CheckHistory.begin(created(ANNA, BEN));
+      return new Situation(now, CheckHistory.after(created, List.of(further)));
+    }
+  }
+
+  private static final Map<String, Situation> SITUATIONS =
+      Map.ofEntries(
+          Map.entry("waiting", Situation.at(justBefore(DEADLINE), opened())),
+          Map.entry("answered", Situation.at(justBefore(DEADLINE), ANNA_SUBMITTED)),
+          Map.entry("last one", Situation.at(justBefore(DEADLINE), opened(), BEN_DECLINED)),
+          Map.entry("over, silent", Situation.at(DEADLINE, opened())),
+          Map.entry("over, answered", Situation.at(DEADLINE, ANNA_SUBMITTED)),
+          Map.entry("completed", settled(justBefore(END))),
+          Map.entry("cancelled", cancelled(justBefore(END))),
+          Map.entry("kept enough", settled(END)),
+          Map.entry("purging", settled(justBefore(END.plus(PURGE_PATIENCE)), new PurgeBegan(END))),
+          Map.entry("purge lost", settled(END.plus(PURGE_PATIENCE), new PurgeBegan(END))),
+          Map.entry("purged", settled(END, new PurgeBegan(END), new CheckPurged(END))));
+
+  private static Event opened() {
+    return new ReferenceOpened(ANNA, TUESDAY);
+  }
+
+  private static Situation settled(Instant now, Event... further) {
+    var before = Stream.of(ANNA_SUBMITTED, BEN_DECLINED, COMPLETED);
+    return Situation.at(now, Stream.concat(before, Stream.of(further)).toArray(Event[]::new));
+  }
+
+  private static Situation cancelled(Instant now) {
+    return Situation.at(
+        now,
+        new ReferenceWithdrawn(ANNA, TUESDAY),
+        new ReferenceWithdrawn(BEN, TUESDAY),
+        new CheckCancelled(TUESDAY));
+  }
+
+  private static List<Command> commandsAt(Instant now) {
+    return Stream.<Command>concat(
+            ReferenceDeciderTest.commandsAt(now).stream(),
+            Stream.of(
+                new Command.ReadReport("key_sample", now),
+                new Command.Cancel(now),
+                new Command.PassDeadline(now),
+                new Command.BeginPurge(now),
+                new Command.FinishPurge(now)))
+        .toList();
+  }
+
+  static List<Cell> cells() {
+    return Stream.concat(OPEN.cells().stream(), CLOSED.cells().stream()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void decidesAsTheTableSays(Cell cell) {
+    assertThat(StateTable.inWords(decision(cell))).isEqualTo(cell.outcome());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void tellsWhenItWasAskedFor(Cell cell) {
+    if (decision(cell) instanceof Decision.Accepted(var events)) {
+      var now = situation(cell.column()).now();
+      assertThat(events).allSatisfy(event -> assertThat(event.at()).isEqualTo(now));
+    }
+  }
+
+  @Test
+  void everyCommandIsInBothTables() {
+    var commands = SealedTypes.leaves(Command.class);
+    assertThat(commands(OPEN)).containsExactlyInAnyOrderElementsOf(commands);
+    assertThat(commands(CLOSED)).containsExactlyInAnyOrderElementsOf(commands);
+  }
+
+  @Test
+  void everyStateIsInATable() {
+    assertThat(cells().stream().map(Cell::column).collect(Collectors.toSet()))
+        .isEqualTo(SITUATIONS.keySet());
+    assertThat(SITUATIONS.values().stream().<Class<?>>map(each -> each.check().getClass()))
+        .containsAll(SealedTypes.leaves(Check.class));
+  }
+
+  private static Stream<Class<?>> commands(StateTable table) {
+    return table.rows().stream().map(name -> command(name, MONDAY).getClass());
+  }
+
+  private static Decision decision(Cell cell) {
+    var situation = situation(cell.column());
+    return CheckDecider.decide(situation.check(), command(cell.row(), situation.now()));
+  }
+
+  private static Situation situation(String name) {
+    return Objects.requireNonNull(SITUATIONS.get(name), name);
+  }
+
+  private static Command command(String name, Instant now) {
+    return commandsAt(now).stream()
+        .filter(command -> command.getClass().getSimpleName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

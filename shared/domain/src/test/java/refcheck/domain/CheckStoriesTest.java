@@ -1,0 +1,276 @@
+package refcheck.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.domain.Check.PURGE_PATIENCE;
+import static refcheck.domain.DeclineReason.NOT_ME;
+import static refcheck.domain.DeclineReason.NO_TIME;
+import static refcheck.domain.Samples.ANNA;
+import static refcheck.domain.Samples.BEN;
+import static refcheck.domain.Samples.DEADLINE;
+import static refcheck.domain.Samples.MONDAY;
+import static refcheck.domain.Samples.NOBODY;
+import static refcheck.domain.Samples.RETENTION;
+import static refcheck.domain.Samples.TUESDAY;
+import static refcheck.domain.Samples.created;
+import static refcheck.domain.Samples.justBefore;
+import static refcheck.domain.Story.given;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import refcheck.domain.Command.Begin;
+import refcheck.domain.Command.BeginPurge;
+import refcheck.domain.Command.Bounce;
+import refcheck.domain.Command.Cancel;
+import refcheck.domain.Command.Decline;
+import refcheck.domain.Command.FinishPurge;
+import refcheck.domain.Command.Invite;
+import refcheck.domain.Command.PassDeadline;
+import refcheck.domain.Command.ReadReport;
+import refcheck.domain.Command.SaveDraft;
+import refcheck.domain.Command.Submit;
+import refcheck.domain.Event.CheckCancelled;
+import refcheck.domain.Event.CheckCompleted;
+import refcheck.domain.Event.CheckExpired;
+import refcheck.domain.Event.CheckPurged;
+import refcheck.domain.Event.PurgeBegan;
+import refcheck.domain.Event.ReferenceBounced;
+import refcheck.domain.Event.ReferenceDeclined;
+import refcheck.domain.Event.ReferenceDrafted;
+import refcheck.domain.Event.ReferenceExpired;
+import refcheck.domain.Event.ReferenceInvited;
+import refcheck.domain.Event.ReferenceOpened;
+import refcheck.domain.Event.ReferenceSubmitted;
+import refcheck.domain.Event.ReferenceWithdrawn;
+import refcheck.domain.Event.ReportRead;
+
+class CheckStoriesTest {
+  private static final Event ANNA_OPENED = new ReferenceOpened(ANNA, MONDAY);
+  private static final Event ANNA_SUBMITTED = new ReferenceSubmitted(ANNA, MONDAY);
+  private static final Event BEN_DECLINED = new ReferenceDeclined(BEN, NO_TIME, MONDAY);
+  private static final Event COMPLETED = new CheckCompleted(MONDAY);
+  private static final Instant END = MONDAY.plus(RETENTION);
+
+  @Test
+  void waitsForTheOthersWhenOneHasAnswered() {
+    given(created(ANNA, BEN), ANNA_OPENED)
+        .when(new Submit(ANNA, TUESDAY))
+        .thenEvents(new ReferenceSubmitted(ANNA, TUESDAY));
+  }
+
+  @Test
+  void completesWhenTheLastHasAnswered() {
+    given(created(ANNA, BEN), BEN_DECLINED, ANNA_OPENED)
+        .when(new Submit(ANNA, TUESDAY))
+        .thenEvents(new ReferenceSubmitted(ANNA, TUESDAY), new CheckCompleted(TUESDAY));
+  }
+
+  @Test
+  void allDeclinedIsCompleted() {
+    given(created(ANNA, BEN), BEN_DECLINED)
+        .when(new Decline(ANNA, NOT_ME, TUESDAY))
+        .thenEvents(new ReferenceDeclined(ANNA, NOT_ME, TUESDAY), new CheckCompleted(TUESDAY));
+  }
+
+  @Test
+  void completesWhenTheLastAddressBounces() {
+    given(created(ANNA, BEN), BEN_DECLINED)
+        .when(new Bounce(ANNA, TUESDAY))
+        .thenEvents(new ReferenceBounced(ANNA, TUESDAY), new CheckCompleted(TUESDAY));
+  }
+
+  @Test
+  void aSingleRefereeIsTheLastOne() {
+    given(created(ANNA), ANNA_OPENED)
+        .when(new Submit(ANNA, TUESDAY))
+        .thenEvents(new ReferenceSubmitted(ANNA, TUESDAY), new CheckCompleted(TUESDAY));
+  }
+
+  @Test
+  void openingDoesNotComplete() {
+    given(created(ANNA)).when(new Begin(ANNA, TUESDAY)).thenEvents(new ReferenceOpened(ANNA, TUESDAY));
+  }
+
+  @Test
+  void deadlineWithOneAnswerCompletes() {
+    given(created(ANNA, BEN), ANNA_SUBMITTED)
+        .when(new PassDeadline(DEADLINE))
+        .thenEvents(new ReferenceExpired(BEN, DEADLINE), new CheckCompleted(DEADLINE));
+  }
+
+  @Test
+  void deadlineWithNoneExpires() {
+    given(created(ANNA, BEN), BEN_DECLINED, ANNA_OPENED)
+        .when(new PassDeadline(DEADLINE))
+        .thenEvents(new ReferenceExpired(ANNA, DEADLINE), new CheckExpired(DEADLINE));
+  }
+
+  @Test
+  void deadlineDoesNotPassBeforeItsTime() {
+    given(created(ANNA, BEN)).when(new PassDeadline(justBefore(DEADLINE))).thenRejected(Rule.NOT_DUE);
+  }
+
+  @Test
+  void lateSubmitIsRefused() {
+    given(created(ANNA, BEN), ANNA_OPENED)
+        .when(new Submit(ANNA, DEADLINE))
+        .thenRejected(Rule.DEADLINE_PASSED);
+  }
+
+  @Test
+  void submitAfterCancelIsRefused() {
+    given(
+            created(ANNA),
+            ANNA_OPENED,
+            new ReferenceWithdrawn(ANNA, MONDAY),
+            new CheckCancelled(MONDAY))
+        .when(new Submit(ANNA, TUESDAY))
+        .thenRejected(Rule.REFERENCE_ENDED);
+  }
+
+  @Test
+  void cancelWithdrawsWhoIsStillWaitedFor() {
+    given(created(ANNA, BEN), ANNA_SUBMITTED)
+        .when(new Cancel(TUESDAY))
+        .thenEvents(new ReferenceWithdrawn(BEN, TUESDAY), new CheckCancelled(TUESDAY));
+  }
+
+  @Test
+  void whatIsCompletedCannotBeCancelled() {
+    given(created(ANNA), ANNA_SUBMITTED, COMPLETED)
+        .when(new Cancel(TUESDAY))
+        .thenRejected(Rule.CHECK_SETTLED);
+  }
+
+  @Test
+  void secondCancelChangesNothing() {
+    given(created(ANNA), new ReferenceWithdrawn(ANNA, MONDAY), new CheckCancelled(MONDAY))
+        .when(new Cancel(TUESDAY))
+        .thenNothing();
+  }
+
+  @Test
+  void secondSubmitChangesNothing() {
+    given(created(ANNA, BEN), ANNA_SUBMITTED).when(new Submit(ANNA, TUESDAY)).thenNothing();
+  }
+
+  @Test
+  void secondSubmitChangesNothingEvenAfterTheDeadline() {
+    given(created(ANNA, BEN), ANNA_SUBMITTED).when(new Submit(ANNA, DEADLINE)).thenNothing();
+  }
+
+  @Test
+  void onlyTheFirstDraftIsTold() {
+    given(created(ANNA), ANNA_OPENED, new ReferenceDrafted(ANNA, MONDAY))
+        .when(new SaveDraft(ANNA, TUESDAY))
+        .thenNothing();
+  }
+
+  @Test
+  void nothingIsSavedBeforeBegin() {
+    given(created(ANNA), new ReferenceInvited(ANNA, MONDAY))
+        .when(new SaveDraft(ANNA, TUESDAY))
+        .thenRejected(Rule.NOT_OPENED);
+  }
+
+  @Test
+  void bounceAfterOpeningChangesNothing() {
+    given(created(ANNA), ANNA_OPENED).when(new Bounce(ANNA, TUESDAY)).thenNothing();
+  }
+
+  @Test
+  void newsOfTheLetterAfterTheAnswersChangesNothing() {
+    given(created(ANNA, BEN), ANNA_SUBMITTED).when(new Invite(ANNA, TUESDAY)).thenNothing();
+  }
+
+  @Test
+  void refereesOfOthersAreUnknown() {
+    given(created(ANNA, BEN)).when(new Submit(NOBODY, TUESDAY)).thenRejected(Rule.UNKNOWN_REFEREE);
+  }
+
+  @Test
+  void theReportWaitsForTheFirstAnswers() {
+    given(created(ANNA, BEN), BEN_DECLINED)
+        .when(new ReadReport("key_sample", TUESDAY))
+        .thenRejected(Rule.NOTHING_IN_YET);
+  }
+
+  @Test
+  void everyReadingOfTheReportIsTold() {
+    given(created(ANNA, BEN), ANNA_SUBMITTED, new ReportRead("key_sample", MONDAY))
+        .when(new ReadReport("key_sample", TUESDAY))
+        .thenEvents(new ReportRead("key_sample", TUESDAY));
+  }
+
+  @Test
+  void isNotPurgedBeforeItsTime() {
+    given(created(ANNA), ANNA_SUBMITTED, COMPLETED)
+        .when(new BeginPurge(justBefore(END)))
+        .thenRejected(Rule.NOT_DUE);
+  }
+
+  @Test
+  void isPurgedWhenTheRetentionIsOver() {
+    given(created(ANNA), ANNA_SUBMITTED, COMPLETED)
+        .when(new BeginPurge(END))
+        .thenEvents(new PurgeBegan(END));
+  }
+
+  @Test
+  void purgeThatIsUnderWayIsNotAskedForAgain() {
+    given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END))
+        .when(new BeginPurge(justBefore(END.plus(PURGE_PATIENCE))))
+        .thenNothing();
+  }
+
+  @Test
+  void purgeThatWasLostIsAskedForAgain() {
+    var later = END.plus(PURGE_PATIENCE);
+    given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END))
+        .when(new BeginPurge(later))
+        .thenEvents(new PurgeBegan(later));
+  }
+
+  @Test
+  void purgeThatWasAskedForAgainIsGivenTimeAgain() {
+    var later = END.plus(PURGE_PATIENCE);
+    given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END), new PurgeBegan(later))
+        .when(new BeginPurge(justBefore(later.plus(PURGE_PATIENCE))))
+        .thenNothing();
+  }
+
+  @Test
+  void noDoorOpensOncePurging() {
+    var purging = given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END));
+    for (var told : ReferenceDeciderTest.commandsAt(END)) {
+      purging.when(told).thenRejected(Rule.CHECK_PURGED);
+    }
+    purging.when(new ReadReport("key_sample", END)).thenRejected(Rule.CHECK_PURGED);
+    purging.when(new Cancel(END)).thenRejected(Rule.CHECK_PURGED);
+  }
+
+  @Test
+  void isPurgedOnce() {
+    given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END), new CheckPurged(END))
+        .when(new FinishPurge(END))
+        .thenNothing();
+  }
+
+  @Test
+  void whatTheEventsSayIsWhereTheCheckStands() {
+    var cancelled =
+        given(created(ANNA, BEN), ANNA_SUBMITTED, new ReferenceWithdrawn(BEN, TUESDAY),
+                new CheckCancelled(TUESDAY))
+            .check();
+    assertThat(cancelled)
+        .isInstanceOfSatisfying(
+            Check.Settled.class,
+            settled -> {
+              assertThat(settled.conclusion()).isEqualTo(Conclusion.CANCELLED);
+              assertThat(settled.purgeAfter()).isEqualTo(TUESDAY.plus(RETENTION));
+              assertThat(List.copyOf(settled.references().values()))
+                  .isEqualTo(
+                      List.of(new Reference.Submitted(MONDAY), new Reference.Withdrawn(TUESDAY)));
+            });
+  }
+}

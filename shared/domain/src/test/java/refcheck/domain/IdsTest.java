@@ -1,0 +1,74 @@
+package refcheck.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static refcheck.domain.Samples.MONDAY;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdsTest {
+
+  @Test
+  void areUnique() {
+    var ids = IntStream.range(0, 10_000).mapToObj(_ -> CheckId.next(MONDAY)).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void sortByTheTimeTheyWereMade() {
+    var ids =
+        Stream.iterate(MONDAY, moment -> moment.plusMillis(1))
+            .limit(1000)
+            .map(moment -> CheckId.next(moment).value())
+            .toList();
+    assertThat(ids).isSorted();
+  }
+
+  @Test
+  void areReadBack() {
+    var check = CheckId.next(MONDAY);
+    var referee = RefereeId.next(MONDAY);
+    assertThat(CheckId.parse(check.toString())).contains(check);
+    assertThat(RefereeId.parse(referee.toString())).contains(referee);
+    assertThat(check.value()).matches("chk_[0-9A-HJKMNP-TV-Z]{26}");
+  }
+
+  @Test
+  void ofOneKindAreNotTakenForAnother() {
+    assertThat(RefereeId.parse(CheckId.next(MONDAY).value())).isEmpty();
+    assertThat(CheckId.parse(RefereeId.next(MONDAY).value())).isEmpty();
+  }
+
+  /** What could break out of a key string, a path or a header. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "chk", "chk_", "CHK_a", "chk_a#b", "chk_a/b", "chk_a b", "chk_a\n", "chk_é", " chk_a",
+        "chk_a_b", "chk_..", "chk_12345678901234567890123456789012345678901"
+      })
+  void refuseWhatIsNone(String value) {
+    assertThat(CheckId.parse(value)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CheckId(value))
+        .withMessage("not a chk_ id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "a#b", "a b", "a\n", "é", "12345678901234567890123456789012345678901"})
+  void ofTenantsRefuseWhatIsNone(String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TenantId(value))
+        .withMessage("not a tenant's id");
+  }
+
+  @Test
+  void apiKeysShowTheirIdAlone() {
+    var key = new ApiKey(new TenantId("acme"), "key_sample", false, new byte[] {42, 43});
+    assertThat(key).hasToString("ApiKey[key_sample]");
+  }
+}

@@ -1,0 +1,166 @@
+package refcheck.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.domain.Letter.LEASE;
+import static refcheck.domain.Letter.MOST_ATTEMPTS;
+import static refcheck.domain.Letter.WINDOW;
+import static refcheck.domain.Samples.ANNA;
+import static refcheck.domain.Samples.MONDAY;
+import static refcheck.domain.Samples.NOBODY;
+import static refcheck.domain.Samples.TUESDAY;
+import static refcheck.domain.Samples.created;
+import static refcheck.domain.Samples.justBefore;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.Letter.Claimed;
+import refcheck.domain.Letter.Dropped;
+import refcheck.domain.Letter.Pending;
+import refcheck.domain.Letter.Sent;
+
+class LetterTest {
+  private static final Check NOMINATED = CheckHistory.fold(List.of(created(ANNA)));
+
+  @Test
+  void isSentAtOnceAndLookedForAfterTheWindow() {
+    assertThat(Letter.written(MONDAY)).isEqualTo(new Pending(0, MONDAY.plus(WINDOW)));
+    assertThat(new Pending(0, MONDAY).delay()).isZero();
+  }
+
+  @Test
+  void aClaimCountsAsAnAttemptAndOutlastsItsWorker() {
+    assertThat(new Pending(2, MONDAY).claim(TUESDAY))
+        .isEqualTo(new Claimed(3, TUESDAY.plus(LEASE).plus(WINDOW)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 10", "2, 20", "3, 40", "4, 80", "5, 160", "6, 320", "7, 640"})
+  void waitsTwiceAsLongAfterEveryRefusal(int attempt, int seconds) {
+    assertThat(new Pending(attempt, MONDAY).delay()).isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void neverWaitsLongerThanTheQueueCan() {
+    assertThat(IntStream.range(0, 30).mapToObj(attempt -> new Pending(attempt, MONDAY).delay()))
+        .allSatisfy(delay -> assertThat(delay).isBetween(Duration.ZERO, Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void whatWasRefusedIsPendingAgainAfterItsDelay() {
+    assertThat(new Claimed(3, MONDAY).refused(TUESDAY))
+        .isEqualTo(new Pending(3, TUESDAY.plusSeconds(40).plus(WINDOW)));
+  }
+
+  @Test
+  void isGivenUpAfterTheLastAttempt() {
+    Letter letter = Letter.written(MONDAY);
+    var claims = 0;
+    while (letter instanceof Pending pending) {
+      letter = pending.claim(MONDAY).refused(TUESDAY);
+      claims++;
+    }
+    assertThat(letter).isEqualTo(new Dropped(TUESDAY));
+    assertThat(claims).isEqualTo(MOST_ATTEMPTS);
+  }
+
+  @Test
+  void aWorkerThatDiedAtTheLastAttemptIsNotFollowedByAnother() {
+    assertThat(new Claimed(MOST_ATTEMPTS, MONDAY).awakened(NOMINATED, ANNA, TUESDAY))
+        .contains(new Dropped(TUESDAY));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unfinished")
+  void sleepsUntilItIsDue(Letter letter) {
+    assertThat(letter.awakened(NOMINATED, ANNA, justBefore(MONDAY))).isEmpty();
+    assertThat(letter.awakened(NOMINATED, ANNA, MONDAY)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nominated, Pending", "Invited, Sent", "Opened, Sent", "Drafted, Sent", "Submitted, Dropped",
+    "Declined, Dropped", "Bounced, Dropped", "Expired, Dropped", "Withdrawn, Dropped"
+  })
+  void awakensAsTheReferenceWantsIt(String state, String next) {
+    var open = open(reference(state));
+    assertThat(unfinished())
+        .allSatisfy(
+            letter ->
+                assertThat(letter.awakened(open, ANNA, TUESDAY).orElseThrow())
+                    .extracting(after -> after.getClass().getSimpleName())
+                    .isEqualTo(next));
+  }
+
+  @Test
+  void everyStateOfAReferenceIsAwakened() {
+    assertThat(references().<Class<?>>map(Object::getClass))
+        .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(Reference.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("references")
+  void whatIsFinishedStaysSo(Reference reference) {
+    assertThat(finished())
+        .allSatisfy(
+            letter -> assertThat(letter.awakened(open(reference), ANNA, TUESDAY)).isEmpty());
+  }
+
+  @Test
+  void everyLetterIsFinishedOrNot() {
+    assertThat(Stream.concat(finished(), unfinished()).<Class<?>>map(Object::getClass).distinct())
+        .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(Letter.class));
+  }
+
+  @Test
+  void whatIsFinishedIsNeverDue() {
+    assertThat(finished()).allSatisfy(letter -> assertThat(letter.dueAt()).isEmpty());
+    assertThat(unfinished()).allSatisfy(letter -> assertThat(letter.dueAt()).contains(MONDAY));
+  }
+
+  @Test
+  void isDroppedWhenTheCheckIsNoLongerOpen() {
+    var settled = CheckHistory.after(NOMINATED, List.of(new Event.CheckCancelled(MONDAY)));
+    assertThat(unfinished())
+        .allSatisfy(
+            letter ->
+                assertThat(letter.awakened(settled, ANNA, TUESDAY)).contains(new Dropped(TUESDAY)));
+  }
+
+  @Test
+  void isDroppedWhenNobodyIsMeant() {
+    assertThat(new Pending(0, MONDAY).awakened(NOMINATED, NOBODY, TUESDAY))
+        .contains(new Dropped(TUESDAY));
+  }
+
+  static Stream<Letter> unfinished() {
+    return Stream.of(new Pending(0, MONDAY), new Pending(3, MONDAY), new Claimed(1, MONDAY));
+  }
+
+  static Stream<Letter> finished() {
+    return Stream.of(new Sent(MONDAY), new Dropped(MONDAY));
+  }
+
+  static Stream<Reference> references() {
+    return ReferenceDeciderTest.states().stream();
+  }
+
+  private static Reference reference(String name) {
+    return references()
+        .filter(reference -> reference.getClass().getSimpleName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Check open(Reference reference) {
+    var references = new LinkedHashMap<RefereeId, Reference>();
+    references.put(ANNA, reference);
+    return new Check.Open(Samples.TERMS, references);
+  }
+}

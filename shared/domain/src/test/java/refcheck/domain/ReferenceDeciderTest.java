@@ -1,0 +1,152 @@
+package refcheck.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.domain.Samples.ANNA;
+import static refcheck.domain.Samples.DEADLINE;
+import static refcheck.domain.Samples.MONDAY;
+import static refcheck.domain.Samples.TERMS;
+import static refcheck.domain.Samples.TUESDAY;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.Command.Answering;
+import refcheck.domain.Command.Begin;
+import refcheck.domain.Command.Bounce;
+import refcheck.domain.Command.Decline;
+import refcheck.domain.Command.Invite;
+import refcheck.domain.Command.SaveDraft;
+import refcheck.domain.Command.Submit;
+import refcheck.domain.Command.ToReference;
+import refcheck.domain.Decision.Accepted;
+import refcheck.domain.StateTable.Cell;
+
+class ReferenceDeciderTest {
+  private static final StateTable TABLE =
+      StateTable.of(
+          """
+          state     | Invite  | Bounce  | Begin           | SaveDraft       | Submit          | Decline
+          Nominated | Invited | Bounced | Opened          | NOT_OPENED      | NOT_OPENED      | Declined
+          Invited   | -       | Bounced | Opened          | NOT_OPENED      | NOT_OPENED      | Declined
+          Opened    | -       | -       | -               | Drafted         | Submitted       | Declined
+          Drafted   | -       | -       | -               | -               | Submitted       | Declined
+          Submitted | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | -               | REFERENCE_ENDED
+          Declined  | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | -
+          Bounced   | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED
+          Expired   | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED
+          Withdrawn | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED\
+          """);
+
+  private static final Map<String, Reference> STATES =
+      Stream.of(
+              new Reference.Nominated(MONDAY),
+              new Reference.Invited(MONDAY),
+              new Reference.Opened(MONDAY),
+              new Reference.Drafted(MONDAY),
+              new Reference.Submitted(MONDAY),
+              new Reference.Declined(DeclineReason.NO_TIME, MONDAY),
+              new Reference.Bounced(MONDAY),
+              new Reference.Expired(MONDAY),
+              new Reference.Withdrawn(MONDAY))
+          .collect(Collectors.toMap(state -> state.getClass().getSimpleName(), Function.identity()));
+
+  static List<ToReference> commandsAt(Instant now) {
+    return List.of(
+        new Invite(ANNA, now),
+        new Bounce(ANNA, now),
+        new Begin(ANNA, now),
+        new SaveDraft(ANNA, now),
+        new Submit(ANNA, now),
+        new Decline(ANNA, DeclineReason.NOT_ME, now));
+  }
+
+  static Collection<Reference> states() {
+    return STATES.values();
+  }
+
+  static List<Cell> cells() {
+    return TABLE.cells();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void decidesAsTheTableSays(Cell cell) {
+    var decision = decide(state(cell), command(cell.column(), TUESDAY));
+    assertThat(StateTable.inWords(decision)).isEqualTo(cell.outcome());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void tellsWhoAndWhen(Cell cell) {
+    if (decide(state(cell), command(cell.column(), TUESDAY)) instanceof Accepted(var events)) {
+      assertThat(events)
+          .allSatisfy(
+              event -> {
+                assertThat(event.at()).isEqualTo(TUESDAY);
+                assertThat(event)
+                    .isInstanceOfSatisfying(
+                        Event.OfReference.class, of -> assertThat(of.referee()).isEqualTo(ANNA));
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void takesNoAnswersFromTheDeadlineOn(Cell cell) {
+    var late = command(cell.column(), DEADLINE);
+    var refused = state(cell) instanceof Reference.Waiting && late instanceof Answering;
+    assertThat(StateTable.inWords(decide(state(cell), late)))
+        .isEqualTo(refused ? "DEADLINE_PASSED" : cell.outcome());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void takesAnswersUntilTheDeadline(Cell cell) {
+    var lastMoment = command(cell.column(), Samples.justBefore(DEADLINE));
+    assertThat(StateTable.inWords(decide(state(cell), lastMoment))).isEqualTo(cell.outcome());
+  }
+
+  @Test
+  void keepsTheReasonOfADecline() {
+    var decline = new Decline(ANNA, DeclineReason.COMPANY_POLICY, TUESDAY);
+    assertThat(decide(new Reference.Invited(MONDAY), decline))
+        .isEqualTo(
+            Decision.accepted(
+                new Event.ReferenceDeclined(ANNA, DeclineReason.COMPANY_POLICY, TUESDAY)));
+  }
+
+  @Test
+  void everyStateMeetsEveryCommandInTheTable() {
+    assertThat(TABLE.rows().stream().<Class<?>>map(name -> state(name).getClass()))
+        .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(Reference.class));
+    assertThat(TABLE.columns().stream().<Class<?>>map(name -> command(name, MONDAY).getClass()))
+        .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(ToReference.class));
+  }
+
+  private static Decision decide(Reference reference, ToReference command) {
+    return ReferenceDecider.decide(reference, command, TERMS);
+  }
+
+  private static Reference state(Cell cell) {
+    return state(cell.row());
+  }
+
+  private static Reference state(String name) {
+    return Objects.requireNonNull(STATES.get(name), name);
+  }
+
+  private static ToReference command(String name, Instant now) {
+    return commandsAt(now).stream()
+        .filter(command -> command.getClass().getSimpleName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,53 @@
+package refcheck.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A table in a text: one kind of thing down, another across, and in each cell what comes of it. */
+record StateTable(List<String> columns, List<String> rows, List<Cell> cells) {
+
+  /**
+   * One cell.
+   *
+   * @param outcome {@code -} for nothing, a {@link Rule}, or names of events joined by {@code +}
+   */
+  record Cell(String column, String row, String outcome) {
+    @Override
+    public String toString() {
+      return "%s meets %s: %s".formatted(column, row, outcome);
+    }
+  }
+
+  static StateTable of(String text) {
+    var lines = text.lines().map(StateTable::split).toList();
+    var columns = lines.getFirst().subList(1, lines.getFirst().size());
+    var rows = new ArrayList<String>();
+    var cells = new ArrayList<Cell>();
+    for (var line : lines.subList(1, lines.size())) {
+      rows.add(line.getFirst());
+      for (int i = 0; i < columns.size(); i++) {
+        cells.add(new Cell(columns.get(i), line.getFirst(), line.get(i + 1)));
+      }
+    }
+    return new StateTable(columns, rows, cells);
+  }
+
+  /** The decision in the words of the table. */
+  static String inWords(Decision decision) {
+    return switch (decision) {
+      case Decision.Rejected(var rule) -> rule.name();
+      case Decision.Accepted(var events) when events.isEmpty() -> "-";
+      case Decision.Accepted(var events) ->
+          String.join("+", events.stream().map(StateTable::name).toList());
+    };
+  }
+
+  private static String name(Event event) {
+    return event.getClass().getSimpleName().replaceFirst("^Reference", "");
+  }
+
+  private static List<String> split(String line) {
+    return Stream.of(line.split("\\|", -1)).map(String::strip).toList();
+  }
+}

@@ -1,0 +1,132 @@
+package refcheck.domain.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.domain.dossier.Questionnaire.GENERAL;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import refcheck.domain.RefereeId;
+import refcheck.domain.dossier.Question.Mistake;
+
+class QuestionnaireTest {
+  private static final RefereeId ANNA = new RefereeId("ref_anna");
+  private static final Map<String, String> GOOD =
+      Map.of(
+          "worked_together", "yes",
+          "role", "Team lead",
+          "quality", "4",
+          "teamwork", "5",
+          "reliability", "1",
+          "strengths", "Listens.",
+          "rehire", "with_reservations");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          worked_together | ""        | MISSING
+          worked_together | "  "      | MISSING
+          worked_together | partly    |
+          worked_together | Yes       | NOT_AN_OPTION
+          worked_together | maybe     | NOT_AN_OPTION
+          worked_from     | ""        |
+          worked_from     | 2019-02   |
+          worked_from     | 1900-12   |
+          worked_from     | 2019-13   | NOT_A_MONTH
+          worked_from     | 2019-00   | NOT_A_MONTH
+          worked_from     | 2019-2    | NOT_A_MONTH
+          worked_from     | 1899-12   | NOT_A_MONTH
+          worked_from     | 2019-02-1 | NOT_A_MONTH
+          worked_from     | " 2019-02" | NOT_A_MONTH
+          worked_from     | soon      | NOT_A_MONTH
+          quality         | ""        | MISSING
+          quality         | 1         |
+          quality         | 5         |
+          quality         | 0         | NOT_AN_OPTION
+          quality         | 6         | NOT_AN_OPTION
+          quality         | 10        | NOT_AN_OPTION
+          quality         | -1        | NOT_AN_OPTION
+          quality         | 4.0       | NOT_AN_OPTION
+          quality         | ٣         | NOT_AN_OPTION
+          strengths       | ""        | MISSING
+          improvement     | ""        |
+          rehire          | ""        | MISSING
+          rehire          | no        |
+          """)
+  void findsTheMistakeInAField(String field, String value, @Nullable Mistake mistake) {
+    assertThat(GENERAL.mistakesIn(with(field, value)).get(field)).isEqualTo(mistake);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"role, 200", "strengths, 2000", "improvement, 2000", "anything_else, 2000"})
+  void boundsItsTexts(String field, int longest) {
+    assertThat(GENERAL.mistakesIn(with(field, "经".repeat(longest)))).isEmpty();
+    assertThat(GENERAL.mistakesIn(with(field, "经".repeat(longest + 1))))
+        .containsExactly(Map.entry(field, Mistake.TOO_LONG));
+  }
+
+  @Test
+  void findsNothingInGoodAnswers() {
+    assertThat(GENERAL.mistakesIn(GOOD)).isEmpty();
+  }
+
+  @Test
+  void listsWhatIsMissingInTheOrderOfTheQuestions() {
+    assertThat(GENERAL.mistakesIn(Map.of()).sequencedKeySet())
+        .containsExactly(
+            "worked_together", "role", "quality", "teamwork", "reliability", "strengths", "rehire");
+  }
+
+  @Test
+  void workEndsAfterItsStart() {
+    assertThat(GENERAL.mistakesIn(months("2020-05", "2020-05"))).isEmpty();
+    assertThat(GENERAL.mistakesIn(months("2020-05", "2020-04")))
+        .containsExactly(Map.entry("worked_to", Mistake.ENDS_BEFORE_START));
+  }
+
+  @Test
+  void tellsOneMistakeOfAField() {
+    assertThat(GENERAL.mistakesIn(months("2020-05", "0")))
+        .containsExactly(Map.entry("worked_to", Mistake.NOT_A_MONTH));
+  }
+
+  @Test
+  void keepsNothingThatWasNotAsked() {
+    var fields = new HashMap<>(GOOD);
+    fields.put("candidate", "Robin Sample");
+    fields.put("improvement", "   ");
+    fields.put("role", "  Team lead ");
+    var answers = GENERAL.answers(ANNA, fields);
+    assertThat(answers.values()).isEqualTo(GOOD);
+    assertThat(answers.referee()).isEqualTo(ANNA);
+  }
+
+  @Test
+  void isFoundByItsId() {
+    assertThat(Questionnaire.find("tpl_general")).contains(GENERAL);
+    assertThat(Questionnaire.find("tpl_unknown")).isEmpty();
+  }
+
+  @Test
+  void asksEveryQuestionOnce() {
+    assertThat(GENERAL.questions()).extracting(Question::id).doesNotHaveDuplicates();
+  }
+
+  private static Map<String, String> months(String from, String to) {
+    var fields = with("worked_from", from);
+    fields.put("worked_to", to);
+    return fields;
+  }
+
+  private static Map<String, String> with(String field, String value) {
+    var fields = new HashMap<>(GOOD);
+    fields.put(field, value);
+    return fields;
+  }
+}

@@ -1,0 +1,87 @@
+package refcheck.domain.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.RefereeId;
+
+/** What is written into a log by accident names nobody. */
+class SecrecyTest {
+  private static final String PERSON = "Robin Sample";
+  private static final String SECRET = "s".repeat(43);
+  private static final RefereeId ANNA = new RefereeId("ref_anna");
+  private static final Candidate CANDIDATE = new Candidate(PERSON, PERSON, PERSON);
+  private static final Position POSITION = new Position(PERSON, PERSON);
+  private static final Invitation INVITATION =
+      new Invitation(
+          PERSON, PERSON, Relationship.PEER, PERSON, PERSON, PERSON, new LinkToken(SECRET));
+
+  /** Words of ours, the same for everybody; they hold no person. */
+  private static final Set<Class<?>> PUBLIC =
+      Set.of(
+          PartName.class,
+          Question.class,
+          Question.Kind.Rating.class,
+          Question.Kind.Choice.class,
+          Question.Kind.Text.class,
+          Question.Kind.Month.class,
+          Questionnaire.class);
+
+  static List<Record> samples() {
+    var invitations = new LinkedHashMap<RefereeId, Invitation>();
+    invitations.put(ANNA, INVITATION);
+    return List.of(
+        CANDIDATE,
+        POSITION,
+        INVITATION,
+        new LinkToken(SECRET),
+        new Part.CandidatePart(CANDIDATE, POSITION, PERSON),
+        new Part.Invitations(PERSON, PERSON, invitations),
+        new Part.Draft(ANNA, Map.of("role", PERSON)),
+        new Part.Answers(ANNA, Map.of("role", PERSON)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void toStringShowsNobody(Record sample) {
+    assertThat(sample.toString()).doesNotContain(PERSON).doesNotContain(SECRET);
+    assertThat(sample).hasToString(sample.getClass().getSimpleName());
+  }
+
+  @Test
+  void everyRecordOfThePackageIsTriedOrPublic() throws Exception {
+    var known = new ArrayList<Class<?>>(PUBLIC);
+    samples().forEach(sample -> known.add(sample.getClass()));
+    assertThat(records()).isNotEmpty().containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  private static List<Class<?>> records() throws Exception {
+    var records = new ArrayList<Class<?>>();
+    try (var files = Files.list(home())) {
+      for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        var name = file.getFileName().toString().replaceFirst("\\.class$", "");
+        var type = Class.forName(Part.class.getPackageName() + "." + name);
+        if (type.isRecord()) {
+          records.add(type);
+        }
+      }
+    }
+    return records;
+  }
+
+  /** Where the package's classes lie; those of its tests lie elsewhere. */
+  private static Path home() throws Exception {
+    return Path.of(Objects.requireNonNull(Part.class.getResource("Part.class")).toURI())
+        .resolveSibling("");
+  }
+}
