@@ -1,6 +1,7 @@
 package refcheck.edge;
 
 import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -61,12 +62,17 @@ public final class Fields {
     if (value == null) {
       return otherwise;
     }
-    if (!value.isNumber() || value.getNumberValue().doubleValue() % 1 != 0) {
+    // Exactly, as sent: a double takes 0.99999999999999999999 for 1, and an int for 0.
+    var number = value.isNumber() ? new BigDecimal(value.getNumberValue().toString()) : null;
+    if (number == null) {
       mistake(name, "wrong_type", "must be a whole number");
-    } else if (value.getDoubleValue() < least || value.getDoubleValue() > most) {
+    } else if (number.compareTo(BigDecimal.valueOf(least)) < 0
+        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
       mistake(name, "out_of_bounds", "must be from %d to %d".formatted(least, most));
+    } else if (number.stripTrailingZeros().scale() > 0) {
+      mistake(name, "wrong_type", "must be a whole number");
     } else {
-      return value.getIntValue();
+      return number.intValueExact();
     }
     return otherwise;
   }
@@ -128,8 +134,11 @@ public final class Fields {
     } else if (map != null) {
       for (var entry : map.object.entries()) {
         var key = entry.getKey();
-        if (key.isEmpty() || key.length() > longestKey) {
-          mistake(name, "bad_key", "keys must have 1 to %d characters".formatted(longestKey));
+        if (key.isEmpty()
+            || key.length() > longestKey
+            || key.codePoints().anyMatch(Fields::isUnprintable)) {
+          mistake(
+              name, "bad_key", "keys must have 1 to %d plain characters".formatted(longestKey));
         } else {
           texts.put(key, map.text(key, longest));
         }

@@ -1,5 +1,7 @@
 package refcheck.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
@@ -32,21 +35,28 @@ final class Json {
    * @throws IOException if they are not such JSON; its message may quote them
    */
   static JsonNode read(byte[] bytes) throws IOException {
-    try (var parser = FACTORY.createParser(bytes)) {
+    try (var parser = FACTORY.createParser(text(bytes))) {
       parser.nextToken();
       var value = value(parser);
       if (parser.nextToken() != null) {
         throw new IOException("more than one value");
       }
       return value;
+    } catch (NumberFormatException e) {
+      throw new IOException("an exponent beyond all bounds", e);
     }
+  }
+
+  /** The parser itself would guess at the encoding, and take some of what is no UTF-8. */
+  private static String text(byte[] bytes) throws IOException {
+    return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
   private static JsonNode value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> JsonNode.createStringNode(parser.getText());
+      case VALUE_STRING -> JsonNode.createStringNode(whole(parser.getText()));
       case VALUE_NUMBER_INT -> JsonNode.createNumberNode(parser.getBigIntegerValue());
       case VALUE_NUMBER_FLOAT -> JsonNode.createNumberNode(parser.getDecimalValue());
       case VALUE_TRUE -> JsonNode.createBooleanNode(true);
@@ -61,7 +71,7 @@ final class Json {
   private static JsonNode object(JsonParser parser) throws IOException {
     var fields = new LinkedHashMap<String, JsonNode>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      var name = parser.currentName();
+      var name = whole(parser.currentName());
       parser.nextToken();
       fields.put(name, value(parser));
     }
@@ -74,5 +84,13 @@ final class Json {
       values.add(value(parser));
     }
     return JsonNode.createArrayNode(values);
+  }
+
+  /** Half a character can be escaped but not written: a reply that repeats it would fail. */
+  private static String whole(String text) throws IOException {
+    if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+      throw new IOException("half a character");
+    }
+    return text;
   }
 }

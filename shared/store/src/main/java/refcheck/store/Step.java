@@ -53,8 +53,9 @@ record Step(
         new Change.Condition.Absent());
   }
 
+  /** Any writing of the check's row has a number: two that change no state must see each other. */
   private CheckRecord after() {
-    return before.after(events);
+    return events.isEmpty() && once.isPresent() ? before.renumbered() : before.after(events);
   }
 
   private Loose looseAfter() {
