@@ -1,0 +1,309 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.edge.Secret;
+import refcheck.local.json.Json;
+
+/** Whatever is wrong with a request: told by name and place, never repeated, never our failure. */
+class BadInputTest {
+  private static final Api API = RunningHost.api();
+  private static final String PATH = "/v1/checks";
+
+  /** Stands in wrong values, to be looked for in the answer. */
+  private static final String ECHO = "Zyzzogeton";
+
+  private static final Wish GOOD = Wish.english(API.now());
+
+  static {
+    GOOD.referee(GOOD.address("robin"));
+  }
+
+  @Test
+  void acceptsTheRequestThatAllTheseAreMadeFrom() {
+    assertThat(API.post(PATH, GOOD.body).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource
+  void saysWhereTheMistakeIs(String pointer, String code, Object body) {
+    var reply = API.post(PATH, body);
+    isProblem(reply, 400, "invalid_request");
+    var errors = Api.elements(reply.json().get("errors"));
+    assertThat(errors)
+        .allMatch(error -> error.get("message").isString())
+        .extracting(error ->
+            error.get("pointer").getStringValue() + " " + error.get("code").getStringValue())
+        .contains(pointer + " " + code);
+  }
+
+  static Stream<Arguments> saysWhereTheMistakeIs() {
+    return Stream.of(
+            wrongTypes(), wrongPeople(), wrongConsent(), wrongNumbers(), wrongWords(), wrongLists())
+        .flatMap(each -> each);
+  }
+
+  private static Stream<Arguments> wrongTypes() {
+    var texts =
+        Stream.of(
+            "external_id",
+            "locale",
+            "template",
+            "candidate/name",
+            "candidate/email",
+            "candidate/country",
+            "position/title",
+            "position/country",
+            "consent/obtained_at",
+            "consent/text_version",
+            "referees/0/name",
+            "referees/0/email",
+            "referees/0/company",
+            "referees/0/relationship",
+            "referees/0/locale",
+            "referees/0/country",
+            "metadata/team");
+    var values = List.of(7, true, List.of(ECHO), Map.of("a", ECHO));
+    return Stream.of(
+            texts.flatMap(at -> values.stream().map(value -> wrong(at, value, "wrong_type"))),
+            Stream.of("candidate", "position", "consent", "metadata", "referees/0")
+                .map(at -> wrong(at, ECHO, "wrong_type")),
+            Stream.of("respond_within_days", "retention_days", "consent/attested", "referees")
+                .map(at -> wrong(at, ECHO, "wrong_type")))
+        .flatMap(each -> each);
+  }
+
+  private static Stream<Arguments> wrongPeople() {
+    var emails =
+        Stream.of(
+            ECHO,
+            ECHO + "@",
+            "@example.com",
+            ECHO + "@example",
+            "a b@example.com",
+            ECHO + "@example..com",
+            "." + ECHO + "@example.com",
+            ECHO + "..a@example.com",
+            ECHO + "@-a.example.com",
+            ECHO + "@example.com,b@example.com",
+            "<" + ECHO + "@example.com>",
+            "a".repeat(65) + "@example.com");
+    var names =
+        Stream.of("\0", "\nBcc: b", "\u202e", "\u2066", "\u200f", "\u2028", "\ufeff", "\u0085")
+            .map(mark -> ECHO + mark + "@example.com");
+    return Stream.of(
+            emails.flatMap(email ->
+                Stream.of("candidate/email", "referees/0/email")
+                    .map(at -> wrong(at, email, "bad_email"))),
+            names.flatMap(name ->
+                Stream.of("candidate/name", "referees/0/name", "position/title")
+                    .map(at -> wrong(at, name, "bad_character"))),
+            Stream.of(
+                wrong("candidate/name", " ", "blank"),
+                wrong("candidate/name", ECHO.repeat(30), "too_long"),
+                wrong("candidate/name", null, "missing"),
+                wrong("referees/0/email", null, "missing")))
+        .flatMap(each -> each);
+  }
+
+  private static Stream<Arguments> wrongConsent() {
+    return Stream.of(
+        wrong("consent", null, "missing"),
+        wrong("consent/attested", false, "consent_required"),
+        wrong("consent/attested", null, "missing"),
+        wrong("consent/obtained_at", API.now().plusSeconds(3600).toString(), "in_the_future"),
+        wrong("consent/obtained_at", "1999-01-01T00:00:00Z", "too_long_ago"),
+        wrong("consent/obtained_at", "+999999999-12-31T23:59:59Z", "in_the_future"),
+        wrong("consent/obtained_at", "2026-11-20", "not_a_time"),
+        wrong("consent/text_version", ECHO + " " + ECHO, "bad_character"));
+  }
+
+  private static Stream<Arguments> wrongNumbers() {
+    return Stream.of(
+        wrong("retention_days", 0, "out_of_bounds"),
+        wrong("retention_days", -1, "out_of_bounds"),
+        wrong("retention_days", 731, "out_of_bounds"),
+        wrong("retention_days", 1.5, "wrong_type"),
+        wrong("retention_days", "90", "wrong_type"),
+        wrong("retention_days", 9_999_999_999L, "out_of_bounds"),
+        wrong("respond_within_days", 0, "out_of_bounds"),
+        wrong("respond_within_days", 61, "out_of_bounds"));
+  }
+
+  private static Stream<Arguments> wrongWords() {
+    return Stream.of(
+        wrong("template", ECHO, "unknown_template"),
+        wrong("candidate/country", "XX", "bad_country"),
+        wrong("referees/0/country", "gb", "bad_country"),
+        wrong("locale", "e", "bad_locale"),
+        wrong("referees/0/locale", "en_" + ECHO, "bad_locale"),
+        wrong("referees/0/relationship", ECHO, "unknown_value"),
+        wrong("external_id", ECHO + "@example.com", "personal_data"),
+        arguments("/metadata", "personal_data", with("metadata/team", ECHO + "@example.com")),
+        arguments("/metadata", "personal_data", with("metadata", Map.of("a@b.example", ECHO))),
+        wrong("surprise", ECHO, "unknown_field"),
+        wrong("candidate/surprise", ECHO, "unknown_field"),
+        wrong("position/surprise", ECHO, "unknown_field"),
+        wrong("consent/surprise", ECHO, "unknown_field"),
+        wrong("referees/0/surprise", ECHO, "unknown_field"));
+  }
+
+  private static Stream<Arguments> wrongLists() {
+    var referee = ((List<?>) GOOD.body.get("referees")).getFirst();
+    var same = change(referee, "email", value -> value.toString().toUpperCase(Locale.ROOT));
+    var candidate =
+        ((Map<?, ?>) GOOD.body.get("candidate")).get("email").toString().replace("casey", "CASEY");
+    var many = new LinkedHashMap<String, String>();
+    for (int i = 0; i < 21; i++) {
+      many.put("k" + i, ECHO);
+    }
+    return Stream.of(
+        wrong("referees", List.of(), "out_of_bounds"),
+        wrong("referees", null, "missing"),
+        wrong("referees", Collections.nCopies(11, referee), "out_of_bounds"),
+        arguments(
+            "/referees/1/email", "duplicate_referee", with("referees", List.of(referee, same))),
+        wrong("referees/0/email", candidate, "candidate_is_referee"),
+        wrong("metadata", many, "out_of_bounds"),
+        arguments("", "wrong_type", List.of(ECHO)),
+        arguments("", "wrong_type", ECHO));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void refusesWhatIsNoRequestOfOurs(String what, int status, String code, Api.Reply reply) {
+    isProblem(reply, status, code);
+  }
+
+  static Stream<Arguments> refusesWhatIsNoRequestOfOurs() {
+    return Stream.of(unreadable(), unknownCallers()).flatMap(each -> each);
+  }
+
+  private static Stream<Arguments> unreadable() {
+    var good = Json.text(GOOD.body);
+    var deep = "[".repeat(20) + "]".repeat(20);
+    return Stream.of(
+        raw("broken", "{\"external_id\": \"" + ECHO),
+        raw("empty", ""),
+        raw("two values", good + good),
+        raw("a trailing comma", good.replaceFirst("}$", ",}")),
+        raw("a duplicate key", "{\"locale\":\"en\"," + good.substring(1)),
+        raw("too deep", good.replaceFirst("\\{", "{\"deep\":" + deep + ",")),
+        raw("no number", good.replaceFirst("\\{", "{\"retention_days\": NaN,")),
+        raw("a number of a thousand digits", number("9".repeat(1000))),
+        arguments("too large", 413, "body_too_large", post(good + " ".repeat(65_536))),
+        arguments(
+            "half a character", 400, "invalid_request", post(good.replace("Casey", "\\ud800"))),
+        arguments("a huge exponent", 400, "invalid_request", post(number("1e999999999"))),
+        arguments("a tiny exponent", 400, "invalid_request", post(number("1e-999999999"))),
+        arguments(
+            "another media type",
+            415,
+            "unsupported_media_type",
+            API.call("POST", PATH, good, "content-type", "text/plain")),
+        arguments(
+            "an Idempotency-Key that is too long",
+            400,
+            "invalid_request",
+            API.post(PATH, GOOD.body, "k".repeat(256))));
+  }
+
+  private static String number(String number) {
+    return Json.text(GOOD.body).replaceFirst("\\{", "{\"retention_days\":" + number + ",");
+  }
+
+  private static Stream<Arguments> unknownCallers() {
+    var wrongKey = Secret.mint(true).value();
+    var basic = Base64.getEncoder().encodeToString((wrongKey + ":").getBytes());
+    return Stream.of(
+        stranger("no key", ""),
+        stranger("no such key", "Bearer " + wrongKey),
+        stranger("a mistyped key", "Bearer " + API.key() + "0"),
+        stranger("a word", "Bearer " + ECHO),
+        stranger("another key as Basic", "Basic " + basic),
+        stranger("broken Basic", "Basic !!!"),
+        arguments("an unknown id", 404, "not_found", API.get(PATH + "/chk_01" + "0".repeat(24))),
+        arguments("an id of another shape", 404, "not_found", API.get(PATH + "/" + ECHO)),
+        arguments("the report of nothing", 404, "not_found", API.get(PATH + "/chk_x/report")),
+        arguments(
+            "the end of nothing", 404, "not_found", API.post(PATH + "/chk_x/cancel", Map.of())));
+  }
+
+  @Test
+  void takesTheKeyAsBasicToo() {
+    var basic = Base64.getEncoder().encodeToString((API.key() + ":").getBytes());
+    var reply = API.call("GET", PATH + "/chk_x", null, "authorization", "Basic " + basic);
+    assertThat(reply.status()).isEqualTo(404);
+  }
+
+  @Test
+  void leavesUnknownRoutesToThePlatform() {
+    var reply = API.get("/v2/" + ECHO);
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.http().body()).isEqualTo("{\"message\":\"Not Found\"}");
+  }
+
+  private static Arguments stranger(String what, String authorization) {
+    var reply = API.call("POST", PATH, Json.text(GOOD.body), "authorization", authorization);
+    return arguments(what, 401, "unauthorized", reply);
+  }
+
+  private static Arguments raw(String what, String body) {
+    return arguments(what, 400, "invalid_json", post(body));
+  }
+
+  private static Api.Reply post(String body) {
+    return API.call("POST", PATH, body);
+  }
+
+  private static Arguments wrong(String at, Object value, String code) {
+    return arguments("/" + at, code, with(at, value));
+  }
+
+  /** The good body with this value at this place. */
+  private static Object with(String at, Object value) {
+    return change(GOOD.body, at, _ -> value);
+  }
+
+  private static Object change(Object in, String at, UnaryOperator<Object> by) {
+    var path = at.split("/", 2);
+    UnaryOperator<Object> next = path.length == 1 ? by : inside -> change(inside, path[1], by);
+    if (in instanceof List<?> list) {
+      var changed = new ArrayList<Object>(list);
+      changed.set(Integer.parseInt(path[0]), next.apply(changed.get(Integer.parseInt(path[0]))));
+      return changed;
+    }
+    var changed = Json.object();
+    ((Map<?, ?>) in).forEach((name, each) -> changed.put((String) name, each));
+    changed.put(path[0], next.apply(changed.get(path[0])));
+    return changed;
+  }
+
+  private static void isProblem(Api.Reply reply, int status, String code) {
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
+    var problem = reply.json();
+    assertThat(problem.get("code").getStringValue()).isEqualTo(code);
+    assertThat(problem.get("status").getIntValue()).isEqualTo(status);
+    assertThat(problem.get("type").getStringValue()).endsWith(code);
+    assertThat(List.of("title", "detail", "instance", "request_id"))
+        .allMatch(name -> !problem.get(name).getStringValue().isBlank());
+    assertThat(problem.get("errors").isArray()).isTrue();
+    var said = reply.http().body().replace(problem.get("instance").getStringValue(), "");
+    assertThat(said).doesNotContain(ECHO);
+  }
+}

@@ -1,0 +1,153 @@
+package refcheck.local.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import refcheck.domain.ApiKey;
+import refcheck.domain.CheckId;
+import refcheck.domain.CheckKey;
+import refcheck.domain.Tenant;
+import refcheck.domain.TenantId;
+import refcheck.edge.Secret;
+import refcheck.local.deploy.Deployment;
+import refcheck.local.host.LocalFunctions;
+import refcheck.local.json.Json;
+import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.template.Template;
+import refcheck.store.Doors;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The template deployed once more on the running host's services, with a clock of its own and
+ * nothing that polls: every message goes by hand, so that a test decides what comes when.
+ */
+final class ByHand implements LocalFunctions.Surroundings {
+  private static final TenantId ACME = new TenantId("byhand");
+
+  final TurnedClock clock = new TurnedClock();
+  final DynamoDbClient tables;
+  final Template template;
+  private final Map<String, Saboteur> saboteurs = new ConcurrentHashMap<>();
+  private final LocalFunctions functions;
+  private final Secret key = Secret.mint(true);
+
+  ByHand() {
+    RunningHost.host();
+    SdkHttpClient http = UrlConnectionHttpClient.create();
+    tables = DynamoDbClient.builder().httpClient(http).build();
+    var deployment =
+        new Deployment(
+            tables,
+            SqsClient.builder().httpClient(http).build(),
+            KmsClient.builder().httpClient(http).build(),
+            SesV2Client.builder().httpClient(http).build());
+    template = deployment.deploy(read());
+    functions = new LocalFunctions(template, this);
+    var doors = context("create-check").getBean(Doors.class);
+    doors.put(new Tenant(ACME, "Acme Sample Ltd", "people@acme.example", null));
+    doors.put(key.hash(), new ApiKey(ACME, key.id(), true, new byte[32]));
+  }
+
+  private static Template read() {
+    try {
+      return Template.read(
+          RunningHost.TEMPLATE,
+          Map.of(
+              "AWS::StackName", "byhand",
+              "AWS::Region", "eu-central-1",
+              "PublicOrigin", RunningHost.host().address().toString(),
+              "SenderAddress", "references@refcheck.example",
+              "SenderIdentity", "refcheck.example"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public List<ExecutionInterceptor> interceptors(String function) {
+    return List.of(saboteur(function));
+  }
+
+  @Override
+  public Consumer<String> log() {
+    return _ -> {}; // Failures are made on purpose here.
+  }
+
+  Saboteur saboteur(String function) {
+    return saboteurs.computeIfAbsent(function, _ -> new Saboteur());
+  }
+
+  ApplicationContext context(String function) {
+    return functions.context(function);
+  }
+
+  /** A new check; what create-check answered. */
+  JsonNode create(Wish wish) {
+    var event =
+        Json.object(
+            "routeKey",
+            "POST /v1/checks",
+            "rawPath",
+            "/v1/checks",
+            "headers",
+            Map.of(
+                "authorization",
+                "Bearer " + key.value(),
+                "content-type",
+                "application/json",
+                "idempotency-key",
+                wish.mark),
+            "requestContext",
+            Map.of("requestId", "r1"),
+            "body",
+            Json.text(wish.body));
+    return Json.read(invoke("create-check", event).get("body").getStringValue(), "the check");
+  }
+
+  static CheckKey key(JsonNode check) {
+    return new CheckKey(ACME, new CheckId(check.get("id").getStringValue()));
+  }
+
+  /** Delivers a message to a function of a queue; whether it was taken. */
+  boolean deliver(String function, String message) {
+    var record = Map.of("messageId", "m1", "body", message);
+    try {
+      var failures = call(function, Map.of("Records", List.of(record))).get("batchItemFailures");
+      return failures.size() == 0;
+    } catch (FunctionFailed _) {
+      return false;
+    }
+  }
+
+  JsonNode invoke(String function, Object event) {
+    try {
+      return call(function, event);
+    } catch (FunctionFailed e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private JsonNode call(String function, Object event) throws FunctionFailed {
+    var reply = functions.invoke(function, Json.text(event).getBytes(UTF_8));
+    return Json.read(new String(reply, UTF_8), "the reply of " + function);
+  }
+}

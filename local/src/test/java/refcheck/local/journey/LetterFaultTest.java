@@ -1,0 +1,146 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import refcheck.domain.CheckKey;
+import refcheck.domain.Letter;
+import refcheck.domain.RefereeId;
+import refcheck.domain.Reference;
+import refcheck.local.journey.Saboteur.Fault;
+import refcheck.local.json.Json;
+import refcheck.store.Checks;
+import refcheck.store.LetterId;
+
+/** Whatever goes wrong at whichever call of email-referee: the letter arrives, and once. */
+class LetterFaultTest {
+  private static final String FUNCTION = "email-referee";
+  private static final int FEWEST_CALLS = 8;
+  private static final int MOST_ROUNDS = 4;
+  private static final ByHand STACK = new ByHand();
+  private static final Api API = RunningHost.api();
+
+  /** One letter on its way. */
+  private record Case(CheckKey check, RefereeId referee, String address, Set<String> told) {
+    static Case fresh() {
+      var wish = Wish.english(STACK.clock.instant()).with("respond_within_days", 60);
+      var address = wish.address("fault");
+      var check = STACK.create(wish.referee(address));
+      var referee = Api.elements(check.get("referees")).getFirst().get("id").getStringValue();
+      return new Case(ByHand.key(check), new RefereeId(referee), address, new HashSet<>());
+    }
+
+    boolean deliver() {
+      return STACK.deliver(
+          FUNCTION,
+          Json.text(
+              Json.object(
+                  "tenant", check.tenant().value(),
+                  "check", check.check().value(),
+                  "referee", referee.value(),
+                  "kind", LetterId.INVITATION)));
+    }
+
+    int mails() {
+      return API.mailsTo(address).size();
+    }
+
+    /** Delivers what the mail service told of the mails so far: of each, sent and delivered. */
+    void tell() {
+      Patience.until(() -> evidence().size() == 2 * mails());
+      evidence().stream()
+          .filter(message -> told.add(message))
+          .forEach(message -> assertThat(STACK.deliver("record-delivery", message)).isTrue());
+    }
+
+    private List<String> evidence() {
+      return Wiretap.heard().stream()
+          .filter(heard -> heard.queue().endsWith("DeliveriesQueue"))
+          .map(Wiretap.Heard::body)
+          .filter(body -> body.contains(check.check().value()))
+          .toList();
+    }
+
+    Letter letter() {
+      return checks().letter(check, LetterId.invitation(referee)).orElseThrow().letter();
+    }
+
+    boolean isOver() {
+      var reference = checks().find(check).orElseThrow().check().references().get(referee);
+      return letter() instanceof Letter.Sent && reference instanceof Reference.Invited;
+    }
+
+    private static Checks checks() {
+      return STACK.context("wake-checks").getBean(Checks.class);
+    }
+  }
+
+  /** Runs a letter with this fault, and then everything that comes again until nothing does. */
+  private static Case run(Fault fault, int at, boolean isTold) {
+    var one = Case.fresh();
+    STACK.saboteur(FUNCTION).arm(fault, at);
+    one.deliver();
+    STACK.saboteur(FUNCTION).disarm();
+    for (int round = 0; round < MOST_ROUNDS && !one.isOver(); round++) {
+      one.deliver();
+      if (isTold) {
+        one.tell();
+      }
+      STACK.clock.turn(Letter.LEASE.plus(Letter.WINDOW).plus(Duration.ofSeconds(11)));
+      STACK.invoke("wake-checks", Json.object());
+    }
+    one.deliver(); // A message that comes late finds nothing left to do.
+    one.tell();
+    assertThat(one.isOver()).as("%s at call %d ends", fault, at).isTrue();
+    return one;
+  }
+
+  private static int calls() {
+    var one = Case.fresh();
+    STACK.saboteur(FUNCTION).arm(Fault.NONE, 0);
+    assertThat(one.deliver()).isTrue();
+    var calls = STACK.saboteur(FUNCTION).disarm();
+    assertThat(one.isOver()).isTrue();
+    assertThat(one.mails()).isEqualTo(1);
+    assertThat(calls).isGreaterThanOrEqualTo(FEWEST_CALLS);
+    return calls;
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void arrivesOnceWhateverGoesWrong(Fault fault) {
+    for (int at = 1, last = calls(); at <= last; at++) {
+      var one = run(fault, at, true);
+      assertThat(one.mails()).as("mails after %s at call %d", fault, at).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CRASH_AFTER", "ERROR_AFTER", "DENIED"})
+  void arrivesAtMostTwiceWhenTheMailServiceTellsNothing(Fault fault) {
+    for (int at = 1, last = calls(); at <= last; at++) {
+      var one = run(fault, at, false);
+      assertThat(one.mails()).as("mails after %s at call %d", fault, at).isBetween(1, 2);
+    }
+  }
+
+  @Test
+  void isSentByOneOfManyWorkers() throws InterruptedException {
+    var one = Case.fresh();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads.invokeAll(
+          IntStream.range(0, 16).<Callable<Boolean>>mapToObj(_ -> one::deliver).toList());
+    }
+    assertThat(one.mails()).isEqualTo(1);
+    assertThat(one.isOver()).isTrue();
+  }
+}

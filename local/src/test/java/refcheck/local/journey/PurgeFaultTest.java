@@ -1,0 +1,113 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import refcheck.domain.Check;
+import refcheck.domain.CheckKey;
+import refcheck.domain.Command.Begin;
+import refcheck.domain.Command.BeginPurge;
+import refcheck.domain.Command.Cancel;
+import refcheck.domain.Command.SaveDraft;
+import refcheck.domain.RefereeId;
+import refcheck.domain.dossier.Part.Draft;
+import refcheck.local.journey.Saboteur.Fault;
+import refcheck.local.json.Json;
+import refcheck.store.Alongside;
+import refcheck.store.Checks;
+import refcheck.store.Dossiers;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Whatever goes wrong at whichever call of purge-check: all is destroyed, and said once. */
+class PurgeFaultTest {
+  private static final String FUNCTION = "purge-check";
+  private static final int FEWEST_CALLS = 8;
+  private static final int PARTS = 3;
+  private static final ByHand STACK = new ByHand();
+  private static final Traces TRACES = new Traces(STACK.template, STACK.tables);
+
+  private final Checks checks = STACK.context("take-answers").getBean(Checks.class);
+  private final Dossiers dossiers = STACK.context("take-answers").getBean(Dossiers.class);
+
+  /** A check with a draft whose doors are shut. */
+  private CheckKey purging() {
+    var now = STACK.clock.instant();
+    var wish = Wish.english(now);
+    var check = STACK.create(wish.referee(wish.address("gone")));
+    var key = ByHand.key(check);
+    var referee =
+        new RefereeId(Api.elements(check.get("referees")).getFirst().get("id").getStringValue());
+    checks.carryOut(key, new Begin(referee, now));
+    var draft = dossiers.seal(key, new Draft(referee, Map.of("role", "Lead"))).getFirst();
+    checks.carryOut(key, new SaveDraft(referee, now), Alongside.part(key, draft));
+    checks.carryOut(key, new Cancel(now));
+    checks.carryOut(key, new BeginPurge(now.plus(Duration.ofDays(90))));
+    assertThat(checks.find(key).orElseThrow().check()).isInstanceOf(Check.Purging.class);
+    assertThat(left("KeysTable", key)).hasSize(PARTS);
+    return key;
+  }
+
+  private static boolean deliver(CheckKey key) {
+    return STACK.deliver(
+        FUNCTION,
+        Json.text(Json.object("tenant", key.tenant().value(), "check", key.check().value())));
+  }
+
+  /** The places of all rows that mention the check, wherever they are. */
+  private static List<String> left(String table, CheckKey key) {
+    return TRACES.rows(table).stream()
+        .filter(row -> row.toString().contains(key.check().value()))
+        .map(row -> place(row, key))
+        .sorted()
+        .toList();
+  }
+
+  private static String place(Map<String, AttributeValue> row, CheckKey key) {
+    return row.get("pk").s().replace(key.check().value(), "") + " " + row.get("sk").s();
+  }
+
+  private int calls(CheckKey key) {
+    STACK.saboteur(FUNCTION).arm(Fault.NONE, 0);
+    assertThat(deliver(key)).isTrue();
+    var calls = STACK.saboteur(FUNCTION).disarm();
+    assertThat(calls).isGreaterThanOrEqualTo(FEWEST_CALLS);
+    return calls;
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void destroysAllWhateverGoesWrong(Fault fault) {
+    var undisturbed = purging();
+    var last = calls(undisturbed);
+    var expected = left("MainTable", undisturbed);
+    assertThat(expected)
+        .contains("T#byhand#C# CHECK")
+        .allMatch(at -> at.matches(".* (CHECK|EVENT#\\d+)"));
+
+    for (int at = 1; at <= last; at++) {
+      var key = purging();
+      STACK.saboteur(FUNCTION).arm(fault, at);
+      deliver(key);
+      STACK.saboteur(FUNCTION).disarm();
+      destroyedKeysFirst(key);
+      assertThat(deliver(key)).isTrue();
+      assertThat(deliver(key)).isTrue();
+      assertThat(checks.find(key).orElseThrow().check())
+          .as("after %s at call %d", fault, at)
+          .isInstanceOf(Check.Purged.class);
+      assertThat(left("MainTable", key)).isEqualTo(expected);
+      assertThat(left("KeysTable", key)).isEmpty();
+    }
+  }
+
+  /** Without its key, every copy of a part is noise: so no part goes while a key is there. */
+  private static void destroyedKeysFirst(CheckKey key) {
+    if (!left("KeysTable", key).isEmpty()) {
+      assertThat(left("MainTable", key)).filteredOn(at -> at.contains(" PART#")).hasSize(PARTS);
+    }
+  }
+}
