@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class OpenApi {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Path FILE = Path.of("../openapi.yaml");
+  private static final Path FILE = House.ROOT.resolve("openapi.yaml");
   private static final String IRI = "https://refcheck.example/openapi";
   private static final Set<String> METHODS =
       Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
@@ -68,7 +69,7 @@ final class OpenApi {
     for (var path : document.path("paths").properties()) {
       for (var member : path.getValue().properties()) {
         if (METHODS.contains(member.getKey())) {
-          var method = member.getKey().toUpperCase(java.util.Locale.ROOT);
+          var method = member.getKey().toUpperCase(Locale.ROOT);
           operations.put(method + " " + path.getKey(), member.getValue());
         }
       }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -331,7 +330,7 @@ class OpenApiRepliesTest {
 
   private static String sample(String name) {
     try {
-      return Files.readString(Path.of("../events/requests", name));
+      return Files.readString(House.ROOT.resolve("events/requests").resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,8 +3,6 @@ package refcheck.local.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import refcheck.local.template.Template;
 import refcheck.local.template.Trigger;
 
 /** The document in itself, and beside the template. */
@@ -22,9 +19,9 @@ class OpenApiTest {
   private final OpenApi api = OpenApi.read();
 
   @Test
-  void hasTheRoutesOfTheTemplate() throws IOException {
+  void hasTheRoutesOfTheTemplate() {
     var routes =
-        Template.read(Path.of("../template.yaml"), Refchecked.PARAMETERS).functions().stream()
+        House.template().functions().stream()
             .flatMap(function -> function.events(Trigger.HttpRoute.class).stream())
             .map(Trigger.HttpRoute::routeKey)
             .collect(Collectors.toCollection(TreeSet::new));
