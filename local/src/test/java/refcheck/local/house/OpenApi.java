@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * openapi.yaml, stricter than clients may read it: values that may join are closed here, and a field
- * that is not described is a mistake.
+ * openapi.yaml, stricter than clients may read it: values that may join are closed here, and a
+ * field that is not described is a mistake.
  */
 final class OpenApi {
   static final ObjectMapper JSON = new ObjectMapper();
@@ -77,7 +77,9 @@ final class OpenApi {
     return operations;
   }
 
-  /** The response of an operation for a status, wherever it is written; missing if it is nowhere. */
+  /**
+   * The response of an operation for a status, wherever it is written; missing if it is nowhere.
+   */
   JsonNode response(String operation, int status) {
     var described = operations().get(operation);
     return described == null
@@ -112,8 +114,7 @@ final class OpenApi {
     return schema.validate(
         json,
         InputFormat.JSON,
-        context ->
-            context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 
   /** Every node of the document, the root first. */
@@ -123,8 +124,7 @@ final class OpenApi {
 
   private static Stream<JsonNode> nodes(JsonNode node) {
     return Stream.concat(
-        Stream.of(node),
-        StreamSupport.stream(node.spliterator(), false).flatMap(OpenApi::nodes));
+        Stream.of(node), StreamSupport.stream(node.spliterator(), false).flatMap(OpenApi::nodes));
   }
 
   private static JsonNode tightened(JsonNode node) {

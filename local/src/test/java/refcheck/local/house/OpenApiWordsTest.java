@@ -207,14 +207,13 @@ class OpenApiWordsTest {
     try (var files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .map(
-              file -> {
-                try {
-                  return Files.readString(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              })
+          .map(file -> {
+            try {
+              return Files.readString(file);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          })
           .toList();
     }
   }
@@ -228,10 +227,9 @@ class OpenApiWordsTest {
     answered.put(REFEREE, new Reference.Submitted(NOW));
     var settled =
         Stream.of(Conclusion.values())
-            .flatMap(
-                conclusion ->
-                    Stream.of(answered, new LinkedHashMap<RefereeId, Reference>())
-                        .map(references -> new Check.Settled(TERMS, references, conclusion, NOW)))
+            .flatMap(conclusion ->
+                Stream.of(answered, new LinkedHashMap<RefereeId, Reference>())
+                    .map(references -> new Check.Settled(TERMS, references, conclusion, NOW)))
             .toList();
     return Stream.of(
             Stream.of(new Check.Open(TERMS, answered)),
@@ -244,7 +242,8 @@ class OpenApiWordsTest {
 
   private static CheckRecord record(Check check) {
     var key = new CheckKey(new TenantId("sample"), new CheckId("chk_sample"));
-    return new CheckRecord(key, 1, check, new TenantNotes("req-1", Map.of("team", "core")), true, NOW);
+    return new CheckRecord(
+        key, 1, check, new TenantNotes("req-1", Map.of("team", "core")), true, NOW);
   }
 
   /** One of each record under a sealed interface; of those with a reason, one for each reason. */

@@ -29,8 +29,8 @@ import refcheck.domain.dossier.PartName;
 import refcheck.edge.Secret;
 import refcheck.local.template.Trigger;
 import refcheck.store.Checks;
-import refcheck.store.Dossiers;
 import refcheck.store.Doors;
+import refcheck.store.Dossiers;
 import refcheck.testing.InMemoryDataKeys;
 import refcheck.testing.InMemoryTable;
 
@@ -134,7 +134,10 @@ final class Refchecked implements AutoCloseable {
               new ByteArrayInputStream(OpenApi.JSON.writeValueAsBytes(event)), output, nothing());
       var reply = OpenApi.JSON.readTree(output.toByteArray());
       var headers = new HashMap<String, String>();
-      reply.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+      reply
+          .path("headers")
+          .properties()
+          .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
       return new Answer(reply.path("statusCode").asInt(), headers, reply.path("body").asText());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
