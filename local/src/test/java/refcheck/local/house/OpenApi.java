@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,13 +26,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * openapi.yaml, stricter than clients may read it: values that may join are closed here, and a field
- * that is not described is a mistake.
+ * openapi.yaml, stricter than clients may read it: values that may join are closed here, and a
+ * field that is not described is a mistake.
  */
 final class OpenApi {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Path FILE = Path.of("../openapi.yaml");
+  private static final Path FILE = House.ROOT.resolve("openapi.yaml");
   private static final String IRI = "https://refcheck.example/openapi";
   private static final Set<String> METHODS =
       Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
@@ -68,7 +69,7 @@ final class OpenApi {
     for (var path : document.path("paths").properties()) {
       for (var member : path.getValue().properties()) {
         if (METHODS.contains(member.getKey())) {
-          var method = member.getKey().toUpperCase(java.util.Locale.ROOT);
+          var method = member.getKey().toUpperCase(Locale.ROOT);
           operations.put(method + " " + path.getKey(), member.getValue());
         }
       }
@@ -76,7 +77,9 @@ final class OpenApi {
     return operations;
   }
 
-  /** The response of an operation for a status, wherever it is written; missing if it is nowhere. */
+  /**
+   * The response of an operation for a status, wherever it is written; missing if it is nowhere.
+   */
   JsonNode response(String operation, int status) {
     var described = operations().get(operation);
     return described == null
@@ -111,8 +114,7 @@ final class OpenApi {
     return schema.validate(
         json,
         InputFormat.JSON,
-        context ->
-            context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 
   /** Every node of the document, the root first. */
@@ -122,8 +124,7 @@ final class OpenApi {
 
   private static Stream<JsonNode> nodes(JsonNode node) {
     return Stream.concat(
-        Stream.of(node),
-        StreamSupport.stream(node.spliterator(), false).flatMap(OpenApi::nodes));
+        Stream.of(node), StreamSupport.stream(node.spliterator(), false).flatMap(OpenApi::nodes));
   }
 
   private static JsonNode tightened(JsonNode node) {

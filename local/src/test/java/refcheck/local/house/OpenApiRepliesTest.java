@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -130,8 +129,10 @@ class OpenApiRepliesTest {
     assertThat(assertDescribed(REFCHECK.tenant(REPORT, id), 200).body())
         .contains("\"complete\":false", "\"value\":5", "Clerk");
     assertDescribed(
-        REFCHECK.browser("POST /r/{token}/decline", links.getLast()).sending("reason=no_time"), 303);
-    assertThat(assertDescribed(REFCHECK.tenant(REPORT, id), 200).body()).contains("\"complete\":true");
+        REFCHECK.browser("POST /r/{token}/decline", links.getLast()).sending("reason=no_time"),
+        303);
+    assertThat(assertDescribed(REFCHECK.tenant(REPORT, id), 200).body())
+        .contains("\"complete\":true");
     assertDescribed(REFCHECK.tenant(CANCEL, id), 409);
     assertDescribed(REFCHECK.tenant(TIMELINE, id), 200);
 
@@ -305,15 +306,14 @@ class OpenApiRepliesTest {
 
   private void assertHeaders(Call call, JsonNode response, Map<String, String> headers) {
     var described = response.path("headers");
-    headers.forEach(
-        (name, value) -> {
-          if (!name.equals("content-type")) {
-            assertThat(described.has(name)).as("%s: %s", call.route(), name).isTrue();
-            var schema = API.resolved(described.path(name)).path("schema");
-            assertThat(schema.path("const").asText(value)).as(name).isEqualTo(value);
-            assertThat(value).as(name).containsPattern(schema.path("pattern").asText(""));
-          }
-        });
+    headers.forEach((name, value) -> {
+      if (!name.equals("content-type")) {
+        assertThat(described.has(name)).as("%s: %s", call.route(), name).isTrue();
+        var schema = API.resolved(described.path(name)).path("schema");
+        assertThat(schema.path("const").asText(value)).as(name).isEqualTo(value);
+        assertThat(value).as(name).containsPattern(schema.path("pattern").asText(""));
+      }
+    });
     for (var header : described.properties()) {
       if (API.resolved(header.getValue()).path("required").asBoolean()) {
         assertThat(headers).as(call.route()).containsKey(header.getKey());
@@ -331,7 +331,7 @@ class OpenApiRepliesTest {
 
   private static String sample(String name) {
     try {
-      return Files.readString(Path.of("../events/requests", name));
+      return Files.readString(House.ROOT.resolve("events/requests").resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

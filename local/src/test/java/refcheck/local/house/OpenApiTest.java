@@ -3,8 +3,6 @@ package refcheck.local.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import refcheck.local.template.Template;
 import refcheck.local.template.Trigger;
 
 /** The document in itself, and beside the template. */
@@ -22,9 +19,9 @@ class OpenApiTest {
   private final OpenApi api = OpenApi.read();
 
   @Test
-  void hasTheRoutesOfTheTemplate() throws IOException {
+  void hasTheRoutesOfTheTemplate() {
     var routes =
-        Template.read(Path.of("../template.yaml"), Refchecked.PARAMETERS).functions().stream()
+        House.template().functions().stream()
             .flatMap(function -> function.events(Trigger.HttpRoute.class).stream())
             .map(Trigger.HttpRoute::routeKey)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -43,27 +40,24 @@ class OpenApiTest {
   void describesEveryOperation() {
     var ids = new HashSet<String>();
     api.operations()
-        .forEach(
-            (name, operation) -> {
-              assertThat(operation.path("summary").asText()).as(name).isNotBlank();
-              assertThat(ids.add(operation.path("operationId").asText())).as(name).isTrue();
-              assertThat(operation.path("responses").size()).as(name).isPositive();
-              operation
-                  .path("responses")
-                  .forEach(
-                      response ->
-                          assertThat(api.resolved(response).path("description").asText())
-                              .as(name)
-                              .isNotBlank());
-            });
+        .forEach((name, operation) -> {
+          assertThat(operation.path("summary").asText()).as(name).isNotBlank();
+          assertThat(ids.add(operation.path("operationId").asText())).as(name).isTrue();
+          assertThat(operation.path("responses").size()).as(name).isPositive();
+          operation
+              .path("responses")
+              .forEach(response ->
+                  assertThat(api.resolved(response).path("description").asText())
+                      .as(name)
+                      .isNotBlank());
+        });
     assertThat(ids).doesNotContain("");
   }
 
   @Test
   void declaresTheVariablesOfEveryPath() {
     for (var path : api.document().path("paths").properties()) {
-      var wanted =
-          PARAMETER.matcher(path.getKey()).results().map(match -> match.group(1)).toList();
+      var wanted = PARAMETER.matcher(path.getKey()).results().map(match -> match.group(1)).toList();
       var declared = new ArrayList<String>();
       for (var parameter : path.getValue().path("parameters")) {
         var resolved = api.resolved(parameter);
@@ -78,15 +72,17 @@ class OpenApiTest {
   @Test
   void followsEveryReferenceToSomething() {
     var references =
-        api.nodes().filter(node -> node.has("$ref")).map(node -> node.get("$ref").asText()).toList();
+        api.nodes()
+            .filter(node -> node.has("$ref"))
+            .map(node -> node.get("$ref").asText())
+            .toList();
 
     assertThat(references)
         .isNotEmpty()
-        .allSatisfy(
-            reference -> {
-              assertThat(reference).startsWith("#/");
-              assertThat(api.document().at(reference.substring(1)).isMissingNode()).isFalse();
-            });
+        .allSatisfy(reference -> {
+          assertThat(reference).startsWith("#/");
+          assertThat(api.document().at(reference.substring(1)).isMissingNode()).isFalse();
+        });
   }
 
   @Test
@@ -118,7 +114,8 @@ class OpenApiTest {
     api.nodes()
         .filter(node -> node.has("schema") && node.path("schema").has("$ref"))
         .filter(node -> node.has("examples"))
-        .forEach(node -> node.path("examples").forEach(example -> seen.add(conforming(node, example))));
+        .forEach(
+            node -> node.path("examples").forEach(example -> seen.add(conforming(node, example))));
 
     assertThat(seen).hasSizeGreaterThan(8);
   }
@@ -134,17 +131,15 @@ class OpenApiTest {
   @Test
   void guardsTenantsByKeysAndPagesByLinks() {
     api.operations()
-        .forEach(
-            (name, operation) ->
-                assertThat(operation.path("security").toString())
-                    .as(name)
-                    .isEqualTo(name.contains(" /v1/") ? "" : "[]"));
+        .forEach((name, operation) ->
+            assertThat(operation.path("security").toString())
+                .as(name)
+                .isEqualTo(name.contains(" /v1/") ? "" : "[]"));
     assertThat(api.document().path("security").toString())
         .isEqualTo("[{\"bearer\":[]},{\"basic\":[]}]");
     assertThat(Map.of("bearer", "http", "basic", "http"))
-        .allSatisfy(
-            (name, type) ->
-                assertThat(api.document().at("/components/securitySchemes/" + name + "/type").asText())
-                    .isEqualTo(type));
+        .allSatisfy((name, type) ->
+            assertThat(api.document().at("/components/securitySchemes/" + name + "/type").asText())
+                .isEqualTo(type));
   }
 }

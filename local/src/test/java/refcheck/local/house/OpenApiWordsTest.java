@@ -4,20 +4,25 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,17 +94,16 @@ class OpenApiWordsTest {
         .areNotAssignableTo(Problem.class)
         .should()
         .callConstructorWhere(
-            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                    JavaClass.Predicates.equivalentTo(Problem.class))))
+            JavaCall.Predicates.target(
+                HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(Problem.class))))
         .check(house);
   }
 
   @Test
   void listsTheCodesOfAllMistakes() throws IOException {
     var codes = new TreeSet<String>();
-    for (var folder : List.of("../shared/edge/src/main", "../functions/create-check/src/main")) {
-      for (var source : sources(Path.of(folder))) {
+    for (var folder : List.of("shared/edge/src/main", "functions/create-check/src/main")) {
+      for (var source : sources(House.ROOT.resolve(folder))) {
         MISTAKE.matcher(source).results().forEach(match -> codes.add(match.group(1)));
       }
     }
@@ -203,14 +207,13 @@ class OpenApiWordsTest {
     try (var files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .map(
-              file -> {
-                try {
-                  return Files.readString(file);
-                } catch (IOException e) {
-                  throw new java.io.UncheckedIOException(e);
-                }
-              })
+          .map(file -> {
+            try {
+              return Files.readString(file);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          })
           .toList();
     }
   }
@@ -224,10 +227,9 @@ class OpenApiWordsTest {
     answered.put(REFEREE, new Reference.Submitted(NOW));
     var settled =
         Stream.of(Conclusion.values())
-            .flatMap(
-                conclusion ->
-                    Stream.of(answered, new LinkedHashMap<RefereeId, Reference>())
-                        .map(references -> new Check.Settled(TERMS, references, conclusion, NOW)))
+            .flatMap(conclusion ->
+                Stream.of(answered, new LinkedHashMap<RefereeId, Reference>())
+                    .map(references -> new Check.Settled(TERMS, references, conclusion, NOW)))
             .toList();
     return Stream.of(
             Stream.of(new Check.Open(TERMS, answered)),
@@ -240,12 +242,13 @@ class OpenApiWordsTest {
 
   private static CheckRecord record(Check check) {
     var key = new CheckKey(new TenantId("sample"), new CheckId("chk_sample"));
-    return new CheckRecord(key, 1, check, new TenantNotes("req-1", Map.of("team", "core")), true, NOW);
+    return new CheckRecord(
+        key, 1, check, new TenantNotes("req-1", Map.of("team", "core")), true, NOW);
   }
 
   /** One of each record under a sealed interface; of those with a reason, one for each reason. */
   private static <T> List<T> instances(Class<T> kind) throws ReflectiveOperationException {
-    var all = new java.util.ArrayList<T>();
+    var all = new ArrayList<T>();
     for (var leaf : leaves(kind).toList()) {
       var constructor = leaf.getDeclaredConstructors()[0];
       for (var reason : DeclineReason.values()) {
@@ -275,7 +278,7 @@ class OpenApiWordsTest {
             DeclineReason.class, reason,
             CheckRecord.class, record(checks().getFirst()));
     return Arrays.stream(parameters)
-        .map(parameter -> java.util.Objects.requireNonNull(values.get(parameter.getType())))
+        .map(parameter -> Objects.requireNonNull(values.get(parameter.getType())))
         .toArray();
   }
 }

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,25 +27,15 @@ import refcheck.domain.TenantId;
 import refcheck.domain.dossier.Part.Invitations;
 import refcheck.domain.dossier.PartName;
 import refcheck.edge.Secret;
-import refcheck.local.template.Template;
 import refcheck.local.template.Trigger;
 import refcheck.store.Checks;
-import refcheck.store.Dossiers;
 import refcheck.store.Doors;
+import refcheck.store.Dossiers;
 import refcheck.testing.InMemoryDataKeys;
 import refcheck.testing.InMemoryTable;
 
 /** The real functions behind the template's routes, over the doubles of tables and keys. */
 final class Refchecked implements AutoCloseable {
-  /** What the template is read with. */
-  static final Map<String, String> PARAMETERS =
-      Map.of(
-          "AWS::StackName", "refcheck",
-          "AWS::Region", "eu-central-1",
-          "PublicOrigin", "https://refcheck.example",
-          "SenderAddress", "references@refcheck.example",
-          "SenderIdentity", "refcheck.example");
-
   private final Turned clock = new Turned();
   private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
   private final ApplicationContext context =
@@ -61,14 +50,10 @@ final class Refchecked implements AutoCloseable {
   private int tenants;
 
   Refchecked() {
-    try {
-      for (var function : Template.read(Path.of("../template.yaml"), PARAMETERS).functions()) {
-        for (var route : function.events(Trigger.HttpRoute.class)) {
-          handlers.put(route.routeKey(), handler(function.handler()));
-        }
+    for (var function : House.template().functions()) {
+      for (var route : function.events(Trigger.HttpRoute.class)) {
+        handlers.put(route.routeKey(), handler(function.handler()));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -149,7 +134,10 @@ final class Refchecked implements AutoCloseable {
               new ByteArrayInputStream(OpenApi.JSON.writeValueAsBytes(event)), output, nothing());
       var reply = OpenApi.JSON.readTree(output.toByteArray());
       var headers = new HashMap<String, String>();
-      reply.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+      reply
+          .path("headers")
+          .properties()
+          .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
       return new Answer(reply.path("statusCode").asInt(), headers, reply.path("body").asText());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
