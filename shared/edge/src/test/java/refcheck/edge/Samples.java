@@ -1,0 +1,27 @@
+package refcheck.edge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import refcheck.domain.ApiKey;
+import refcheck.domain.TenantId;
+
+/** The requests and callers of the edge's tests. */
+final class Samples {
+  static final Secret SECRET = Secret.mint(false);
+
+  private Samples() {}
+
+  static ApiKey apiKey(boolean livemode, String fingerprintSecret) {
+    return new ApiKey(
+        new TenantId("acme"), SECRET.id(), livemode, fingerprintSecret.getBytes(UTF_8));
+  }
+
+  static Request request(Map<String, String> headers, String body) {
+    return request("POST /v1/checks", "/v1/checks", headers, body);
+  }
+
+  static Request request(String route, String path, Map<String, String> headers, String body) {
+    return new Request("req-1", route, path, Map.of(), Map.of(), headers, body.getBytes(UTF_8));
+  }
+}
