@@ -1,0 +1,87 @@
+package refcheck.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import refcheck.domain.Command;
+import refcheck.domain.DeclineReason;
+import refcheck.domain.Event.CheckCreated;
+import refcheck.domain.RefereeId;
+import refcheck.domain.Terms;
+
+/** Random lives of a check with up to four referees: whatever may be asked of it, as time goes by. */
+public final class CheckSequences {
+  private static final Instant START = Instant.parse("2026-11-16T09:00:00Z");
+  private static final Duration RESPOND_WITHIN = Duration.ofDays(7);
+  private static final int LONGEST = 40;
+
+  private static final List<RefereeId> REFEREES =
+      IntStream.rangeClosed(1, 4).mapToObj(i -> new RefereeId("ref_" + i)).toList();
+  private static final RefereeId STRANGER = new RefereeId("ref_stranger");
+
+  /** How far time goes between two commands: mostly not at all, or a little. */
+  private static final List<Duration> STEPS =
+      List.of(
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ofMillis(1),
+          Duration.ofMinutes(10),
+          Duration.ofHours(5),
+          Duration.ofDays(1),
+          Duration.ofDays(31));
+
+  private CheckSequences() {}
+
+  /** The creation of a check with so many of the referees. */
+  public static CheckCreated created(int referees) {
+    var consent = new Terms.Consent("key_sample", START.minusSeconds(60), "v1");
+    var terms =
+        new Terms(
+            START, START.plus(RESPOND_WITHIN), Duration.ofDays(30), "tpl_general", consent);
+    return new CheckCreated(terms, REFEREES.subList(0, referees));
+  }
+
+  /** Commands in the order of their time. */
+  public static List<Command> commands(RandomGenerator random) {
+    var commands = new ArrayList<Command>();
+    var now = START;
+    var length = random.nextInt(1, LONGEST + 1);
+    while (commands.size() < length) {
+      now = later(now, random);
+      commands.add(command(now, random));
+    }
+    return commands;
+  }
+
+  private static Instant later(Instant now, RandomGenerator random) {
+    var deadline = START.plus(RESPOND_WITHIN);
+    return random.nextInt(20) == 0 && now.isBefore(deadline)
+        ? deadline
+        : now.plus(any(STEPS, random));
+  }
+
+  private static Command command(Instant now, RandomGenerator random) {
+    var referee = random.nextInt(40) == 0 ? STRANGER : any(REFEREES, random);
+    return switch (random.nextInt(20)) {
+      case 0, 1 -> new Command.Invite(referee, now);
+      case 2 -> new Command.Bounce(referee, now);
+      case 3, 4, 5 -> new Command.Begin(referee, now);
+      case 6, 7 -> new Command.SaveDraft(referee, now);
+      case 8, 9, 10 -> new Command.Submit(referee, now);
+      case 11 -> new Command.Decline(referee, any(List.of(DeclineReason.values()), random), now);
+      case 12 -> new Command.ReadReport("key_sample", now);
+      case 13 -> random.nextInt(4) == 0 ? new Command.Cancel(now) : new Command.PassDeadline(now);
+      case 14, 15 -> new Command.PassDeadline(now);
+      case 16, 17 -> new Command.BeginPurge(now);
+      default -> new Command.FinishPurge(now);
+    };
+  }
+
+  private static <T> T any(List<T> all, RandomGenerator random) {
+    return all.get(random.nextInt(all.size()));
+  }
+}

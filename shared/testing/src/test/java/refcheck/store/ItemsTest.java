@@ -1,0 +1,156 @@
+package refcheck.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.store.Samples.ANNA;
+import static refcheck.store.Samples.BEN;
+import static refcheck.store.Samples.MONDAY;
+import static refcheck.store.Samples.NOTES;
+import static refcheck.store.Samples.TERMS;
+import static refcheck.store.Samples.TUESDAY;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.Check;
+import refcheck.domain.CheckKey;
+import refcheck.domain.CheckRecord;
+import refcheck.domain.Conclusion;
+import refcheck.domain.DeclineReason;
+import refcheck.domain.Event;
+import refcheck.domain.Letter;
+import refcheck.domain.Reference;
+import refcheck.domain.RefereeId;
+import refcheck.domain.TenantNotes;
+import refcheck.testing.SealedTypes;
+
+/** What is written is read back the same, whatever it is. */
+class ItemsTest {
+  private static final CheckKey KEY = Samples.key();
+  private static final Loose LOOSE = new Loose(List.of("hash"), List.of("idempotency"));
+
+  static List<Reference> references() {
+    return List.of(
+        new Reference.Nominated(MONDAY),
+        new Reference.Invited(MONDAY),
+        new Reference.Opened(MONDAY),
+        new Reference.Drafted(MONDAY),
+        new Reference.Submitted(MONDAY),
+        new Reference.Declined(DeclineReason.NOT_ME, MONDAY),
+        new Reference.Bounced(MONDAY),
+        new Reference.Expired(MONDAY),
+        new Reference.Withdrawn(MONDAY.plusNanos(1_000_000)));
+  }
+
+  static List<Check> checks() {
+    var references = new LinkedHashMap<RefereeId, Reference>();
+    references()
+        .forEach(each -> references.put(new RefereeId("ref_" + references.size()), each));
+    var settled = new Check.Settled(TERMS, references, Conclusion.EXPIRED, MONDAY);
+    return List.of(
+        new Check.Open(TERMS, references),
+        settled,
+        new Check.Purging(settled, TUESDAY),
+        new Check.Purged(settled, TUESDAY));
+  }
+
+  static List<Event> events() {
+    return List.of(
+        new Event.CheckCreated(TERMS, List.of(BEN, ANNA)),
+        new Event.ReferenceInvited(ANNA, MONDAY),
+        new Event.ReferenceOpened(ANNA, MONDAY),
+        new Event.ReferenceDrafted(ANNA, MONDAY),
+        new Event.ReferenceSubmitted(ANNA, MONDAY),
+        new Event.ReferenceDeclined(ANNA, DeclineReason.NOT_ME, MONDAY),
+        new Event.ReferenceBounced(ANNA, MONDAY),
+        new Event.ReferenceExpired(ANNA, MONDAY),
+        new Event.ReferenceWithdrawn(ANNA, MONDAY),
+        new Event.ReportRead("key_sample", MONDAY),
+        new Event.CheckCompleted(MONDAY),
+        new Event.CheckExpired(MONDAY),
+        new Event.CheckCancelled(MONDAY),
+        new Event.PurgeBegan(MONDAY),
+        new Event.CheckPurged(MONDAY));
+  }
+
+  static List<Letter> letters() {
+    return List.of(
+        new Letter.Pending(3, MONDAY),
+        new Letter.Claimed(4, MONDAY),
+        new Letter.Sent(MONDAY),
+        new Letter.Dropped(MONDAY));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void checksAreReadBack(Check check) {
+    var record = new CheckRecord(KEY, 7, check, NOTES, true, TUESDAY);
+    var row = CheckItem.row(record, LOOSE);
+    assertThat(CheckItem.check(row)).isEqualTo(record);
+    assertThat(CheckItem.loose(row)).isEqualTo(LOOSE);
+    assertThat(List.copyOf(CheckItem.check(row).check().references().keySet()))
+        .isEqualTo(List.copyOf(check.references().keySet()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void conclusionsAreReadBack(Conclusion conclusion) {
+    var settled = new Check.Settled(TERMS, new LinkedHashMap<>(), conclusion, MONDAY);
+    var record = new CheckRecord(KEY, 7, settled, TenantNotes.NONE, false, TUESDAY);
+    assertThat(CheckItem.check(CheckItem.row(record, Loose.NONE))).isEqualTo(record);
+  }
+
+  @Test
+  void emptyNotesLeaveNoTrace() {
+    var record = new CheckRecord(KEY, 7, checks().getFirst(), TenantNotes.NONE, true, TUESDAY);
+    assertThat(CheckItem.row(record, Loose.NONE).attributes())
+        .doesNotContainKeys("external_id", "metadata", "links", "idempotency");
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void eventsAreReadBack(Event event) {
+    assertThat(EventItem.events(EventItem.row(KEY, 12, List.of(event)))).containsExactly(event);
+  }
+
+  @Test
+  void eventsOfOneCommitAreReadBackInOrder() {
+    var row = EventItem.row(KEY, 12, events());
+    assertThat(EventItem.events(row)).isEqualTo(events());
+    assertThat(row.text("sk")).isEqualTo("EVENT#000012");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reasonsAreReadBack(DeclineReason reason) {
+    var event = new Event.ReferenceDeclined(ANNA, reason, MONDAY);
+    assertThat(EventItem.events(EventItem.row(KEY, 1, List.of(event)))).containsExactly(event);
+    var declined = new Reference.Declined(reason, MONDAY);
+    assertThat(ReferenceItem.reference(ReferenceItem.row(ANNA, declined))).isEqualTo(declined);
+  }
+
+  @ParameterizedTest
+  @MethodSource("letters")
+  void lettersAreReadBack(Letter letter) {
+    var record = new LetterRecord(KEY, LetterId.invitation(ANNA), 3, letter);
+    var row = LetterItem.row(record);
+    assertThat(LetterItem.letter(row)).isEqualTo(record);
+    assertThat(row.attributes().containsKey("due_at")).isEqualTo(letter.dueAt().isPresent());
+  }
+
+  @Test
+  void everyKindIsTried() {
+    assertKinds(Check.class, checks().stream());
+    assertKinds(Reference.class, references().stream());
+    assertKinds(Event.class, events().stream());
+    assertKinds(Letter.class, letters().stream());
+  }
+
+  private static void assertKinds(Class<?> type, Stream<?> samples) {
+    assertThat(samples.<Class<?>>map(Object::getClass))
+        .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(type));
+  }
+}

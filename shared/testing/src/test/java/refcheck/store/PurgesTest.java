@@ -1,0 +1,131 @@
+package refcheck.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.store.Samples.ACME;
+import static refcheck.store.Samples.ANNA;
+import static refcheck.store.Samples.MONDAY;
+import static refcheck.store.Samples.NOTES;
+import static refcheck.store.Samples.TUESDAY;
+import static refcheck.store.Samples.once;
+import static refcheck.store.Samples.wanted;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import refcheck.domain.Check;
+import refcheck.domain.CheckHistory;
+import refcheck.domain.CheckKey;
+import refcheck.domain.Command;
+import refcheck.domain.TenantNotes;
+import refcheck.domain.dossier.Part;
+import refcheck.testing.InMemoryTable;
+
+class PurgesTest {
+  private static final Instant END = TUESDAY.plus(Duration.ofDays(90));
+
+  private final InMemoryTable memory = new InMemoryTable();
+  private final Checks checks = new Checks(memory);
+  private final Dossiers dossiers = Samples.dossiers(memory);
+  private final Purges purges = new Purges(memory);
+  private final CheckKey key = Samples.key();
+  private final CheckKey neighbour = Samples.key();
+
+  @BeforeEach
+  void livesAWholeLife() {
+    create(neighbour, TenantNotes.NONE, "neighbour");
+    create(key, NOTES, "create");
+    checks.carryOut(key, new Command.Begin(ANNA, MONDAY));
+    submit();
+    var cancel = Optional.of(once("cancel", "", TUESDAY));
+    checks.carryOut(key, new Command.Cancel(TUESDAY), Alongside.NOTHING, cancel);
+    checks.carryOut(key, new Command.BeginPurge(END));
+  }
+
+  @Test
+  void leavesTheCheckAndItsEventsAlone() {
+    assertThat(ours()).extracting(row -> row.text("sk")).anyMatch(sk -> sk.startsWith("PART#"));
+    purges.destroy(key);
+    assertThat(ours())
+        .extracting(row -> row.text("sk").replaceFirst("#.*", ""))
+        .containsOnly("CHECK", "EVENT");
+    assertThat(memory.query(RowKey.Place.KEYS, Keys.partition(key), "")).isEmpty();
+    assertThat(checks.history(key)).hasSize(6);
+  }
+
+  @Test
+  void findsWhatLiesOutsideTheCheck() {
+    purges.destroy(key);
+    var outside = memory.rows().stream().map(row -> row.text("pk"));
+    assertThat(outside.filter(pk -> !pk.contains(neighbour.check().value())))
+        .containsOnly(Keys.partition(key), Keys.idempotency(ACME, "neighbour").pk());
+  }
+
+  @Test
+  void leavesOtherChecksAlone() {
+    var before = theirs();
+    purges.destroy(key);
+    assertThat(theirs()).isEqualTo(before).isNotEmpty();
+  }
+
+  @Test
+  void mayBeRepeated() {
+    purges.destroy(key);
+    var once = memory.rows();
+    purges.destroy(key);
+    assertThat(memory.rows()).isEqualTo(once);
+    purges.destroy(Samples.key());
+    assertThat(memory.rows()).isEqualTo(once);
+  }
+
+  @Test
+  void whatIsPurgedIsATombstone() {
+    purges.destroy(key);
+    checks.carryOut(key, new Command.FinishPurge(END));
+    var row = memory.get(Keys.check(key)).orElseThrow();
+    assertThat(row.attributes())
+        .doesNotContainKeys(
+            "external_id", "metadata", "links", "idempotency", "due_shard", "due_at");
+    var check = checks.find(key).orElseThrow();
+    assertThat(check.check()).isInstanceOf(Check.Purged.class);
+    assertThat(check.notes()).isEqualTo(TenantNotes.NONE);
+    assertThat(CheckHistory.fold(checks.history(key))).isEqualTo(check.check());
+  }
+
+  @Test
+  void anExternalIdIsFreeAgain() {
+    purges.destroy(key);
+    checks.carryOut(key, new Command.FinishPurge(END));
+    assertThat(checks.findByExternalId(ACME, "ats-1")).isEmpty();
+    assertThat(checks.create(wanted(Samples.key(), NOTES, List.of(), null)))
+        .isInstanceOf(Carried.Done.class);
+  }
+
+  private void create(CheckKey at, TenantNotes notes, String idempotencyKey) {
+    var parts = dossiers.seal(at, answers());
+    checks.create(wanted(at, notes, parts, once(idempotencyKey, "", MONDAY)));
+  }
+
+  private void submit() {
+    var sealed = dossiers.seal(key, answers()).getFirst();
+    var submit = new Command.Submit(ANNA, MONDAY);
+    checks.carryOut(key, submit, Alongside.firstPart(key, sealed));
+  }
+
+  private static Part answers() {
+    return new Part.Answers(ANNA, Map.of("role", "Lead"));
+  }
+
+  private List<Row> ours() {
+    return memory.query(RowKey.Place.MAIN, Keys.partition(key), "");
+  }
+
+  private List<Row> theirs() {
+    return memory.rows().stream()
+        .filter(row -> row.attributes().toString().contains(neighbour.check().value()))
+        .toList();
+  }
+}
