@@ -12,7 +12,7 @@ final class Loop implements AutoCloseable {
   private static final Duration AFTER_AN_ERROR = Duration.ofMillis(500);
 
   /** How long a step may go on after the loop was told to stop; then it is interrupted. */
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private static final long MOST_SECONDS = Duration.ofDays(36_500).toSeconds();
 

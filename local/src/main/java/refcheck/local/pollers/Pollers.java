@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,8 +89,18 @@ public final class Pollers implements AutoCloseable {
     queues.forEach(QueuePoller::stop);
     streams.values().forEach(StreamPoller::stop);
     schedules.stop();
-    queues.forEach(QueuePoller::close);
-    streams.values().forEach(StreamPoller::close);
+    closeTogether();
     schedules.close();
+  }
+
+  /**
+   * Not one after the other: when the JVM stops on a signal, calls that are under way are never
+   * answered (the CRT calls back no more), and each has to be waited for.
+   */
+  private void closeTogether() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      queues.forEach(queue -> threads.execute(queue::close));
+      streams.values().forEach(stream -> threads.execute(stream::close));
+    }
   }
 }
