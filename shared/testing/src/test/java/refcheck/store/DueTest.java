@@ -95,7 +95,7 @@ class DueTest {
   }
 
   private LetterRecord letter(RefereeId to, Instant at) {
-    return LetterRecord.written(key, LetterId.invitation(to), new Letter.Pending(0, at));
+    return LetterRecord.written(key, LetterId.invitation(to), new Letter.Pending(0, 0, at));
   }
 
   private static Due.Item itself(CheckKey check) {

@@ -78,8 +78,8 @@ class ItemsTest {
 
   static List<Letter> letters() {
     return List.of(
-        new Letter.Pending(3, MONDAY),
-        new Letter.Claimed(4, MONDAY),
+        new Letter.Pending(3, 2, MONDAY),
+        new Letter.Claimed(4, 1, MONDAY),
         new Letter.Sent(MONDAY),
         new Letter.Dropped(MONDAY));
   }
