@@ -1,5 +1,6 @@
 package refcheck.local.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -228,7 +229,7 @@ class BadInputTest {
 
   private static Stream<Arguments> unknownCallers() {
     var wrongKey = Secret.mint(true).value();
-    var basic = Base64.getEncoder().encodeToString((wrongKey + ":").getBytes());
+    var basic = Base64.getEncoder().encodeToString((wrongKey + ":").getBytes(UTF_8));
     return Stream.of(
         stranger("no key", ""),
         stranger("no such key", "Bearer " + wrongKey),
@@ -245,7 +246,7 @@ class BadInputTest {
 
   @Test
   void takesTheKeyAsBasicToo() {
-    var basic = Base64.getEncoder().encodeToString((API.key() + ":").getBytes());
+    var basic = Base64.getEncoder().encodeToString((API.key() + ":").getBytes(UTF_8));
     var reply = API.call("GET", PATH + "/chk_x", null, "authorization", "Basic " + basic);
     assertThat(reply.status()).isEqualTo(404);
   }

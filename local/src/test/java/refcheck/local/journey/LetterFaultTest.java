@@ -143,4 +143,18 @@ class LetterFaultTest {
     assertThat(one.mails()).isEqualTo(1);
     assertThat(one.isOver()).isTrue();
   }
+
+  /** The SDK's own retry would send it twice: a real answer of 500 after the mail has left. */
+  @Test
+  void isNotRepeatedWhenTheMailServiceFailsAfterTakingIt() {
+    var one = Case.fresh();
+    var fault = Json.object("status", 500, "times", 1, "after", true);
+    assertThat(API.call("POST", "/_local/ses/fault", Json.text(fault)).status()).isLessThan(300);
+    one.deliver();
+    one.deliver();
+    assertThat(one.mails()).isEqualTo(1);
+    assertThat(one.letter()).isInstanceOf(Letter.Claimed.class);
+    one.tell();
+    assertThat(one.isOver()).isTrue();
+  }
 }
