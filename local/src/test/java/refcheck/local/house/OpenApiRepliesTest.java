@@ -1,5 +1,6 @@
 package refcheck.local.house;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +59,10 @@ class OpenApiRepliesTest {
 
   @Test
   void takesTheRequestsThatTheDocumentShows() {
-    var content = API.operations().get(CREATE).at("/requestBody/content").path("application/json");
+    var content =
+        requireNonNull(API.operations().get(CREATE))
+            .at("/requestBody/content")
+            .path("application/json");
 
     assertThat(content.path("examples")).hasSize(3);
     for (var example : content.path("examples")) {

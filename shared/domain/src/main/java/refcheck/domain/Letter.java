@@ -19,7 +19,8 @@ public sealed interface Letter {
 
   /**
    * How often a letter may be claimed with an unknown end before its address counts as one that
-   * takes no mail; this many copies of a letter at most. A certain refusal can be repeated for ever.
+   * takes no mail; this many copies of a letter at most. A certain refusal can be repeated for
+   * ever.
    */
   int MOST_UNSURE = 4;
 

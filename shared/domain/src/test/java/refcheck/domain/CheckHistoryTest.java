@@ -54,10 +54,9 @@ class CheckHistoryTest {
   @Test
   void doesNotQuoteWhatItRefuses() {
     assertThatIllegalStateException()
-        .isThrownBy(
-            () ->
-                CheckHistory.fold(
-                    List.of(created(ANNA), PURGE_BEGAN, new ReportRead("key_sample", MONDAY))))
+        .isThrownBy(() ->
+            CheckHistory.fold(
+                List.of(created(ANNA), PURGE_BEGAN, new ReportRead("key_sample", MONDAY))))
         .withMessage("PurgeBegan after Open");
   }
 

@@ -88,7 +88,9 @@ class CheckStoriesTest {
 
   @Test
   void openingDoesNotComplete() {
-    given(created(ANNA)).when(new Begin(ANNA, TUESDAY)).thenEvents(new ReferenceOpened(ANNA, TUESDAY));
+    given(created(ANNA))
+        .when(new Begin(ANNA, TUESDAY))
+        .thenEvents(new ReferenceOpened(ANNA, TUESDAY));
   }
 
   @Test
@@ -107,7 +109,9 @@ class CheckStoriesTest {
 
   @Test
   void deadlineDoesNotPassBeforeItsTime() {
-    given(created(ANNA, BEN)).when(new PassDeadline(justBefore(DEADLINE))).thenRejected(Rule.NOT_DUE);
+    given(created(ANNA, BEN))
+        .when(new PassDeadline(justBefore(DEADLINE)))
+        .thenRejected(Rule.NOT_DUE);
   }
 
   @Test
@@ -259,7 +263,10 @@ class CheckStoriesTest {
   @Test
   void whatTheEventsSayIsWhereTheCheckStands() {
     var cancelled =
-        given(created(ANNA, BEN), ANNA_SUBMITTED, new ReferenceWithdrawn(BEN, TUESDAY),
+        given(
+                created(ANNA, BEN),
+                ANNA_SUBMITTED,
+                new ReferenceWithdrawn(BEN, TUESDAY),
                 new CheckCancelled(TUESDAY))
             .check();
     assertThat(cancelled)

@@ -47,8 +47,19 @@ class IdsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "chk", "chk_", "CHK_a", "chk_a#b", "chk_a/b", "chk_a b", "chk_a\n", "chk_é", " chk_a",
-        "chk_a_b", "chk_..", "chk_12345678901234567890123456789012345678901"
+        "",
+        "chk",
+        "chk_",
+        "CHK_a",
+        "chk_a#b",
+        "chk_a/b",
+        "chk_a b",
+        "chk_a\n",
+        "chk_é",
+        " chk_a",
+        "chk_a_b",
+        "chk_..",
+        "chk_12345678901234567890123456789012345678901"
       })
   void refuseWhatIsNone(String value) {
     assertThat(CheckId.parse(value)).isEmpty();

@@ -41,7 +41,9 @@ class LetterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "1, 10", "2, 20", "3, 40", "4, 80", "5, 160", "6, 320", "7, 640", "8, 900", "64, 900"})
+  @CsvSource({
+    "0, 0", "1, 10", "2, 20", "3, 40", "4, 80", "5, 160", "6, 320", "7, 640", "8, 900", "64, 900"
+  })
   void waitsTwiceAsLongAfterEveryRefusal(int attempt, int seconds) {
     assertThat(new Pending(attempt, 0, MONDAY).delay()).isEqualTo(Duration.ofSeconds(seconds));
   }
@@ -94,17 +96,23 @@ class LetterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Nominated, Pending", "Invited, Sent", "Opened, Sent", "Drafted, Sent", "Submitted, Dropped",
-    "Declined, Dropped", "Bounced, Dropped", "Expired, Dropped", "Withdrawn, Dropped"
+    "Nominated, Pending",
+    "Invited, Sent",
+    "Opened, Sent",
+    "Drafted, Sent",
+    "Submitted, Dropped",
+    "Declined, Dropped",
+    "Bounced, Dropped",
+    "Expired, Dropped",
+    "Withdrawn, Dropped"
   })
   void awakensAsTheReferenceWantsIt(String state, String next) {
     var open = open(reference(state));
     assertThat(unfinished())
-        .allSatisfy(
-            letter ->
-                assertThat(letter.awakened(open, ANNA, TUESDAY).orElseThrow())
-                    .extracting(after -> after.getClass().getSimpleName())
-                    .isEqualTo(next));
+        .allSatisfy(letter ->
+            assertThat(letter.awakened(open, ANNA, TUESDAY).orElseThrow())
+                .extracting(after -> after.getClass().getSimpleName())
+                .isEqualTo(next));
   }
 
   @Test
@@ -137,9 +145,8 @@ class LetterTest {
   void isDroppedWhenTheCheckIsNoLongerOpen() {
     var settled = CheckHistory.after(NOMINATED, List.of(new Event.CheckCancelled(MONDAY)));
     assertThat(unfinished())
-        .allSatisfy(
-            letter ->
-                assertThat(letter.awakened(settled, ANNA, TUESDAY)).contains(new Dropped(TUESDAY)));
+        .allSatisfy(letter ->
+            assertThat(letter.awakened(settled, ANNA, TUESDAY)).contains(new Dropped(TUESDAY)));
   }
 
   @Test
@@ -149,7 +156,8 @@ class LetterTest {
   }
 
   static Stream<Letter> unfinished() {
-    return Stream.of(new Pending(0, 0, MONDAY), new Pending(3, 0, MONDAY), new Claimed(1, 0, MONDAY));
+    return Stream.of(
+        new Pending(0, 0, MONDAY), new Pending(3, 0, MONDAY), new Claimed(1, 0, MONDAY));
   }
 
   static Stream<Letter> finished() {

@@ -56,7 +56,8 @@ class ReferenceDeciderTest {
               new Reference.Bounced(MONDAY),
               new Reference.Expired(MONDAY),
               new Reference.Withdrawn(MONDAY))
-          .collect(Collectors.toMap(state -> state.getClass().getSimpleName(), Function.identity()));
+          .collect(
+              Collectors.toMap(state -> state.getClass().getSimpleName(), Function.identity()));
 
   static List<ToReference> commandsAt(Instant now) {
     return List.of(
@@ -88,13 +89,12 @@ class ReferenceDeciderTest {
   void tellsWhoAndWhen(Cell cell) {
     if (decide(state(cell), command(cell.column(), TUESDAY)) instanceof Accepted(var events)) {
       assertThat(events)
-          .allSatisfy(
-              event -> {
-                assertThat(event.at()).isEqualTo(TUESDAY);
-                assertThat(event)
-                    .isInstanceOfSatisfying(
-                        Event.OfReference.class, of -> assertThat(of.referee()).isEqualTo(ANNA));
-              });
+          .allSatisfy(event -> {
+            assertThat(event.at()).isEqualTo(TUESDAY);
+            assertThat(event)
+                .isInstanceOfSatisfying(
+                    Event.OfReference.class, of -> assertThat(of.referee()).isEqualTo(ANNA));
+          });
     }
   }
 

@@ -137,8 +137,7 @@ public final class Fields {
         if (key.isEmpty()
             || key.length() > longestKey
             || key.codePoints().anyMatch(Fields::isUnprintable)) {
-          mistake(
-              name, "bad_key", "keys must have 1 to %d plain characters".formatted(longestKey));
+          mistake(name, "bad_key", "keys must have 1 to %d plain characters".formatted(longestKey));
         } else {
           texts.put(key, map.text(key, longest));
         }

@@ -13,11 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticationTest {
   private final Authentication authentication =
-      new Authentication(
-          hash ->
-              hash.equals(SECRET.hash())
-                  ? Optional.of(Samples.apiKey(false, "f"))
-                  : Optional.empty());
+      new Authentication(hash ->
+          hash.equals(SECRET.hash()) ? Optional.of(Samples.apiKey(false, "f")) : Optional.empty());
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer %s", "bearer %s", "BEARER   %s", " Bearer %s "})
@@ -52,8 +49,19 @@ class AuthenticationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "Bearer", "Bearer ", "Basic", "Basic ", "Basic %%%", "Basic =", "Basic YQ",
-        "Digest abc", "Bearer rk_test_short", "Bearer \u0000", "Basic w6k="
+        "",
+        " ",
+        "Bearer",
+        "Bearer ",
+        "Basic",
+        "Basic ",
+        "Basic %%%",
+        "Basic =",
+        "Basic YQ",
+        "Digest abc",
+        "Bearer rk_test_short",
+        "Bearer \u0000",
+        "Basic w6k="
       })
   void doesNotKnowWhoSendsGarbage(String header) {
     assertThat(caller(header)).isEmpty();

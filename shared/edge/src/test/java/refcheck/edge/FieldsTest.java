@@ -35,7 +35,8 @@ class FieldsTest {
     assertThat(fields.flag("ok")).isTrue();
     assertThat(fields.instant("at")).isEqualTo(Instant.parse("2026-11-20T08:00:00Z"));
     assertThat(fields.object("inner").text("x", 10)).isEqualTo("y");
-    assertThat(fields.objects("list", 1, 2)).extracting(each -> each.text("x", 1))
+    assertThat(fields.objects("list", 1, 2))
+        .extracting(each -> each.text("x", 1))
         .containsExactly("1", "2");
     assertThat(fields.texts("map", 1, 1, 1)).containsExactly(Map.entry("k", "v"));
     assertThat(fields.optionalText("absent", 1)).isEmpty();
@@ -105,7 +106,9 @@ class FieldsTest {
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(5),
         () ->
-            assertThat(mistakes(json, fields -> assertThat(fields.number("f", 1, 90, 30)).isEqualTo(30)))
+            assertThat(
+                    mistakes(
+                        json, fields -> assertThat(fields.number("f", 1, 90, 30)).isEqualTo(30)))
                 .containsExactly("/f " + code));
   }
 
@@ -119,8 +122,12 @@ class FieldsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "yesterday", "2026-11-20", "2026-11-20T08:00:00", "2026-02-30T08:00:00Z",
-        "2026-11-20T25:00:00Z", "1763625600"
+        "yesterday",
+        "2026-11-20",
+        "2026-11-20T08:00:00",
+        "2026-02-30T08:00:00Z",
+        "2026-11-20T25:00:00Z",
+        "1763625600"
       })
   void aTimeHasItsZone(String time) {
     assertThat(mistakes("{\"f\": \"" + time + "\"}", fields -> fields.instant("f")))
@@ -163,8 +170,7 @@ class FieldsTest {
           {"f": [{}, {}, {}]}    | out_of_bounds
           """)
   void aListIsBounded(String json, String code) {
-    assertThat(mistakes(json, fields -> fields.objects("f", 1, 2))).first()
-        .isEqualTo("/f " + code);
+    assertThat(mistakes(json, fields -> fields.objects("f", 1, 2))).first().isEqualTo("/f " + code);
   }
 
   @ParameterizedTest

@@ -114,7 +114,8 @@ class FunctionsTest {
   @Test
   void aMessageThatIsNoneFailsAlone() {
     endpoint(new Failing(0));
-    var good = "{\"messageId\":\"good\",\"body\":\"{\\\"tenant\\\":\\\"a\\\",\\\"check\\\":\\\"1\\\"}\"}";
+    var good =
+        "{\"messageId\":\"good\",\"body\":\"{\\\"tenant\\\":\\\"a\\\",\\\"check\\\":\\\"1\\\"}\"}";
     var bad = "{\"messageId\":\"bad\",\"body\":\"Robin {\"}";
     var event = "{\"Records\":[" + bad + "," + good + "]}";
     assertThat(handle(new Queue(context), event)).isEqualTo(report(List.of("bad")));
@@ -149,10 +150,9 @@ class FunctionsTest {
   void doesNotAskTheEndpointWithoutAKey() {
     context.registerSingleton(ApiKeys.class, (ApiKeys) _ -> Optional.empty());
     context.registerSingleton(
-        new Answering(
-            _ -> {
-              throw new AssertionError("asked");
-            }));
+        new Answering(_ -> {
+          throw new AssertionError("asked");
+        }));
     assertThat(handle(new Tenants(context), httpEvent("{}")))
         .contains("\"statusCode\":401", "www-authenticate", "unauthorized");
   }

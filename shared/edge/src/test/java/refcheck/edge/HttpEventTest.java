@@ -54,7 +54,14 @@ class HttpEventTest {
   void aRequestShowsNeitherItsPathNorItsBody() {
     var event =
         new HttpEvent(
-            "GET /r/{token}", "/r/secret", null, null, Map.of("token", "secret"), CONTEXT, "b", null);
+            "GET /r/{token}",
+            "/r/secret",
+            null,
+            null,
+            Map.of("token", "secret"),
+            CONTEXT,
+            "b",
+            null);
     assertThat(event.request()).hasToString("Request[req-1 GET /r/{token}]");
   }
 

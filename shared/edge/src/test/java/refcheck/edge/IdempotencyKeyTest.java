@@ -43,8 +43,7 @@ class IdempotencyKeyTest {
     var fingerprint = key(TEST, ROUTE, "/v1/checks/a", "k", "{}").fingerprint();
     assertThat(key(TEST, ROUTE, "/v1/checks/a", "k", "{ }").fingerprint())
         .isNotEqualTo(fingerprint);
-    assertThat(key(TEST, ROUTE, "/v1/checks/b", "k", "{}").fingerprint())
-        .isNotEqualTo(fingerprint);
+    assertThat(key(TEST, ROUTE, "/v1/checks/b", "k", "{}").fingerprint()).isNotEqualTo(fingerprint);
     assertThat(key(OTHER, ROUTE, "/v1/checks/a", "k", "{}").fingerprint())
         .isNotEqualTo(fingerprint);
   }

@@ -111,8 +111,14 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1e999999999", "-1e999999999", "1e-999999999", "1E2147483647", "1e9999999999",
-        "1e-9999999999", "123456789012345678901234567890", "0.1234567890123456789012345678"
+        "1e999999999",
+        "-1e999999999",
+        "1e-999999999",
+        "1E2147483647",
+        "1e9999999999",
+        "1e-9999999999",
+        "123456789012345678901234567890",
+        "0.1234567890123456789012345678"
       })
   void neitherHangsNorFailsOnNumbersOfAnySize(String number) {
     Assertions.assertTimeoutPreemptively(

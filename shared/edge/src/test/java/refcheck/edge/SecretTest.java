@@ -49,7 +49,10 @@ class SecretTest {
     var value = Secret.mint(false).value();
     for (int at = 0; at + 1 < value.length(); at++) {
       var swapped =
-          value.substring(0, at) + value.charAt(at + 1) + value.charAt(at) + value.substring(at + 2);
+          value.substring(0, at)
+              + value.charAt(at + 1)
+              + value.charAt(at)
+              + value.substring(at + 2);
       if (!swapped.equals(value)) {
         assertThat(Secret.parse(swapped)).isEmpty();
       }

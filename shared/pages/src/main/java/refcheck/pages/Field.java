@@ -24,13 +24,12 @@ record Field(Texts texts, Question question, String value, Optional<Mistake> mis
       Map<String, String> fields,
       Map<String, Mistake> mistakes) {
     return questionnaire.questions().stream()
-        .map(
-            question ->
-                new Field(
-                    texts,
-                    question,
-                    fields.getOrDefault(question.id(), ""),
-                    Optional.ofNullable(mistakes.get(question.id()))))
+        .map(question ->
+            new Field(
+                texts,
+                question,
+                fields.getOrDefault(question.id(), ""),
+                Optional.ofNullable(mistakes.get(question.id()))))
         .toList();
   }
 

@@ -42,8 +42,10 @@ final class LetterItem {
 
   private static Letter state(Row row) {
     return switch (row.text("letter")) {
-      case "pending" -> new Pending((int) row.number("attempt"), (int) row.number("unsure"), row.instant("due"));
-      case "claimed" -> new Claimed((int) row.number("attempt"), (int) row.number("unsure"), row.instant("due"));
+      case "pending" ->
+          new Pending((int) row.number("attempt"), (int) row.number("unsure"), row.instant("due"));
+      case "claimed" ->
+          new Claimed((int) row.number("attempt"), (int) row.number("unsure"), row.instant("due"));
       case "sent" -> new Sent(row.instant("at"));
       case "dropped" -> new Dropped(row.instant("at"));
       case String unknown -> throw new IllegalStateException("unknown letter " + unknown);

@@ -12,7 +12,9 @@ import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Terms;
 
-/** Random lives of a check with up to four referees: whatever may be asked of it, as time goes by. */
+/**
+ * Random lives of a check with up to four referees: whatever may be asked of it, as time goes by.
+ */
 public final class CheckSequences {
   private static final Instant START = Instant.parse("2026-11-16T09:00:00Z");
   private static final Duration RESPOND_WITHIN = Duration.ofDays(7);
@@ -40,8 +42,7 @@ public final class CheckSequences {
   public static CheckCreated created(int referees) {
     var consent = new Terms.Consent("key_sample", START.minusSeconds(60), "v1");
     var terms =
-        new Terms(
-            START, START.plus(RESPOND_WITHIN), Duration.ofDays(30), "tpl_general", consent);
+        new Terms(START, START.plus(RESPOND_WITHIN), Duration.ofDays(30), "tpl_general", consent);
     return new CheckCreated(terms, REFEREES.subList(0, referees));
   }
 

@@ -76,7 +76,8 @@ public record Sequences<T>(long seed, int count, Function<RandomGenerator, List<
     return Optional.empty();
   }
 
-  private static <T> AssertionError broken(long seed, List<T> sequence, Consumer<List<T>> property) {
+  private static <T> AssertionError broken(
+      long seed, List<T> sequence, Consumer<List<T>> property) {
     var text = new StringBuilder("does not hold; again with -Drefcheck.seed=").append(seed);
     sequence.forEach(step -> text.append("\n  ").append(step));
     return new AssertionError(text.toString(), failure(property, sequence).orElse(null));

@@ -1,6 +1,6 @@
 /**
- * Doubles that behave as the real things do, the contracts that both pass, and random sequences. For
- * tests alone.
+ * Doubles that behave as the real things do, the contracts that both pass, and random sequences.
+ * For tests alone.
  */
 @NullMarked
 package refcheck.testing;

@@ -85,7 +85,8 @@ class ChecksTest {
     var before = memory.rows();
     assertThat(checks.create(wanted(Samples.key(), TenantNotes.NONE, List.of(), anOnce("other"))))
         .isEqualTo(new Carried.KeyReused());
-    assertThat(checks.carryOut(key, new Cancel(TUESDAY), Alongside.NOTHING, Optional.of(anOnce(""))))
+    assertThat(
+            checks.carryOut(key, new Cancel(TUESDAY), Alongside.NOTHING, Optional.of(anOnce(""))))
         .isEqualTo(new Carried.KeyReused());
     assertThat(memory.rows()).isEqualTo(before);
   }
@@ -181,7 +182,9 @@ class ChecksTest {
     var outcomes =
         inParallel(16, () -> rivals.carryOut(key, new Command.ReadReport("key_sample", TUESDAY)));
     var done = outcomes.stream().filter(Carried.Done.class::isInstance).count();
-    assertThat(checks.history(key)).filteredOn(Event.ReportRead.class::isInstance).hasSize((int) done);
+    assertThat(checks.history(key))
+        .filteredOn(Event.ReportRead.class::isInstance)
+        .hasSize((int) done);
     assertWhole();
   }
 
@@ -210,14 +213,13 @@ class ChecksTest {
   @Test
   void theStoredStateIsTheFoldOfTheStoredHistory() {
     Sequences.of(500, CheckSequences::commands)
-        .hold(
-            commands -> {
-              var fresh = new Checks(new InMemoryTable());
-              fresh.create(wanted(key, CheckSequences.created(3)));
-              commands.forEach(command -> fresh.carryOut(key, command));
-              var check = fresh.find(key).orElseThrow();
-              assertThat(CheckHistory.fold(fresh.history(key))).isEqualTo(check.check());
-            });
+        .hold(commands -> {
+          var fresh = new Checks(new InMemoryTable());
+          fresh.create(wanted(key, CheckSequences.created(3)));
+          commands.forEach(command -> fresh.carryOut(key, command));
+          var check = fresh.find(key).orElseThrow();
+          assertThat(CheckHistory.fold(fresh.history(key))).isEqualTo(check.check());
+        });
   }
 
   private Carried createAgain(Once once) {

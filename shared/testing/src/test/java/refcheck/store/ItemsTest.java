@@ -22,8 +22,8 @@ import refcheck.domain.Conclusion;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.Event;
 import refcheck.domain.Letter;
-import refcheck.domain.Reference;
 import refcheck.domain.RefereeId;
+import refcheck.domain.Reference;
 import refcheck.domain.TenantNotes;
 import refcheck.testing.SealedTypes;
 
@@ -47,8 +47,7 @@ class ItemsTest {
 
   static List<Check> checks() {
     var references = new LinkedHashMap<RefereeId, Reference>();
-    references()
-        .forEach(each -> references.put(new RefereeId("ref_" + references.size()), each));
+    references().forEach(each -> references.put(new RefereeId("ref_" + references.size()), each));
     var settled = new Check.Settled(TERMS, references, Conclusion.EXPIRED, MONDAY);
     return List.of(
         new Check.Open(TERMS, references),

@@ -34,106 +34,94 @@ class CheckSequencesTest {
 
   @Test
   void theStateIsTheFoldOfTheHistory() {
-    forEveryLife(
-        moments -> {
-          var history = new ArrayList<Event>();
-          history.add(moments.getFirst().created());
-          for (var moment : moments) {
-            history.addAll(moment.events());
-            assertThat(CheckHistory.fold(history)).isEqualTo(moment.after());
-          }
-        });
+    forEveryLife(moments -> {
+      var history = new ArrayList<Event>();
+      history.add(moments.getFirst().created());
+      for (var moment : moments) {
+        history.addAll(moment.events());
+        assertThat(CheckHistory.fold(history)).isEqualTo(moment.after());
+      }
+    });
   }
 
   @Test
   void nothingHappensOncePurged() {
-    always(
-        moment -> {
-          if (moment.before() instanceof Check.Purged) {
-            assertThat(moment.events()).isEmpty();
-          }
-        });
+    always(moment -> {
+      if (moment.before() instanceof Check.Purged) {
+        assertThat(moment.events()).isEmpty();
+      }
+    });
   }
 
   @Test
   void referencesOnlyMoveForward() {
-    always(
-        moment ->
-            moment
-                .before()
-                .references()
-                .forEach(
-                    (referee, before) -> {
-                      var after =
-                          Objects.requireNonNull(moment.after().references().get(referee));
-                      assertThat(after.equals(before) || stage(after) > stage(before)).isTrue();
-                    }));
+    always(moment ->
+        moment
+            .before()
+            .references()
+            .forEach((referee, before) -> {
+              var after = Objects.requireNonNull(moment.after().references().get(referee));
+              assertThat(after.equals(before) || stage(after) > stage(before)).isTrue();
+            }));
   }
 
   @Test
   void nobodyIsWaitedForOnceSettled() {
-    always(
-        moment ->
-            assertThat(moment.after().isWaiting()).isEqualTo(moment.after() instanceof Check.Open));
+    always(moment ->
+        assertThat(moment.after().isWaiting()).isEqualTo(moment.after() instanceof Check.Open));
   }
 
   @Test
   void askingTwiceIsAskingOnce() {
-    always(
-        moment -> {
-          // But for the report: that somebody read it is told every time.
-          if (!(moment.command() instanceof Command.ReadReport)) {
-            var again = CheckDecider.decide(moment.after(), moment.command());
-            assertThat(again instanceof Accepted(var events) ? events : List.of()).isEmpty();
-          }
-        });
+    always(moment -> {
+      // But for the report: that somebody read it is told every time.
+      if (!(moment.command() instanceof Command.ReadReport)) {
+        var again = CheckDecider.decide(moment.after(), moment.command());
+        assertThat(again instanceof Accepted(var events) ? events : List.of()).isEmpty();
+      }
+    });
   }
 
   @Test
   void somethingIsAlwaysDueUntilPurged() {
-    always(
-        moment ->
-            assertThat(moment.after().dueAt().isEmpty())
-                .isEqualTo(moment.after() instanceof Check.Purged));
+    always(moment ->
+        assertThat(moment.after().dueAt().isEmpty())
+            .isEqualTo(moment.after() instanceof Check.Purged));
   }
 
   @Test
   void theSameQuestionGetsTheSameAnswer() {
-    always(
-        moment ->
-            assertThat(CheckDecider.decide(moment.before(), moment.command()))
-                .isEqualTo(moment.decision()));
+    always(moment ->
+        assertThat(CheckDecider.decide(moment.before(), moment.command()))
+            .isEqualTo(moment.decision()));
   }
 
   @Test
   void isNeverPurgedBeforeItsTime() {
-    always(
-        moment -> {
-          if (moment.before() instanceof Check.Settled settled
-              && moment.after() instanceof Check.Purging) {
-            assertThat(moment.command().now()).isAfterOrEqualTo(settled.purgeAfter());
-          }
-        });
+    always(moment -> {
+      if (moment.before() instanceof Check.Settled settled
+          && moment.after() instanceof Check.Purging) {
+        assertThat(moment.command().now()).isAfterOrEqualTo(settled.purgeAfter());
+      }
+    });
   }
 
   @Test
   void everyEventIsOfItsTime() {
-    always(
-        moment ->
-            assertThat(moment.events())
-                .allSatisfy(event -> assertThat(event.at()).isEqualTo(moment.command().now())));
+    always(moment ->
+        assertThat(moment.events())
+            .allSatisfy(event -> assertThat(event.at()).isEqualTo(moment.command().now())));
   }
 
   /** Otherwise what is said above would be said of little. */
   @Test
   void reachesEveryCommandEventAndState() {
     var seen = new HashSet<Class<?>>();
-    always(
-        moment -> {
-          seen.add(moment.command().getClass());
-          seen.add(moment.after().getClass());
-          moment.events().forEach(event -> seen.add(event.getClass()));
-        });
+    always(moment -> {
+      seen.add(moment.command().getClass());
+      seen.add(moment.after().getClass());
+      moment.events().forEach(event -> seen.add(event.getClass()));
+    });
     seen.add(CheckCreated.class);
     assertThat(seen)
         .containsAll(SealedTypes.leaves(Command.class))
@@ -145,19 +133,17 @@ class CheckSequencesTest {
   void shrinksWhatBreaksAPropertyToItsCause() {
     var sequences = new Sequences<>(42, 1000, CheckSequences::commands);
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(
-            () ->
-                sequences.hold(
-                    commands ->
-                        assertThat(live(1, commands))
-                            .noneMatch(moment -> moment.after() instanceof Check.Purging)))
-        .satisfies(
-            error -> {
-              // At most: begun, submitted, time to purge.
-              var steps = String.valueOf(error.getMessage()).lines().skip(1).map(String::strip).toList();
-              assertThat(steps).hasSizeBetween(2, 3);
-              assertThat(steps.getLast()).startsWith("BeginPurge[");
-            });
+        .isThrownBy(() ->
+            sequences.hold(commands ->
+                assertThat(live(1, commands))
+                    .noneMatch(moment -> moment.after() instanceof Check.Purging)))
+        .satisfies(error -> {
+          // At most: begun, submitted, time to purge.
+          var steps =
+              String.valueOf(error.getMessage()).lines().skip(1).map(String::strip).toList();
+          assertThat(steps).hasSizeBetween(2, 3);
+          assertThat(steps.getLast()).startsWith("BeginPurge[");
+        });
   }
 
   private static void always(Consumer<Moment> invariant) {
@@ -168,12 +154,11 @@ class CheckSequencesTest {
     for (int each = 1; each <= MOST_REFEREES; each++) {
       var referees = each;
       Sequences.of(SEQUENCES / MOST_REFEREES, CheckSequences::commands)
-          .hold(
-              commands -> {
-                if (!commands.isEmpty()) {
-                  property.accept(live(referees, commands));
-                }
-              });
+          .hold(commands -> {
+            if (!commands.isEmpty()) {
+              property.accept(live(referees, commands));
+            }
+          });
     }
   }
 

@@ -46,14 +46,12 @@ class SequencesTest {
   @Test
   void anExceptionBreaksAPropertyToo() {
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(
-            () ->
-                NUMBERS.hold(
-                    numbers -> {
-                      if (numbers.size() > 2) {
-                        throw new IllegalStateException();
-                      }
-                    }))
+        .isThrownBy(() ->
+            NUMBERS.hold(numbers -> {
+              if (numbers.size() > 2) {
+                throw new IllegalStateException();
+              }
+            }))
         .satisfies(error -> assertThat(String.valueOf(error.getMessage()).lines()).hasSize(4));
   }
 

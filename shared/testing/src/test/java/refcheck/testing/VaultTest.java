@@ -59,8 +59,7 @@ class VaultTest {
     var sealed = seal("a".repeat(1000).getBytes(UTF_8));
     assertThat(new String(sealed.ciphertext(), UTF_8)).doesNotContain("aa");
     assertThat(sealed).hasToString("SealedPart[candidate]");
-    assertThat(keys.generate(new Binding(CHECK, PartName.CANDIDATE)))
-        .hasToString("DataKey");
+    assertThat(keys.generate(new Binding(CHECK, PartName.CANDIDATE))).hasToString("DataKey");
   }
 
   @Test
@@ -140,7 +139,8 @@ class VaultTest {
 
   @Test
   void refusesSwappedParts() {
-    var parts = vault.seal(CHECK, Map.of(PartName.CANDIDATE, bytes(), PartName.INVITATIONS, bytes()));
+    var parts =
+        vault.seal(CHECK, Map.of(PartName.CANDIDATE, bytes(), PartName.INVITATIONS, bytes()));
     refuses(renamed(parts.getFirst(), parts.getLast().name()));
     refuses(renamed(parts.getLast(), parts.getFirst().name()));
   }
@@ -164,9 +164,7 @@ class VaultTest {
   void doesNotQuoteWhatItRefuses() {
     var sealed = seal();
     assertThatExceptionOfType(CannotOpen.class)
-        .isThrownBy(
-            () ->
-                open(with(sealed, flipped(sealed.ciphertext(), 0), sealed.wrappedKey())))
+        .isThrownBy(() -> open(with(sealed, flipped(sealed.ciphertext(), 0), sealed.wrappedKey())))
         .withMessage("cannot open candidate");
   }
 
@@ -174,7 +172,8 @@ class VaultTest {
   void sealsAndOpensManyAtOnce() {
     var parts = twelve();
     var sealed = vault.seal(CHECK, parts);
-    assertThat(sealed).extracting(part -> HexFormat.of().formatHex(part.wrappedKey()))
+    assertThat(sealed)
+        .extracting(part -> HexFormat.of().formatHex(part.wrappedKey()))
         .doesNotHaveDuplicates();
     var opened = vault.open(CHECK, sealed);
     assertThat(opened).hasSize(12);
@@ -227,8 +226,7 @@ class VaultTest {
   }
 
   private void refuses(CheckKey check, SealedPart part) {
-    assertThatExceptionOfType(CannotOpen.class)
-        .isThrownBy(() -> vault.open(check, List.of(part)));
+    assertThatExceptionOfType(CannotOpen.class).isThrownBy(() -> vault.open(check, List.of(part)));
   }
 
   private static SealedPart with(SealedPart part, byte[] ciphertext, byte[] wrappedKey) {

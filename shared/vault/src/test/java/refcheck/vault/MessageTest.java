@@ -51,7 +51,6 @@ class MessageTest {
   }
 
   private static Binding binding(String tenant, String check, String part) {
-    return new Binding(
-        new CheckKey(new TenantId(tenant), new CheckId(check)), new PartName(part));
+    return new Binding(new CheckKey(new TenantId(tenant), new CheckId(check)), new PartName(part));
   }
 }
