@@ -1,13 +1,19 @@
 package refcheck.local;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Arrays;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import refcheck.local.aws.AwsService;
+import refcheck.local.aws.AwsServices;
+import refcheck.local.aws.AwsSettings;
+import refcheck.local.mailbox.Mailbox;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -15,17 +21,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
-/** DynamoDB Local and ElasticMQ in this JVM, on loopback, started once and shared by all tests. */
+/** The host's own DynamoDB and SQS, started once and shared by all tests; they end with the JVM. */
 public final class Emulators {
-  private static final String LOOPBACK = "127.0.0.1";
-  private static final URI DYNAMODB_URI = startDynamoDb();
-  public static final DynamoDbClient DYNAMODB = client(DynamoDbClient.builder(), DYNAMODB_URI);
+  private static final URI ADDRESS = start();
+  public static final DynamoDbClient DYNAMODB = client(DynamoDbClient.builder(), ADDRESS);
   public static final DynamoDbStreamsClient STREAMS =
-      client(DynamoDbStreamsClient.builder(), DYNAMODB_URI);
-  public static final SqsClient SQS = client(SqsClient.builder(), startSqs());
+      client(DynamoDbStreamsClient.builder(), ADDRESS);
+  public static final SqsClient SQS = client(SqsClient.builder(), ADDRESS);
 
   private Emulators() {}
 
@@ -38,43 +41,20 @@ public final class Emulators {
         .build();
   }
 
-  private static URI startDynamoDb() {
+  private static URI start() {
     try {
-      var port = freePort();
-      var server =
-          ServerRunner.createServerFromCommandLineArgs(
-              new String[] {"-inMemory", "-port", Integer.toString(port), "-disableTelemetry"});
-      onLoopback(server);
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      var data = Files.createTempDirectory("emulators");
+      var served = Set.of(AwsService.DYNAMODB, AwsService.SQS);
+      var settings = new AwsSettings(data, address, "us-east-1", Clock.systemUTC(), served);
+      var services = AwsServices.start(settings, Mailbox.open(data), _ -> {});
+      server.createContext("/", services.handler());
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
-      return URI.create("http://%s:%d".formatted(LOOPBACK, port));
-    } catch (Exception broken) { // start declares it
-      throw new IllegalStateException("DynamoDB Local does not start", broken);
+      return address;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the emulators do not start", e);
     }
-  }
-
-  /** It binds all interfaces and has no option for it. */
-  private static void onLoopback(DynamoDBProxyServer server) throws IllegalAccessException {
-    var field =
-        Arrays.stream(DynamoDBProxyServer.class.getDeclaredFields())
-            .filter(f -> f.getType() == Server.class)
-            .findAny()
-            .orElseThrow();
-    field.setAccessible(true);
-    var jetty = (Server) field.get(server);
-    Arrays.stream(jetty.getConnectors())
-        .map(ServerConnector.class::cast)
-        .forEach(connector -> connector.setHost(LOOPBACK));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static URI startSqs() {
-    var binding =
-        SQSRestServerBuilder.withInterface(LOOPBACK).withDynamicPort().start().waitUntilStarted();
-    return URI.create("http://%s:%d".formatted(LOOPBACK, binding.localAddress().getPort()));
   }
 }

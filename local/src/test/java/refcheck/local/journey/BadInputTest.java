@@ -207,8 +207,7 @@ class BadInputTest {
         raw("no number", good.replaceFirst("\\{", "{\"retention_days\": NaN,")),
         raw("a number of a thousand digits", number("9".repeat(1000))),
         arguments("too large", 413, "body_too_large", post(good + " ".repeat(65_536))),
-        arguments(
-            "half a character", 400, "invalid_request", post(good.replace("Casey", "\\ud800"))),
+        arguments("half a character", 400, "invalid_json", post(good.replace("Casey", "\\ud800"))),
         arguments("a huge exponent", 400, "invalid_request", post(number("1e999999999"))),
         arguments("a tiny exponent", 400, "invalid_request", post(number("1e-999999999"))),
         arguments(
