@@ -24,7 +24,7 @@ import refcheck.store.Table.Commit;
 @Singleton
 public final class Checks {
   private static final int MOST_TRIES = 5;
-  private static final long PAUSE_NANOS = 20_000_000;
+  private static final long PAUSE_NANOS = 50_000_000;
 
   private final Table table;
 
