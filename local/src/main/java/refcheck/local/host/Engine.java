@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.error.YAMLException;
+import refcheck.local.data.Folder;
 import refcheck.local.deploy.Deployment;
 import refcheck.local.front.ApiFront;
 import refcheck.local.lambda.Activity;
@@ -32,9 +33,9 @@ public final class Engine implements AutoCloseable {
   private final Pollers pollers;
   private final Checkpoints checkpoints;
 
-  private Engine(Path templateFile, URI address, Path data, HostClock clock) {
+  private Engine(Path templateFile, URI address, Folder data, HostClock clock) {
     this.clock = clock;
-    this.checkpoints = Checkpoints.in(data);
+    this.checkpoints = new Checkpoints(data);
     this.clients = closing.add(Clients.open());
     try {
       this.template =
@@ -51,7 +52,7 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  static Engine deploy(Path template, URI address, Path data, HostClock clock) {
+  static Engine deploy(Path template, URI address, Folder data, HostClock clock) {
     return new Engine(template, address, data, clock);
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import refcheck.local.aws.AwsServices;
 import refcheck.local.aws.AwsSettings;
+import refcheck.local.data.Folder;
 import refcheck.local.mailbox.Mailbox;
 import refcheck.store.Doors;
 
@@ -17,16 +18,17 @@ public final class Host implements AutoCloseable {
   private Host(HostOptions options) {
     try {
       var data = closing.add(DataFolder.open(options.data(), options.fresh())).path();
+      var folder = Folder.open(data);
       var front = closing.add(Front.listen(options.port()));
       this.address = front.address();
-      var clock = HostClock.open(data);
+      var clock = HostClock.open(folder);
       var mailbox = Mailbox.open(data);
       front.showMail(mailbox);
       front.serve(closing.add(startAws(data, clock, mailbox, front)));
       Endpoints.pointHere(address);
-      this.engine = closing.add(Engine.deploy(options.template(), address, data, clock));
+      this.engine = closing.add(Engine.deploy(options.template(), address, folder, clock));
       var doors = engine.functions().context("read-check").getBean(Doors.class);
-      this.demoKey = DemoTenant.key(data, doors);
+      this.demoKey = DemoTenant.key(folder, doors);
       front.serve(engine, demoKey);
       engine.start();
     } catch (RuntimeException | Error e) {

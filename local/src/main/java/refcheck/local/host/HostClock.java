@@ -1,36 +1,31 @@
 package refcheck.local.host;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import refcheck.local.data.Folder;
 
 /** The host's time: the machine's and what it was advanced by. Kept, and never goes back. */
 final class HostClock extends Clock {
-  private final Path file;
+  private static final String FILE = "clock";
+
+  private final Folder data;
   private Duration ahead;
 
-  private HostClock(Path file, Duration ahead) {
-    this.file = file;
+  private HostClock(Folder data, Duration ahead) {
+    this.data = data;
     this.ahead = ahead;
   }
 
   /** The clock whose advance stands in this folder. */
-  static HostClock open(Path data) {
-    var file = data.resolve("clock");
-    try {
-      var ahead =
-          Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
-      return new HostClock(file, ahead);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+  static HostClock open(Folder data) {
+    var kept = data.list(FILE).contains(FILE);
+    var ahead = kept ? Duration.parse(new String(data.read(FILE), UTF_8).strip()) : Duration.ZERO;
+    return new HostClock(data, ahead);
   }
 
   /** Sets the clock forward. */
@@ -38,15 +33,9 @@ final class HostClock extends Clock {
     if (by.isNegative()) {
       throw new IllegalArgumentException("the clock never goes back");
     }
-    ahead = ahead.plus(by);
-    try {
-      var written = file.resolveSibling("clock.new");
-      Files.writeString(written, ahead.toString());
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep the clock", e);
-    }
+    var further = ahead.plus(by);
+    data.write(FILE, further.toString().getBytes(UTF_8));
+    ahead = further;
   }
 
   @Override

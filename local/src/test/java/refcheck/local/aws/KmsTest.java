@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import refcheck.testing.TestClock;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.AlreadyExistsException;
@@ -34,7 +36,7 @@ final class KmsTest {
   private static final SdkBytes SECRET = SdkBytes.fromUtf8String("Anna's number");
   private static final Map<String, String> CONTEXT = Map.of("tenant", "t1", "check", "c1");
 
-  private final MovingClock clock = new MovingClock();
+  private final TestClock clock = new TestClock(Instant.parse("2026-03-02T09:00:00Z"));
   @TempDir Path data;
   private TestHost host;
   private KmsClient kms;

@@ -8,11 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +30,11 @@ import refcheck.store.Doors;
 import refcheck.store.Dossiers;
 import refcheck.testing.InMemoryDataKeys;
 import refcheck.testing.InMemoryTable;
+import refcheck.testing.TestClock;
 
 /** The real functions behind the template's routes, over the doubles of tables and keys. */
 final class Refchecked implements AutoCloseable {
-  private final Turned clock = new Turned();
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-22T08:00:00Z"));
   private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
   private final ApplicationContext context =
       ApplicationContext.builder()
@@ -167,7 +165,7 @@ final class Refchecked implements AutoCloseable {
   }
 
   void pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.advance(time);
   }
 
   private CheckKey key(String check) {
@@ -183,25 +181,6 @@ final class Refchecked implements AutoCloseable {
             (_, method, _) -> {
               throw new UnsupportedOperationException(method.getName());
             });
-  }
-
-  private static final class Turned extends Clock {
-    private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
   }
 
   @Override

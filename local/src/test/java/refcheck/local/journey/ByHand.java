@@ -7,6 +7,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import refcheck.local.json.Json;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.template.Template;
 import refcheck.store.Doors;
+import refcheck.testing.TestClock;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -38,7 +40,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class ByHand implements LocalFunctions.Surroundings {
   private static final TenantId ACME = new TenantId("byhand");
 
-  final TurnedClock clock = new TurnedClock();
+  final TestClock clock = new TestClock(Instant.parse("2026-03-02T09:00:00Z"));
   final DynamoDbClient tables;
   final Template template;
   private final Map<String, Saboteur> saboteurs = new ConcurrentHashMap<>();

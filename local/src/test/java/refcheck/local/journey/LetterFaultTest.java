@@ -95,7 +95,7 @@ class LetterFaultTest {
       if (isTold) {
         one.tell();
       }
-      STACK.clock.turn(Letter.LEASE.plus(Letter.WINDOW).plus(Duration.ofSeconds(11)));
+      STACK.clock.advance(Letter.LEASE.plus(Letter.WINDOW).plus(Duration.ofSeconds(11)));
       STACK.invoke("wake-checks", Json.object());
     }
     one.deliver(); // A message that comes late finds nothing left to do.

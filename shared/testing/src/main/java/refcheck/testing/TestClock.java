@@ -1,4 +1,4 @@
-package refcheck.local.aws;
+package refcheck.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told to go on. */
-final class MovingClock extends Clock {
+/** A clock that stands still until it is advanced. */
+public final class TestClock extends Clock {
+  private volatile Instant now;
 
-  private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+  /** A clock that stands at this instant. */
+  public TestClock(Instant now) {
+    this.now = now;
+  }
 
-  void advance(Duration by) {
+  /** Sets the clock forward. */
+  public synchronized void advance(Duration by) {
     now = now.plus(by);
   }
 
