@@ -1,6 +1,7 @@
 package refcheck.takeanswers;
 
 import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.Request;
 import refcheck.pages.Language;
 import refcheck.store.Link;
@@ -10,6 +11,10 @@ record Post(Request request, LinkToken token, Link link) {
 
   static Language language(Request request) {
     return Language.choose(request.query("lang"), request.header("accept-language"));
+  }
+
+  Questionnaire questionnaire() {
+    return Questionnaire.find(link.questionnaire()).orElseThrow();
   }
 
   /** The form's page, which shows what is typed so far. */

@@ -13,7 +13,6 @@ import refcheck.domain.DeclineReason;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Part.Draft;
 import refcheck.domain.dossier.Question;
-import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.PageFunction;
 import refcheck.edge.Problem;
 import refcheck.edge.Reply;
@@ -81,7 +80,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
   }
 
   private Reply submit(Post post) {
-    var questionnaire = Questionnaire.GENERAL;
+    var questionnaire = post.questionnaire();
     var fields = typed(post);
     if (!questionnaire.mistakesIn(fields).isEmpty()) {
       return save(post, post.form("check=1"));
@@ -114,7 +113,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
   /** Only what we have asked for is kept. */
   private static Map<String, String> typed(Post post) {
     var form = post.request().form();
-    return Questionnaire.GENERAL.questions().stream()
+    return post.questionnaire().questions().stream()
         .map(Question::id)
         .filter(form::containsKey)
         .collect(Collectors.toMap(id -> id, id -> form.getOrDefault(id, "")));

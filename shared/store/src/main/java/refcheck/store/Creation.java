@@ -57,7 +57,11 @@ record Creation(NewCheck wanted) {
   private List<Change> asked(RefereeId referee, String linkHash) {
     var link = Keys.link(linkHash);
     var row =
-        Row.at(link).put("check", Keys.partition(key())).put("referee", referee.value()).row();
+        Row.at(link)
+            .put("check", Keys.partition(key()))
+            .put("referee", referee.value())
+            .put("questionnaire", wanted.created().terms().questionnaire())
+            .row();
     var letter =
         LetterRecord.written(
             key(), LetterId.invitation(referee), Letter.written(wanted.created().at()));

@@ -38,7 +38,11 @@ public final class Doors implements ApiKeys {
   public Optional<Link> follow(LinkToken token) {
     return table
         .get(Keys.link(token.hash()))
-        .map(row -> new Link(Keys.check(row.text("check")), new RefereeId(row.text("referee"))));
+        .map(row ->
+            new Link(
+                Keys.check(row.text("check")),
+                new RefereeId(row.text("referee")),
+                row.text("questionnaire")));
   }
 
   /** Who asks; present for every check that exists. */

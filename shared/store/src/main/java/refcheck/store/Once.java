@@ -22,6 +22,7 @@ public record Once(
     var stored = reply.apply(after);
     var row =
         Row.at(rowKey)
+            .put("check", Keys.partition(after.key()))
             .put("fingerprint", fingerprint)
             .put("status", stored.status())
             .put("location", stored.location())

@@ -28,13 +28,24 @@ public final class Purges {
     table.get(Keys.check(check)).ifPresent(row -> table.delete(outside(check, row)));
   }
 
-  private static List<RowKey> outside(CheckKey check, Row row) {
+  private List<RowKey> outside(CheckKey check, Row row) {
     var loose = CheckItem.loose(row);
     var keys = new ArrayList<RowKey>();
     loose.links().forEach(hash -> keys.add(Keys.link(hash)));
-    loose.idempotency().forEach(key -> keys.add(Keys.idempotency(check.tenant(), key)));
+    loose.idempotency().stream()
+        .map(key -> Keys.idempotency(check.tenant(), key))
+        .filter(key -> isOf(check, key))
+        .forEach(keys::add);
     row.optionalText("external_id").ifPresent(id -> keys.add(Keys.external(check.tenant(), id)));
     return keys;
+  }
+
+  /** A key that had expired may have been used again, for another check. */
+  private boolean isOf(CheckKey check, RowKey idempotency) {
+    return table
+        .get(idempotency)
+        .filter(row -> row.text("check").equals(Keys.partition(check)))
+        .isPresent();
   }
 
   private static List<RowKey> keys(List<Row> rows, Place place) {

@@ -72,6 +72,17 @@ class PurgesTest {
   }
 
   @Test
+  void leavesAnIdempotencyKeyThatAnotherCheckHasTakenSince() {
+    var later = Samples.key();
+    var again = once("create", "", MONDAY.plus(Duration.ofHours(26)));
+    checks.create(wanted(later, TenantNotes.NONE, List.of(), again));
+    purges.destroy(key);
+    assertThat(memory.get(Keys.idempotency(ACME, "create"))).isPresent();
+    purges.destroy(later);
+    assertThat(memory.get(Keys.idempotency(ACME, "create"))).isEmpty();
+  }
+
+  @Test
   void mayBeRepeated() {
     purges.destroy(key);
     var once = memory.rows();
