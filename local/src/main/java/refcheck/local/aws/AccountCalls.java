@@ -1,9 +1,10 @@
 package refcheck.local.aws;
 
 import io.micronaut.json.tree.JsonNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import refcheck.local.json.Json;
 import refcheck.local.wire.Answer;
-import refcheck.local.wire.Json;
 
 /** SES's calls about senders and configuration sets. */
 final class AccountCalls {
@@ -41,7 +42,7 @@ final class AccountCalls {
 
   Answer addConfigurationSet(JsonNode request) {
     account.addConfigurationSet(required(request, "ConfigurationSetName"));
-    return Answer.json(200, Json.object());
+    return Answer.json(200, Map.of());
   }
 
   Answer configurationSet(@Nullable String name) {
@@ -60,10 +61,8 @@ final class AccountCalls {
   }
 
   private static String required(JsonNode request, String name) {
-    var value = Json.text(request, name);
-    if (value == null || value.isEmpty()) {
-      throw MailAddress.invalid("Missing required field: " + name);
-    }
-    return value;
+    return Json.textAt(request, name)
+        .filter(value -> !value.isEmpty())
+        .orElseThrow(() -> MailAddress.invalid("Missing required field: " + name));
   }
 }

@@ -1,7 +1,7 @@
 package refcheck.local.aws;
 
+import refcheck.local.json.Json;
 import refcheck.local.wire.Answer;
-import refcheck.local.wire.Json;
 
 /** An error of an emulated service, which the SDK turns into the exception of that name. */
 final class AwsRefusal extends RuntimeException {

@@ -1,10 +1,10 @@
 package refcheck.local.aws;
 
-import io.micronaut.json.tree.JsonNode;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
-import refcheck.local.wire.Json;
+import java.util.Map;
+import java.util.Optional;
+import refcheck.local.json.Json;
 
 /** KMS's calls that use a key. */
 final class CipherCalls {
@@ -21,7 +21,7 @@ final class CipherCalls {
     this.region = region;
   }
 
-  JsonNode encrypt(KmsRequest request) {
+  Map<String, Object> encrypt(KmsRequest request) {
     var plaintext = request.plaintext();
     var key = ring.find(request.keyId()).usable();
     var blob = cipher.encrypt(key, plaintext, request.context("EncryptionContext"));
@@ -29,7 +29,7 @@ final class CipherCalls {
         "KeyId", key.arn(region), "CiphertextBlob", base64(blob), "EncryptionAlgorithm", ALGORITHM);
   }
 
-  JsonNode decrypt(KmsRequest request) {
+  Map<String, Object> decrypt(KmsRequest request) {
     var blob = request.ciphertext();
     var key = maker(blob, request.optional("KeyId"));
     var plaintext = cipher.decrypt(key, blob, request.context("EncryptionContext"));
@@ -37,7 +37,7 @@ final class CipherCalls {
         "KeyId", key.arn(region), "Plaintext", base64(plaintext), "EncryptionAlgorithm", ALGORITHM);
   }
 
-  JsonNode generateDataKey(KmsRequest request) {
+  Map<String, Object> generateDataKey(KmsRequest request) {
     var dataKey = new byte[request.dataKeyLength()];
     random.nextBytes(dataKey);
     var key = ring.find(request.keyId()).usable();
@@ -46,7 +46,7 @@ final class CipherCalls {
         "KeyId", key.arn(region), "Plaintext", base64(dataKey), "CiphertextBlob", base64(blob));
   }
 
-  JsonNode reEncrypt(KmsRequest request) {
+  Map<String, Object> reEncrypt(KmsRequest request) {
     var blob = request.ciphertext();
     var source = maker(blob, request.optional("SourceKeyId"));
     var destination = ring.find(request.required("DestinationKeyId")).usable();
@@ -54,22 +54,17 @@ final class CipherCalls {
     var again =
         cipher.encrypt(destination, plaintext, request.context("DestinationEncryptionContext"));
     return Json.object(
-        "KeyId",
-        destination.arn(region),
-        "SourceKeyId",
-        source.arn(region),
-        "CiphertextBlob",
-        base64(again),
-        "SourceEncryptionAlgorithm",
-        ALGORITHM,
-        "DestinationEncryptionAlgorithm",
-        ALGORITHM);
+        "KeyId", destination.arn(region),
+        "SourceKeyId", source.arn(region),
+        "CiphertextBlob", base64(again),
+        "SourceEncryptionAlgorithm", ALGORITHM,
+        "DestinationEncryptionAlgorithm", ALGORITHM);
   }
 
   /** The key that a ciphertext names; if the caller names one too, it must be the same. */
-  private KmsKey maker(byte[] blob, @Nullable String named) {
+  private KmsKey maker(byte[] blob, Optional<String> named) {
     var key = ring.withId(KmsCipher.keyId(blob)).orElseThrow(KmsCipher::invalid);
-    if (named != null && !ring.find(named).id().equals(key.id())) {
+    if (named.isPresent() && !ring.find(named.get()).id().equals(key.id())) {
       throw new AwsRefusal(
           "IncorrectKeyException", "The key that was named did not make this ciphertext");
     }

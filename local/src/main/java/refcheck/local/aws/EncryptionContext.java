@@ -8,9 +8,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import refcheck.local.wire.Json;
+import refcheck.local.json.Json;
 
 /** The names and values that a ciphertext is bound to. */
 final class EncryptionContext {
@@ -25,9 +26,9 @@ final class EncryptionContext {
 
   static EncryptionContext read(JsonNode request, String field) {
     var entries = new TreeMap<String, String>();
-    var context = Json.field(request, field);
-    if (context != null) {
-      context.entries().forEach(entry -> entries.put(entry.getKey(), value(entry.getValue())));
+    var context = Json.at(request, field).filter(found -> !found.isNull());
+    for (var entry : context.map(JsonNode::entries).orElse(List.of())) {
+      entries.put(entry.getKey(), value(entry.getValue()));
     }
     return new EncryptionContext(entries);
   }

@@ -4,13 +4,13 @@ import static refcheck.local.aws.KmsKey.State.DISABLED;
 import static refcheck.local.aws.KmsKey.State.ENABLED;
 import static refcheck.local.aws.KmsKey.State.PENDING_DELETION;
 
-import io.micronaut.json.tree.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import refcheck.local.wire.Json;
+import refcheck.local.json.Json;
 
 /** KMS's calls about keys and their names. */
 final class KeyCalls {
@@ -27,48 +27,45 @@ final class KeyCalls {
     this.clock = clock;
   }
 
-  JsonNode create(KmsRequest request) {
-    var spec = request.optional("KeySpec");
-    if (spec != null && !spec.equals("SYMMETRIC_DEFAULT")) {
+  Map<String, Object> create(KmsRequest request) {
+    if (!request.optional("KeySpec").orElse("SYMMETRIC_DEFAULT").equals("SYMMETRIC_DEFAULT")) {
       throw KmsRequest.invalid("The local host's KMS makes SYMMETRIC_DEFAULT keys only");
     }
-    var description = request.optional("Description");
-    return metadata(ring.create(description == null ? "" : description));
+    return metadata(ring.create(request.optional("Description").orElse("")));
   }
 
-  JsonNode describe(KmsRequest request) {
+  Map<String, Object> describe(KmsRequest request) {
     return metadata(ring.find(request.keyId()));
   }
 
-  JsonNode createAlias(KmsRequest request) {
+  Map<String, Object> createAlias(KmsRequest request) {
     var alias = request.required("AliasName");
     if (!ALIAS.matcher(alias).matches()) {
       throw KmsRequest.invalid(
           "'AliasName' must be alias/ and letters, digits, /, _ or -, and not of AWS's own");
     }
     ring.name(alias, request.required("TargetKeyId"));
-    return Json.object();
+    return Map.of();
   }
 
-  JsonNode listAliases(KmsRequest request) {
-    var asked = request.optional("KeyId");
-    var keys = asked == null ? ring.all() : List.of(ring.find(asked));
-    var aliases = new ArrayList<JsonNode>();
+  Map<String, Object> listAliases(KmsRequest request) {
+    var keys = request.optional("KeyId").map(ring::find).map(List::of).orElseGet(ring::all);
+    var aliases = new ArrayList<Map<String, Object>>();
     keys.forEach(key -> key.aliases().forEach(alias -> aliases.add(entry(key, alias))));
     return Json.object("Aliases", aliases, "Truncated", false);
   }
 
-  JsonNode enable(KmsRequest request) {
+  Map<String, Object> enable(KmsRequest request) {
     ring.change(request.keyId(), key -> key.kept().in(ENABLED, null));
-    return Json.object();
+    return Map.of();
   }
 
-  JsonNode disable(KmsRequest request) {
+  Map<String, Object> disable(KmsRequest request) {
     ring.change(request.keyId(), key -> key.kept().in(DISABLED, null));
-    return Json.object();
+    return Map.of();
   }
 
-  JsonNode scheduleDeletion(KmsRequest request) {
+  Map<String, Object> scheduleDeletion(KmsRequest request) {
     int days = request.number("PendingWindowInDays").orElse(30);
     if (days < 7 || days > 30) {
       throw KmsRequest.invalid("'PendingWindowInDays' must be between 7 and 30");
@@ -76,18 +73,14 @@ final class KeyCalls {
     var at = clock.instant().plus(Duration.ofDays(days));
     var key = ring.change(request.keyId(), found -> found.kept().in(PENDING_DELETION, at));
     return Json.object(
-        "KeyId",
-        key.arn(region),
-        "DeletionDate",
-        at.getEpochSecond(),
-        "KeyState",
-        "PendingDeletion",
-        "PendingWindowInDays",
-        days);
+        "KeyId", key.arn(region),
+        "DeletionDate", at.getEpochSecond(),
+        "KeyState", PENDING_DELETION.wire(),
+        "PendingWindowInDays", days);
   }
 
   /** The key comes back disabled, as KMS has it. */
-  JsonNode cancelDeletion(KmsRequest request) {
+  Map<String, Object> cancelDeletion(KmsRequest request) {
     var key = ring.change(request.keyId(), this::rescued);
     return Json.object("KeyId", key.arn(region));
   }
@@ -99,11 +92,11 @@ final class KeyCalls {
     return key.in(DISABLED, null);
   }
 
-  private JsonNode metadata(KmsKey key) {
+  private Map<String, Object> metadata(KmsKey key) {
     return Json.object("KeyMetadata", key.metadata(region));
   }
 
-  private JsonNode entry(KmsKey key, String alias) {
+  private Map<String, Object> entry(KmsKey key, String alias) {
     var arn = "arn:aws:kms:" + region + ":" + AwsSettings.ACCOUNT + ":" + alias;
     return Json.object("AliasName", alias, "AliasArn", arn, "TargetKeyId", key.id());
   }

@@ -2,8 +2,6 @@ package refcheck.local.aws;
 
 import static refcheck.local.aws.KmsKey.State.ENABLED;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -15,7 +13,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.spec.SecretKeySpec;
 import refcheck.local.data.Folder;
-import refcheck.local.wire.Json;
+import refcheck.local.json.Json;
 
 /**
  * The keys, one file each; a key whose time to be deleted has come is destroyed when next looked
@@ -93,7 +91,7 @@ final class KeyRing {
   }
 
   private KmsKey keep(KmsKey key) {
-    folder.write(key.id() + SUFFIX, Json.write(KmsKeyFile.write(key)));
+    folder.write(key.id() + SUFFIX, Json.bytes(KmsKeyFile.write(key)));
     keys.put(key.id(), key);
     return key;
   }
@@ -104,10 +102,8 @@ final class KeyRing {
   }
 
   private KmsKey read(String name) {
-    try {
-      return KmsKeyFile.read(Json.readObject(folder.read(name)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("not a key: " + name, e);
-    }
+    return Json.read(folder.read(name))
+        .map(KmsKeyFile::read)
+        .orElseThrow(() -> new IllegalStateException("not a key: " + name));
   }
 }

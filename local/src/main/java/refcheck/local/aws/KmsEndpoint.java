@@ -2,11 +2,10 @@ package refcheck.local.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import refcheck.local.wire.Answer;
-import refcheck.local.wire.Json;
 
 /** KMS over its JSON 1.1 protocol, for symmetric keys. */
 final class KmsEndpoint implements HttpHandler {
@@ -30,15 +29,13 @@ final class KmsEndpoint implements HttpHandler {
 
   private Answer answer(String action, byte[] body) {
     try {
-      return Answer.json(200, carryOut(action, new KmsRequest(Json.readObject(body))));
+      return Answer.json(200, carryOut(action, KmsRequest.read(body)));
     } catch (AwsRefusal refusal) {
       return refusal.answer();
-    } catch (IOException notJson) {
-      return new AwsRefusal("SerializationException", "The body is not JSON").answer();
     }
   }
 
-  private JsonNode carryOut(String action, KmsRequest request) {
+  private Map<String, Object> carryOut(String action, KmsRequest request) {
     return switch (action) {
       case "CreateKey" -> keys.create(request);
       case "DescribeKey" -> keys.describe(request);

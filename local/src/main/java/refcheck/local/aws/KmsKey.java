@@ -1,14 +1,14 @@
 package refcheck.local.aws;
 
-import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.wire.Json;
+import refcheck.local.json.Json;
 
 /** A key with its names. */
 record KmsKey(
@@ -35,7 +35,7 @@ record KmsKey(
       return wire;
     }
 
-    static State of(@Nullable String wire) {
+    static State of(String wire) {
       return Arrays.stream(values())
           .filter(state -> state.wire.equals(wire))
           .findFirst()
@@ -82,7 +82,7 @@ record KmsKey(
     return "arn:aws:kms:" + region + ":" + AwsSettings.ACCOUNT + ":key/" + id;
   }
 
-  JsonNode metadata(String region) {
+  Map<String, Object> metadata(String region) {
     return Json.object(
         "AWSAccountId",
         AwsSettings.ACCOUNT,

@@ -2,36 +2,36 @@ package refcheck.local.aws;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.Base64;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import refcheck.local.wire.Json;
+import java.util.Optional;
+import refcheck.local.json.Json;
 
 /** The parameters of a call, checked one by one. */
 record KmsRequest(JsonNode body) {
 
   private static final int LONGEST_CIPHERTEXT = 6144;
 
+  static KmsRequest read(byte[] body) {
+    return Json.readObject(body)
+        .map(KmsRequest::new)
+        .orElseThrow(() -> new AwsRefusal("SerializationException", "The body is not JSON"));
+  }
+
   String keyId() {
     return required("KeyId");
   }
 
-  @Nullable String optional(String name) {
-    return Json.text(body, name);
+  Optional<String> optional(String name) {
+    return Json.textAt(body, name);
   }
 
   String required(String name) {
-    var value = Json.text(body, name);
-    if (value == null || value.isEmpty()) {
-      throw invalid("'" + name + "' must not be empty");
-    }
-    return value;
+    return optional(name)
+        .filter(value -> !value.isEmpty())
+        .orElseThrow(() -> invalid("'" + name + "' must not be empty"));
   }
 
-  OptionalInt number(String name) {
-    var value = Json.field(body, name);
-    return value == null || !value.isNumber()
-        ? OptionalInt.empty()
-        : OptionalInt.of(value.getIntValue());
+  Optional<Integer> number(String name) {
+    return Json.at(body, name).filter(JsonNode::isNumber).map(JsonNode::getIntValue);
   }
 
   byte[] plaintext() {
@@ -50,10 +50,10 @@ record KmsRequest(JsonNode body) {
   int dataKeyLength() {
     var spec = optional("KeySpec");
     var bytes = number("NumberOfBytes");
-    if ((spec == null) == bytes.isEmpty()) {
+    if (spec.isPresent() == bytes.isPresent()) {
       throw invalid("Please specify either number of bytes or key spec.");
     }
-    int length = spec == null ? bytes.getAsInt() : lengthOf(spec);
+    int length = spec.map(KmsRequest::lengthOf).or(() -> bytes).orElseThrow();
     if (length < 1 || length > 1024) {
       throw invalid("'NumberOfBytes' must be between 1 and 1024");
     }

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import refcheck.local.json.Json;
 import refcheck.local.mailbox.Field;
 import refcheck.local.mailbox.Mail;
 import refcheck.local.mailbox.Recipients;
-import refcheck.local.wire.Json;
 
 /** The mail that a SendEmail request makes. */
 final class OutboundEmail {
@@ -26,21 +26,21 @@ final class OutboundEmail {
   }
 
   Mail read() {
-    var content = request.content();
-    var simple = Json.field(content, "Simple");
-    var raw = Json.text(Json.field(content, "Raw"), "Data");
-    if ((simple == null) == (raw == null)) {
+    var simple = Json.at(request.body(), "Content", "Simple").filter(JsonNode::isObject);
+    var raw = Json.textAt(request.body(), "Content", "Raw", "Data");
+    if (simple.isPresent() == raw.isPresent()) {
       throw SesRequest.invalid(
           "Content must be either Simple or Raw; the local host knows no templates");
     }
-    return raw == null ? simple(simple) : raw(SesRequest.decoded(raw));
+    return raw.map(SesRequest::decoded)
+        .map(this::raw)
+        .orElseGet(() -> simple(simple.orElseThrow()));
   }
 
-  private Mail simple(@Nullable JsonNode simple) {
-    var body = Json.field(simple, "Body");
-    var text = Json.text(Json.field(body, "Text"), "Data");
-    var html = Json.text(Json.field(body, "Html"), "Data");
-    var subject = Json.text(Json.field(simple, "Subject"), "Data");
+  private Mail simple(JsonNode simple) {
+    var text = Json.textAt(simple, "Body", "Text", "Data").orElse(null);
+    var html = Json.textAt(simple, "Body", "Html", "Data").orElse(null);
+    var subject = Json.textAt(simple, "Subject", "Data").orElse(null);
     if (subject == null || (text == null && html == null)) {
       throw SesRequest.invalid("Simple content needs a subject, and a text or HTML body");
     }

@@ -1,29 +1,24 @@
 package refcheck.local.aws;
 
-import io.micronaut.json.tree.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import refcheck.local.json.Json;
 import refcheck.local.mailbox.Field;
 import refcheck.local.mailbox.Mail;
-import refcheck.local.wire.Json;
 
 /** What every event says of its mail. */
 record SentMail(Mail mail) {
 
-  JsonNode fields() {
+  Map<String, Object> fields() {
     var destination =
         mail.recipients().all().stream().map(written -> MailAddress.parse(written).bare()).toList();
     var common =
         Json.object(
-            "from",
-            List.of(mail.source()),
-            "to",
-            mail.recipients().to(),
-            "messageId",
-            mail.id(),
-            "subject",
-            mail.subject());
+            "from", List.of(mail.source()),
+            "to", mail.recipients().to(),
+            "messageId", mail.id(),
+            "subject", mail.subject());
     return Json.object(
         "timestamp",
         mail.sent().toString(),

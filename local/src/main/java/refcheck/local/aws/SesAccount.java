@@ -1,14 +1,11 @@
 package refcheck.local.aws;
 
-import io.micronaut.json.tree.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import refcheck.local.data.Folder;
-import refcheck.local.wire.Json;
+import refcheck.local.json.Json;
 
 /**
  * The senders that may send, and the configuration sets; an identity is verified as soon as it is
@@ -63,24 +60,16 @@ final class SesAccount {
     }
     var file =
         Json.object(
-            "identities",
-            List.copyOf(identities),
-            "configurationSets",
-            List.copyOf(configurationSets));
-    folder.write(FILE, Json.write(file));
+            "identities", List.copyOf(identities),
+            "configurationSets", List.copyOf(configurationSets));
+    folder.write(FILE, Json.bytes(file));
   }
 
   private void load() {
-    try {
-      var file = Json.readObject(folder.read(FILE));
-      Json.elements(file, "identities").stream()
-          .map(JsonNode::getStringValue)
-          .forEach(identities::add);
-      Json.elements(file, "configurationSets").stream()
-          .map(JsonNode::getStringValue)
-          .forEach(configurationSets::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("not SES's account: " + FILE, e);
-    }
+    var file =
+        Json.read(folder.read(FILE))
+            .orElseThrow(() -> new IllegalStateException("not SES's account: " + FILE));
+    identities.addAll(Json.texts(file, "identities"));
+    configurationSets.addAll(Json.texts(file, "configurationSets"));
   }
 }

@@ -5,10 +5,11 @@ import com.sun.net.httpserver.HttpHandler;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import refcheck.local.json.Json;
 import refcheck.local.mailbox.Mailbox;
 import refcheck.local.wire.Answer;
-import refcheck.local.wire.Json;
 
 /**
  * SES v2: identities, configuration sets and sending into the mailbox.
@@ -54,21 +55,20 @@ final class SesEndpoint implements HttpHandler {
 
   private Answer answer(String method, String path, byte[] body) {
     try {
-      var request = Json.readObject(body);
+      var request =
+          Json.readObject(body).orElseThrow(() -> MailAddress.invalid("The body is not JSON"));
       return (method + path).equals("POST" + SesFaults.PATH)
           ? switchFault(request)
           : answer(method, path.replaceFirst(API, "").split("/", 2), request);
     } catch (AwsRefusal refusal) {
       return refusal.answer();
-    } catch (IOException notJson) {
-      return MailAddress.invalid("The body is not JSON").answer();
     }
   }
 
   private Answer answer(String method, String[] resource, JsonNode request) {
     var name = resource.length > 1 ? resource[1] : null;
     return switch (method + " " + resource[0] + (name == null ? "" : "/")) {
-      case "POST outbound-emails" -> Answer.json(200, Json.object("MessageId", send(request)));
+      case "POST outbound-emails" -> Answer.json(200, Map.of("MessageId", send(request)));
       case "POST identities" -> accounts.addIdentity(request);
       case "GET identities/" -> accounts.identity(name);
       case "POST configuration-sets" -> accounts.addConfigurationSet(request);

@@ -1,28 +1,28 @@
 package refcheck.local.aws;
 
-import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import refcheck.local.json.Json;
 import refcheck.local.mailbox.Mail;
-import refcheck.local.wire.Json;
 
 /** The events of one mail as EventBridge carries them. */
 record SesEvent(Mail mail, String region, Instant now) {
 
-  JsonNode sent() {
-    return event("Email Sent", "Send", "send", Json.object());
+  Map<String, Object> sent() {
+    return event("Email Sent", "Send", "send", Map.of());
   }
 
-  JsonNode delivered(List<String> addresses) {
+  Map<String, Object> delivered(List<String> addresses) {
     var delivery =
         Json.object(
             "timestamp", now.toString(), "recipients", addresses, "smtpResponse", "250 2.0.0 OK");
     return event("Email Delivered", "Delivery", "delivery", delivery);
   }
 
-  JsonNode bounced(String type, List<String> addresses) {
+  Map<String, Object> bounced(String type, List<String> addresses) {
     var recipients =
         addresses.stream().map(address -> Json.object("emailAddress", address)).toList();
     var bounce =
@@ -40,7 +40,7 @@ record SesEvent(Mail mail, String region, Instant now) {
     return event("Email Bounced", "Bounce", "bounce", bounce);
   }
 
-  JsonNode complained(List<String> addresses) {
+  Map<String, Object> complained(List<String> addresses) {
     var recipients =
         addresses.stream().map(address -> Json.object("emailAddress", address)).toList();
     var complaint =
@@ -56,11 +56,11 @@ record SesEvent(Mail mail, String region, Instant now) {
     return event("Email Complaint Received", "Complaint", "complaint", complaint);
   }
 
-  JsonNode rejected() {
+  Map<String, Object> rejected() {
     return event("Email Rejected", "Reject", "reject", Json.object("reason", "Bad content"));
   }
 
-  private JsonNode event(String type, String eventType, String field, JsonNode outcome) {
+  private Map<String, Object> event(String type, String eventType, String field, Object outcome) {
     var set =
         "arn:aws:ses:"
             + region

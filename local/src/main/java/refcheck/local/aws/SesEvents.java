@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.micronaut.json.tree.JsonNode;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import refcheck.local.json.Json;
 import refcheck.local.mailbox.Mail;
-import refcheck.local.wire.Json;
 
 /**
  * Tells a listener what became of each mail, in the order of sending and after the call was
@@ -68,7 +67,8 @@ final class SesEvents implements AutoCloseable {
     byFate.forEach((fate, addresses) -> outcomes(events, fate, addresses).forEach(this::publish));
   }
 
-  private static List<JsonNode> outcomes(SesEvent events, Fate fate, List<String> addresses) {
+  private static List<Map<String, Object>> outcomes(
+      SesEvent events, Fate fate, List<String> addresses) {
     return switch (fate) {
       case DELIVERY -> List.of(events.delivered(addresses));
       case BOUNCE -> List.of(events.bounced("Permanent", addresses));
@@ -86,9 +86,9 @@ final class SesEvents implements AutoCloseable {
                 Fate::of, () -> new EnumMap<>(Fate.class), mapping(address -> address, toList())));
   }
 
-  private void publish(JsonNode event) {
+  private void publish(Map<String, Object> event) {
     try {
-      listener.accept(Json.write(event));
+      listener.accept(Json.bytes(event));
     } catch (RuntimeException e) {
       // As with SES: delivery of an event is best effort, and the next one still comes.
       LOG.warn("an event of SES was lost", e);

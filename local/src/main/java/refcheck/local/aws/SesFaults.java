@@ -4,7 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.wire.Json;
+import refcheck.local.json.Json;
 
 /**
  * The switch that makes the next sends fail; over HTTP it is {@code POST /_local/ses/fault} with
@@ -48,13 +48,17 @@ public final class SesFaults {
   }
 
   private static int number(JsonNode request, String name, int otherwise) {
-    var value = Json.field(request, name);
-    return value == null || !value.isNumber() ? otherwise : value.getIntValue();
+    return Json.at(request, name)
+        .filter(JsonNode::isNumber)
+        .map(JsonNode::getIntValue)
+        .orElse(otherwise);
   }
 
   private static boolean isTrue(JsonNode request, String name) {
-    var value = Json.field(request, name);
-    return value != null && value.isBoolean() && value.getBooleanValue();
+    return Json.at(request, name)
+        .filter(JsonNode::isBoolean)
+        .map(JsonNode::getBooleanValue)
+        .orElse(false);
   }
 
   record Fault(int status, int times, boolean after) {

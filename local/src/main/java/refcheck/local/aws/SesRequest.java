@@ -1,14 +1,14 @@
 package refcheck.local.aws;
 
 import io.micronaut.json.tree.JsonNode;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import refcheck.local.json.Json;
 import refcheck.local.mailbox.Field;
 import refcheck.local.mailbox.Recipients;
-import refcheck.local.wire.Json;
 
 /** The fields of a SendEmail request, checked as SES checks them. */
 record SesRequest(JsonNode body) {
@@ -16,30 +16,22 @@ record SesRequest(JsonNode body) {
   private static final int MOST_RECIPIENTS = 50;
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
-  JsonNode content() {
-    var content = Json.field(body, "Content");
-    return content == null ? Json.object() : content;
-  }
-
   @Nullable String configurationSet() {
-    return Json.text(body, "ConfigurationSetName");
+    return Json.textAt(body, "ConfigurationSetName").orElse(null);
   }
 
   String sender(@Nullable String inMessage) {
-    var named = Json.text(body, "FromEmailAddress");
-    var sender = named == null ? inMessage : named;
-    if (sender == null) {
-      throw invalid("Missing required field: FromEmailAddress");
-    }
-    return MailAddress.parse(sender).written();
+    return Json.textAt(body, "FromEmailAddress")
+        .or(() -> Optional.ofNullable(inMessage))
+        .map(sender -> MailAddress.parse(sender).written())
+        .orElseThrow(() -> invalid("Missing required field: FromEmailAddress"));
   }
 
   Recipients recipients() {
-    var destination = Json.field(body, "Destination");
     return new Recipients(
-        texts(destination, "ToAddresses"),
-        texts(destination, "CcAddresses"),
-        texts(destination, "BccAddresses"));
+        Json.texts(body, "Destination", "ToAddresses"),
+        Json.texts(body, "Destination", "CcAddresses"),
+        Json.texts(body, "Destination", "BccAddresses"));
   }
 
   static Recipients checked(Recipients recipients) {
@@ -65,28 +57,21 @@ record SesRequest(JsonNode body) {
   }
 
   List<Field> replyTo() {
-    var addresses = texts(body, "ReplyToAddresses");
+    var addresses = Json.texts(body, "ReplyToAddresses");
     addresses.forEach(MailAddress::parse);
     return addresses.isEmpty()
         ? List.of()
         : List.of(new Field("Reply-To", String.join(", ", addresses)));
   }
 
-  static List<Field> fields(@Nullable JsonNode node, String name) {
-    var fields = new ArrayList<Field>();
-    for (var field : Json.elements(node, name)) {
-      var key = Json.text(field, "Name");
-      var value = Json.text(field, "Value");
-      if (key == null || value == null) {
-        throw invalid(name + " need a Name and a Value");
-      }
-      fields.add(new Field(key, value));
-    }
-    return fields;
+  static List<Field> fields(JsonNode node, String name) {
+    return Json.elements(node, name).stream()
+        .map(field -> new Field(half(field, "Name", name), half(field, "Value", name)))
+        .toList();
   }
 
-  private static List<String> texts(@Nullable JsonNode node, String name) {
-    return Json.elements(node, name).stream().map(JsonNode::coerceStringValue).toList();
+  private static String half(JsonNode field, String half, String fields) {
+    return Json.textAt(field, half).orElseThrow(() -> invalid(fields + " need a Name and a Value"));
   }
 
   static byte[] decoded(String base64) {

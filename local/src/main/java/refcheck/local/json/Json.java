@@ -8,8 +8,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** JSON text to trees and back. */
 public final class Json {
@@ -37,6 +40,12 @@ public final class Json {
         .orElseThrow(() -> new IllegalArgumentException(what + " is not JSON"));
   }
 
+  /** An object, for which no bytes at all stand, too; empty if it is anything else. */
+  public static Optional<JsonNode> readObject(byte[] bytes) {
+    var object = bytes.length == 0 ? Optional.of(JsonNode.from(Map.of())) : read(bytes);
+    return object.filter(JsonNode::isObject);
+  }
+
   public static String text(JsonNode node) {
     var text = new StringWriter();
     try (var generator = FACTORY.createGenerator(text)) {
@@ -56,21 +65,44 @@ public final class Json {
     return text(plain).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** An object that keeps the order of its keys: key, value, key, value. */
-  public static Map<String, Object> object(Object... keysAndValues) {
+  /**
+   * An object that keeps the order of its keys: key, value, key, value. A value of null leaves its
+   * key out.
+   */
+  public static Map<String, Object> object(@Nullable Object... keysAndValues) {
     var object = new LinkedHashMap<String, Object>();
     for (var i = 0; i < keysAndValues.length; i += 2) {
-      object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+      var value = keysAndValues[i + 1];
+      if (value != null) {
+        object.put(String.valueOf(keysAndValues[i]), value);
+      }
     }
     return object;
   }
 
-  public static Optional<JsonNode> at(JsonNode node, String key) {
-    return node.isObject() ? Optional.ofNullable(node.get(key)) : Optional.empty();
+  /** What lies at the path of keys; empty if something on the way is missing. */
+  public static Optional<JsonNode> at(JsonNode node, String... path) {
+    var found = Optional.of(node);
+    for (var key : path) {
+      found = found.filter(JsonNode::isObject).map(object -> object.get(key));
+    }
+    return found;
   }
 
-  /** The text under the key, if there is one and it is a string. */
-  public static Optional<String> textAt(JsonNode node, String key) {
-    return at(node, key).filter(JsonNode::isString).map(JsonNode::getStringValue);
+  /** The text at the path, if there is one and it is a string. */
+  public static Optional<String> textAt(JsonNode node, String... path) {
+    return at(node, path).filter(JsonNode::isString).map(JsonNode::getStringValue);
+  }
+
+  /** The elements of the list at the path; none if there is no list. */
+  public static List<JsonNode> elements(JsonNode node, String... path) {
+    return at(node, path).filter(JsonNode::isArray).stream()
+        .flatMap(list -> StreamSupport.stream(list.values().spliterator(), false))
+        .toList();
+  }
+
+  /** The elements of the list at the path as texts. */
+  public static List<String> texts(JsonNode node, String... path) {
+    return elements(node, path).stream().map(JsonNode::coerceStringValue).toList();
   }
 }

@@ -2,10 +2,11 @@ package refcheck.local.mailbox;
 
 import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.wire.Json;
+import refcheck.local.json.Json;
 
 /**
  * A mail as JSON: the shape that other emulators of SES answer with, and the content of its file.
@@ -14,82 +15,65 @@ final class MailJson {
 
   private MailJson() {}
 
-  static JsonNode write(Mail mail) {
+  static Map<String, Object> write(Mail mail) {
     var to = mail.recipients();
     var destination =
         Json.object("ToAddresses", to.to(), "CcAddresses", to.cc(), "BccAddresses", to.bcc());
-    var body = Json.object("text_part", orNull(mail.text()), "html_part", orNull(mail.html()));
     return Json.object(
-        "Id",
-        mail.id(),
-        "Timestamp",
-        mail.sent().toString(),
-        "Source",
-        mail.source(),
-        "Destination",
-        destination,
-        "Subject",
-        mail.subject(),
-        "Body",
-        body,
-        "Headers",
-        fields(mail.headers()),
-        "Tags",
-        fields(mail.tags()),
-        "ConfigurationSetName",
-        mail.configurationSet(),
-        "RawData",
-        mail.message());
+        "Id", mail.id(),
+        "Timestamp", mail.sent().toString(),
+        "Source", mail.source(),
+        "Destination", destination,
+        "Subject", mail.subject(),
+        "Body", body(mail),
+        "Headers", fields(mail.headers()),
+        "Tags", fields(mail.tags()),
+        "ConfigurationSetName", mail.configurationSet(),
+        "RawData", mail.message());
+  }
+
+  /** Both are there even when there is none of them, as others have it. */
+  private static Map<String, @Nullable String> body(Mail mail) {
+    var body = new LinkedHashMap<String, @Nullable String>();
+    body.put("text_part", mail.text());
+    body.put("html_part", mail.html());
+    return body;
   }
 
   static Mail read(JsonNode json) {
-    var destination = Json.field(json, "Destination");
     var recipients =
         new Recipients(
-            texts(destination, "ToAddresses"),
-            texts(destination, "CcAddresses"),
-            texts(destination, "BccAddresses"));
-    var body = Json.field(json, "Body");
+            Json.texts(json, "Destination", "ToAddresses"),
+            Json.texts(json, "Destination", "CcAddresses"),
+            Json.texts(json, "Destination", "BccAddresses"));
     return new Mail(
         required(json, "Id"),
         Instant.parse(required(json, "Timestamp")),
         required(json, "Source"),
         recipients,
         required(json, "Subject"),
-        Json.text(body, "text_part"),
-        Json.text(body, "html_part"),
+        Json.textAt(json, "Body", "text_part").orElse(null),
+        Json.textAt(json, "Body", "html_part").orElse(null),
         fields(json, "Headers"),
         fields(json, "Tags"),
-        Json.text(json, "ConfigurationSetName"),
+        Json.textAt(json, "ConfigurationSetName").orElse(null),
         required(json, "RawData"));
   }
 
-  private static JsonNode orNull(@Nullable String text) {
-    return text == null ? JsonNode.nullNode() : JsonNode.createStringNode(text);
-  }
-
-  private static List<JsonNode> fields(List<Field> fields) {
+  private static List<Map<String, Object>> fields(List<Field> fields) {
     return fields.stream()
         .map(field -> Json.object("Name", field.name(), "Value", field.value()))
         .toList();
   }
 
   private static List<Field> fields(JsonNode json, String name) {
-    var fields = new ArrayList<Field>();
-    Json.elements(json, name)
-        .forEach(field -> fields.add(new Field(required(field, "Name"), required(field, "Value"))));
-    return fields;
-  }
-
-  private static List<String> texts(@Nullable JsonNode json, String name) {
-    return Json.elements(json, name).stream().map(JsonNode::getStringValue).toList();
+    return Json.elements(json, name).stream()
+        .map(field -> new Field(required(field, "Name"), required(field, "Value")))
+        .toList();
   }
 
   private static String required(JsonNode json, String name) {
-    var value = Json.text(json, name);
-    if (value == null) {
-      throw new IllegalStateException("a mail's file lacks " + name);
-    }
-    return value;
+    return Json.textAt(json, name)
+        .orElseThrow(() -> new IllegalStateException("a mail's file lacks " + name));
   }
 }

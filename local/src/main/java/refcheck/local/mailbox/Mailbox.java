@@ -1,7 +1,5 @@
 package refcheck.local.mailbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import refcheck.local.data.Folder;
-import refcheck.local.wire.Json;
+import refcheck.local.json.Json;
 
 /**
  * Every mail that was sent, in the order of sending; one file each, so that a restart finds them
@@ -36,7 +34,7 @@ public final class Mailbox {
 
   public synchronized void keep(Mail mail) {
     var name = String.format(Locale.ROOT, "%09d-%s%s", nextNumber(), mail.id(), SUFFIX);
-    folder.write(name, Json.write(MailJson.write(mail)));
+    folder.write(name, Json.bytes(MailJson.write(mail)));
     mails.put(name, mail);
   }
 
@@ -72,10 +70,8 @@ public final class Mailbox {
   }
 
   private Mail read(String name) {
-    try {
-      return MailJson.read(Json.readObject(folder.read(name)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("not a mail: " + name, e);
-    }
+    return Json.read(folder.read(name))
+        .map(MailJson::read)
+        .orElseThrow(() -> new IllegalStateException("not a mail: " + name));
   }
 }

@@ -2,12 +2,11 @@ package refcheck.local.mailbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micronaut.json.tree.JsonNode;
 import java.net.URLDecoder;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.wire.Answer;
-import refcheck.local.wire.Json;
 
 /** The mailbox for programs, in the shape that other emulators of SES have. */
 final class MailboxApi {
@@ -27,9 +26,9 @@ final class MailboxApi {
     };
   }
 
-  private JsonNode messages(@Nullable String id) {
+  private Map<String, Object> messages(@Nullable String id) {
     var mails = mailbox.mails().stream().filter(mail -> id == null || mail.id().equals(id));
-    return Json.object("messages", mails.map(MailJson::write).toList());
+    return Map.of("messages", mails.map(MailJson::write).toList());
   }
 
   private Answer delete(@Nullable String id) {

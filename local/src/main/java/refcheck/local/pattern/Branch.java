@@ -4,7 +4,6 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import refcheck.local.json.Json;
 
 /** An object of a pattern: each of its conditions has to hold. */
@@ -21,7 +20,7 @@ record Branch(List<Condition> all) implements Condition {
 
   private static Condition condition(String key, JsonNode pattern) {
     if (key.equals("$or") && pattern.isArray()) {
-      var branches = elements(pattern).stream().map(Branch::parse).toList();
+      var branches = Json.elements(pattern).stream().map(Branch::parse).toList();
       return value -> branches.stream().anyMatch(branch -> branch.matches(value));
     }
     var inner = pattern.isArray() ? Leaf.parse(pattern) : parse(pattern);
@@ -31,12 +30,8 @@ record Branch(List<Condition> all) implements Condition {
   @Override
   public boolean matches(Optional<JsonNode> value) {
     if (value.isPresent() && value.get().isArray()) {
-      return elements(value.get()).stream().anyMatch(element -> matches(Optional.of(element)));
+      return Json.elements(value.get()).stream().anyMatch(element -> matches(Optional.of(element)));
     }
     return all.stream().allMatch(condition -> condition.matches(value));
-  }
-
-  static List<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.values().spliterator(), false).toList();
   }
 }

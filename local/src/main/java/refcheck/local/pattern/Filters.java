@@ -23,7 +23,7 @@ final class Filters {
     var only = filter.entries().iterator().next();
     return switch (only.getKey()) {
       case "anything-but" -> anythingBut(only.getValue());
-      case "numeric" -> new Numeric(Branch.elements(only.getValue()));
+      case "numeric" -> new Numeric(Json.elements(only.getValue()));
       case String name -> texts(name, only.getValue());
     };
   }
@@ -36,7 +36,7 @@ final class Filters {
   }
 
   private static Predicate<JsonNode> anythingBut(JsonNode but) {
-    var unwanted = but.isArray() ? Branch.elements(but) : List.of(but);
+    var unwanted = but.isArray() ? Json.elements(but) : List.of(but);
     Predicate<JsonNode> any =
         unwanted.stream().map(Filters::parse).reduce(_ -> false, Predicate::or);
     return any.negate();
@@ -44,7 +44,7 @@ final class Filters {
 
   /** The argument is a text, or inside "anything-but" also a list of texts. */
   private static Predicate<JsonNode> texts(String name, JsonNode argument) {
-    var arguments = argument.isArray() ? Branch.elements(argument).stream() : Stream.of(argument);
+    var arguments = argument.isArray() ? Json.elements(argument).stream() : Stream.of(argument);
     var tests = arguments.map(wanted -> text(name, wanted)).toList();
     return value ->
         value.isString() && tests.stream().anyMatch(test -> test.test(value.getStringValue()));

@@ -11,7 +11,7 @@ import refcheck.local.json.Json;
 record Leaf(List<Condition> any) implements Condition {
 
   static Leaf parse(JsonNode filters) {
-    return new Leaf(Branch.elements(filters).stream().map(Leaf::filter).toList());
+    return new Leaf(Json.elements(filters).stream().map(Leaf::filter).toList());
   }
 
   @Override
@@ -35,7 +35,7 @@ record Leaf(List<Condition> any) implements Condition {
    */
   private static Stream<JsonNode> scalars(Optional<JsonNode> value) {
     return value.stream()
-        .flatMap(node -> node.isArray() ? Branch.elements(node).stream() : Stream.of(node))
+        .flatMap(node -> node.isArray() ? Json.elements(node).stream() : Stream.of(node))
         .filter(node -> !node.isContainerNode());
   }
 }

@@ -3,10 +3,10 @@ package refcheck.local.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import refcheck.local.json.Json;
 
 /** What an HTTP call of the local host is answered with. */
 public final class Answer {
@@ -21,8 +21,9 @@ public final class Answer {
     this.headers = Map.copyOf(headers);
   }
 
-  public static Answer json(int status, JsonNode body) {
-    return new Answer(status, Json.write(body), Map.of("Content-Type", "application/json"));
+  /** Of maps, lists, strings, numbers and booleans. */
+  public static Answer json(int status, Object body) {
+    return new Answer(status, Json.bytes(body), Map.of("Content-Type", "application/json"));
   }
 
   public static Answer text(int status, String type, String body) {

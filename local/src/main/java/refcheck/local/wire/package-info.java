@@ -1,3 +1,3 @@
-/** JSON and HTTP answers, for everything that the local host serves itself. */
+/** HTTP answers, for everything that the local host serves itself. */
 @org.jspecify.annotations.NullMarked
 package refcheck.local.wire;

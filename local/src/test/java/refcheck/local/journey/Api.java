@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import refcheck.local.json.Json;
 
 /** A tenant's client of a host, and whoever turns the host's clock and reads its mail. */
@@ -80,7 +79,7 @@ record Api(URI address, String key) {
   }
 
   List<String> timeline(String id) {
-    return elements(get("/v1/checks/" + id + "/timeline").json().get("data")).stream()
+    return Json.elements(get("/v1/checks/" + id + "/timeline").json(), "data").stream()
         .map(event -> event.get("type").getStringValue())
         .toList();
   }
@@ -96,17 +95,12 @@ record Api(URI address, String key) {
 
   /** The mails to this address so far. */
   List<JsonNode> mailsTo(String recipient) {
-    return elements(get("/_aws/ses").json().get("messages")).stream()
+    return Json.elements(get("/_aws/ses").json(), "messages").stream()
         .filter(mail -> isTo(mail, recipient))
         .toList();
   }
 
   private static boolean isTo(JsonNode mail, String recipient) {
-    return elements(mail.get("Destination").get("ToAddresses")).stream()
-        .anyMatch(address -> address.getStringValue().equals(recipient));
-  }
-
-  static List<JsonNode> elements(JsonNode list) {
-    return StreamSupport.stream(list.values().spliterator(), false).toList();
+    return Json.texts(mail, "Destination", "ToAddresses").contains(recipient);
   }
 }

@@ -44,7 +44,7 @@ class BadInputTest {
   void saysWhereTheMistakeIs(String pointer, String code, Object body) {
     var reply = API.post(PATH, body);
     isProblem(reply, 400, "invalid_request");
-    var errors = Api.elements(reply.json().get("errors"));
+    var errors = Json.elements(reply.json(), "errors");
     assertThat(errors)
         .allMatch(error -> error.get("message").isString())
         .extracting(error ->

@@ -86,9 +86,9 @@ class JourneyTest {
         .allMatch(name -> check.get(name).isNull());
     assertThat(text(check, "respond_by", "created_at", "updated_at"))
         .allMatch(instant -> instant.endsWith("Z"));
-    assertThat(texts(check.get("allowed_actions"))).contains("cancel");
+    assertThat(Json.texts(check, "allowed_actions")).contains("cancel");
     assertThat(check.get("metadata").get("team").getStringValue()).isEqualTo("core");
-    assertThat(Api.elements(check.get("referees")))
+    assertThat(Json.elements(check, "referees"))
         .allMatch(each -> each.get("id").getStringValue().startsWith("ref_"))
         .allMatch(each -> each.get("status").getStringValue().equals("nominated"));
     return id;
@@ -222,7 +222,7 @@ class JourneyTest {
     browser.fill("reason", "left_company").press("/decline");
     assertThat(browser.page().select("form")).isEmpty();
     assertThat(statuses(id)).containsExactly("submitted", "declined", "bounced");
-    var declined = Api.elements(api.check(id).get("referees")).get(1);
+    var declined = Json.elements(api.check(id), "referees").get(1);
     assertThat(declined.get("status_reason").getStringValue()).isEqualTo("left_company");
   }
 
@@ -366,8 +366,8 @@ class JourneyTest {
   }
 
   private static String answer(JsonNode report, String question) {
-    return Api.elements(report.get("references")).stream()
-        .flatMap(reference -> Api.elements(reference.get("answers")).stream())
+    return Json.elements(report, "references").stream()
+        .flatMap(reference -> Json.elements(reference, "answers").stream())
         .filter(each -> each.get("question").get("id").getStringValue().equals(question))
         .map(each -> each.get("value").getStringValue())
         .findFirst()
@@ -375,17 +375,13 @@ class JourneyTest {
   }
 
   private List<String> statuses(String id) {
-    return Api.elements(api.check(id).get("referees")).stream()
+    return Json.elements(api.check(id), "referees").stream()
         .map(referee -> referee.get("status").getStringValue())
         .toList();
   }
 
   private static List<String> text(JsonNode node, String... names) {
     return Stream.of(names).map(name -> node.get(name).getStringValue()).toList();
-  }
-
-  private static List<String> texts(JsonNode list) {
-    return Api.elements(list).stream().map(JsonNode::getStringValue).toList();
   }
 
   private static String token(String link) {

@@ -35,7 +35,7 @@ class LetterFaultTest {
       var wish = Wish.english(STACK.clock.instant()).with("respond_within_days", 60);
       var address = wish.address("fault");
       var check = STACK.create(wish.referee(address));
-      var referee = Api.elements(check.get("referees")).getFirst().get("id").getStringValue();
+      var referee = Json.elements(check, "referees").getFirst().get("id").getStringValue();
       return new Case(ByHand.key(check), new RefereeId(referee), address, new HashSet<>());
     }
 

@@ -40,7 +40,7 @@ class PurgeFaultTest {
     var check = STACK.create(wish.referee(wish.address("gone")));
     var key = ByHand.key(check);
     var referee =
-        new RefereeId(Api.elements(check.get("referees")).getFirst().get("id").getStringValue());
+        new RefereeId(Json.elements(check, "referees").getFirst().get("id").getStringValue());
     checks.carryOut(key, new Begin(referee, now));
     var draft = dossiers.seal(key, new Draft(referee, Map.of("role", "Lead"))).getFirst();
     checks.carryOut(key, new SaveDraft(referee, now), Alongside.part(key, draft));

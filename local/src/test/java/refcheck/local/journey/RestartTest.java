@@ -72,7 +72,7 @@ class RestartTest {
     }
 
     boolean hasInvited(String id) {
-      return Api.elements(api.check(id).get("referees")).stream()
+      return Json.elements(api.check(id), "referees").stream()
           .allMatch(referee -> referee.get("status").getStringValue().equals("invited"));
     }
 

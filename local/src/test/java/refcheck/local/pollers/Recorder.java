@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -29,10 +28,7 @@ final class Recorder implements Invoker {
   }
 
   static List<JsonNode> records(String event) {
-    var records = new ArrayList<JsonNode>();
-    Json.at(Json.read(event, "event"), "Records")
-        .ifPresent(all -> all.values().forEach(records::add));
-    return records;
+    return Json.elements(Json.read(event, "event"), "Records");
   }
 
   static String failures(List<String> identifiers) {
