@@ -21,7 +21,7 @@ import refcheck.local.template.Trigger.QueueTrigger;
 import refcheck.local.template.Trigger.ScheduleTrigger;
 import refcheck.local.template.Trigger.StreamTrigger;
 
-class TemplateTest {
+class TemplateReadingTest {
   private static final Path SAMPLE = Path.of("src/test/resources/template.yaml");
 
   @TempDir Path folder;

@@ -24,7 +24,7 @@ import refcheck.local.template.Template;
 import refcheck.local.template.Trigger;
 
 /** Holds the template to the folders: folder = resource = zip = handler class. */
-class TemplateTest {
+class TemplateAndFoldersTest {
   private static final Template TEMPLATE = House.template();
   private static final int LARGEST_ENVIRONMENT = 4096;
   private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
@@ -45,7 +45,7 @@ class TemplateTest {
 
   @Test
   void everyFolderIsAFunctionAndEveryFunctionAFolder() {
-    assertThat(functions().stream().map(TemplateTest::folder))
+    assertThat(functions().stream().map(TemplateAndFoldersTest::folder))
         .containsExactlyInAnyOrderElementsOf(House.folders("functions"));
   }
 
