@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import refcheck.local.template.LambdaFunction;
 
 /** What Lambda tells a function about its invocation. */
-final class LocalContext implements Context {
+public final class LocalContext implements Context {
   private final LambdaFunction function;
   private final Consumer<String> log;
   private final String requestId = UUID.randomUUID().toString();
   private final long end;
 
-  LocalContext(LambdaFunction function, Consumer<String> log) {
+  public LocalContext(LambdaFunction function, Consumer<String> log) {
     this.function = function;
     this.log = log;
     this.end = System.nanoTime() + function.timeout().toNanos();

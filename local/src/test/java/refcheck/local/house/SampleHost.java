@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import refcheck.local.host.LocalContext;
 import refcheck.local.template.LambdaFunction;
 import refcheck.testing.InMemoryDataKeys;
 import refcheck.testing.InMemoryTable;
@@ -72,7 +73,7 @@ final class SampleHost implements AutoCloseable {
         .getConstructor(ApplicationContext.class)
         .newInstance(context)
         .handleRequest(
-            new ByteArrayInputStream(event), output, new SampleContext(function, logged::add));
+            new ByteArrayInputStream(event), output, new LocalContext(function, logged::add));
     return output.toByteArray();
   }
 
