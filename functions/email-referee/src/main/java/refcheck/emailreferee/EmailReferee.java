@@ -20,6 +20,7 @@ import refcheck.store.Doors;
 import refcheck.store.Dossiers;
 import refcheck.store.LetterId;
 import refcheck.store.LetterRecord;
+import refcheck.store.Outbox;
 
 /**
  * Sends a letter once: claims it, sends it, notes it. A claim whose end is unknown is left for the
@@ -28,13 +29,16 @@ import refcheck.store.LetterRecord;
 @Singleton
 final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
   private final Checks checks;
+  private final Outbox outbox;
   private final Dossiers dossiers;
   private final Doors doors;
   private final Postman postman;
   private final Clock clock;
 
-  EmailReferee(Checks checks, Dossiers dossiers, Doors doors, Postman postman, Clock clock) {
+  EmailReferee(
+      Checks checks, Outbox outbox, Dossiers dossiers, Doors doors, Postman postman, Clock clock) {
     this.checks = checks;
+    this.outbox = outbox;
     this.dossiers = dossiers;
     this.doors = doors;
     this.postman = postman;
@@ -46,7 +50,7 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
     var end = System.nanoTime() + remaining.toNanos();
     var key = message.checkKey();
     var check = checks.find(key).orElseThrow();
-    var letter = checks.letter(key, new LetterId(message.refereeId(), message.kind())).orElse(null);
+    var letter = outbox.find(key, new LetterId(message.refereeId(), message.kind())).orElse(null);
     if (letter != null
         && letter.letter() instanceof Pending pending
         && isWanted(check.check(), message.refereeId())) {
@@ -69,21 +73,21 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
   private void claim(LetterRecord letter, Pending pending, Postman.Enveloped mail, long end) {
     var claim = pending.claim(clock.instant());
     var claimed = letter.becoming(claim);
-    if (!checks.writeWhileOpen(claimed)) {
+    if (!outbox.writeWhileOpen(claimed)) {
       return; // Somebody else has it, or the check has moved on.
     }
     var remaining = Duration.ofNanos(end - System.nanoTime());
     switch (postman.send(letter, claim.attempt(), mail, remaining)) {
       case ACCEPTED -> note(letter);
-      case REFUSED -> checks.write(claimed.becoming(claim.refused(clock.instant())));
-      case UNDELIVERABLE -> checks.write(claimed.becoming(new Letter.Dropped(clock.instant())));
+      case REFUSED -> outbox.write(claimed.becoming(claim.refused(clock.instant())));
+      case UNDELIVERABLE -> outbox.write(claimed.becoming(new Letter.Dropped(clock.instant())));
       case UNSURE -> {} // Left as it is: evidence or time decides.
     }
   }
 
   private void note(LetterRecord letter) {
     var now = clock.instant();
-    var sent = checks.sent(letter.check(), letter.id(), now);
+    var sent = outbox.sent(letter.check(), letter.id(), now);
     var invite = new Invite(letter.id().referee(), now);
     if (checks.carryOut(letter.check(), invite, sent) instanceof Carried.Contended) {
       throw new IllegalStateException("the mail service's own word will settle it");

@@ -9,21 +9,24 @@ import refcheck.domain.Command.Invite;
 import refcheck.edge.QueueFunction;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
+import refcheck.store.Outbox;
 
 /** Takes the mail service's word for what became of a letter, whichever attempt it speaks of. */
 @Singleton
 final class RecordDelivery implements QueueFunction.Endpoint<DeliveryMessage> {
   private final Checks checks;
+  private final Outbox outbox;
   private final Clock clock;
 
-  RecordDelivery(Checks checks, Clock clock) {
+  RecordDelivery(Checks checks, Outbox outbox, Clock clock) {
     this.checks = checks;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
   @Override
   public void take(DeliveryMessage message, Duration remaining) {
-    var evidence = checks.sent(message.checkKey(), message.letterId(), clock.instant());
+    var evidence = outbox.sent(message.checkKey(), message.letterId(), clock.instant());
     var outcome = checks.carryOut(message.checkKey(), command(message), evidence);
     if (outcome instanceof Carried.Contended) {
       throw new IllegalStateException("others were faster; the message comes again");

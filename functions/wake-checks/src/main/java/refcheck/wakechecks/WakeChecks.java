@@ -19,6 +19,7 @@ import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Due;
 import refcheck.store.LetterId;
+import refcheck.store.Outbox;
 
 /**
  * Time as a caller: reads what is due and sends ordinary commands; the rules say whether it is so.
@@ -29,11 +30,13 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
 
   private final Due due;
   private final Checks checks;
+  private final Outbox outbox;
   private final Clock clock;
 
-  WakeChecks(Due due, Checks checks, Clock clock) {
+  WakeChecks(Due due, Checks checks, Outbox outbox, Clock clock) {
     this.due = due;
     this.checks = checks;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -75,7 +78,7 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
   }
 
   private String wake(CheckRecord check, LetterId id, Instant now) {
-    var letter = checks.letter(check.key(), id).orElse(null);
+    var letter = outbox.find(check.key(), id).orElse(null);
     if (letter == null) {
       return "rest"; // Destroyed since the index was written.
     }
@@ -83,7 +86,7 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
     if (next.equals(letter.letter())) {
       return "rest";
     }
-    return checks.write(letter.becoming(next)) ? "letter" : "overtaken";
+    return outbox.write(letter.becoming(next)) ? "letter" : "overtaken";
   }
 
   private String carryOut(CheckRecord check, Command command) {

@@ -20,6 +20,7 @@ import refcheck.local.journey.Saboteur.Fault;
 import refcheck.local.json.Json;
 import refcheck.store.Checks;
 import refcheck.store.LetterId;
+import refcheck.store.Outbox;
 
 /** Whatever goes wrong at whichever call of email-referee: the letter arrives, and once. */
 class LetterFaultTest {
@@ -71,16 +72,17 @@ class LetterFaultTest {
     }
 
     Letter letter() {
-      return checks().letter(check, LetterId.invitation(referee)).orElseThrow().letter();
+      return bean(Outbox.class).find(check, LetterId.invitation(referee)).orElseThrow().letter();
     }
 
     boolean isOver() {
-      var reference = checks().find(check).orElseThrow().check().references().get(referee);
+      var reference =
+          bean(Checks.class).find(check).orElseThrow().check().references().get(referee);
       return letter() instanceof Letter.Sent && reference instanceof Reference.Invited;
     }
 
-    private static Checks checks() {
-      return STACK.context("wake-checks").getBean(Checks.class);
+    private static <T> T bean(Class<T> type) {
+      return STACK.context("wake-checks").getBean(type);
     }
   }
 

@@ -51,7 +51,7 @@ class ChecksTest {
     assertThat(checks.find(key)).contains(wanted.check());
     assertThat(checks.findByExternalId(ACME, "ats-1")).contains(wanted.check());
     assertThat(checks.history(key)).containsExactly(wanted.created());
-    assertThat(checks.letter(key, LetterId.invitation(BEN))).isPresent();
+    assertThat(new Outbox(table, checks).find(key, LetterId.invitation(BEN))).isPresent();
   }
 
   @Test

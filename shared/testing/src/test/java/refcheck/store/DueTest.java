@@ -72,7 +72,7 @@ class DueTest {
     checks.carryOut(
         key,
         new Command.Invite(ANNA, TUESDAY),
-        checks.sent(key, LetterId.invitation(ANNA), TUESDAY));
+        new Outbox(memory, checks).sent(key, LetterId.invitation(ANNA), TUESDAY));
     assertThat(due.until(TUESDAY)).containsExactly(letterTo(key, BEN));
   }
 
