@@ -44,7 +44,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
     var once =
         IdempotencyKey.of(caller, request)
             .map(each -> new Once(each.key(), each.fingerprint(), now, this::stored));
-    var wanted = WantedCheck.read(request.json(), now);
+    var wanted = CheckBody.read(request.json(), now);
     var key = new CheckKey(caller.tenant(), CheckId.next(now));
     var created = wanted.created(caller.keyId(), now);
     var invitations = wanted.invitations(created.referees());
