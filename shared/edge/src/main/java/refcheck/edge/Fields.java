@@ -1,10 +1,7 @@
 package refcheck.edge;
 
 import io.micronaut.json.tree.JsonNode;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Mistakes#throwIfAny} before using it. A mistake never repeats the value.
  */
 public final class Fields {
+  private static final JsonNode NOTHING = JsonNode.createObjectNode(Map.of());
+
   private final JsonNode object;
   private final String pointer;
   private final Mistakes mistakes;
@@ -48,95 +47,55 @@ public final class Fields {
 
   /** A required text of at most so many characters, not blank, on one line. */
   public String text(String name, int longest) {
-    return optionalText(name, longest).orElseGet(() -> missing(name, ""));
+    return value(name).text(longest);
   }
 
   /** A text, if it is there. */
   public Optional<String> optionalText(String name, int longest) {
-    return value(name).flatMap(value -> plainText(name, value, longest));
+    return value(name).optionalText(longest);
   }
 
   /** A whole number within bounds, or the default. */
   public int number(String name, int least, int most, int otherwise) {
-    var value = value(name).orElse(null);
-    if (value == null) {
-      return otherwise;
-    }
-    // Exactly, as sent: a double takes 0.99999999999999999999 for 1, and an int for 0.
-    var number = value.isNumber() ? new BigDecimal(value.getNumberValue().toString()) : null;
-    if (number == null) {
-      mistake(name, "wrong_type", "must be a whole number");
-    } else if (number.compareTo(BigDecimal.valueOf(least)) < 0
-        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-      mistake(name, "out_of_bounds", "must be from %d to %d".formatted(least, most));
-    } else if (number.stripTrailingZeros().scale() > 0) {
-      mistake(name, "wrong_type", "must be a whole number");
-    } else {
-      return number.intValueExact();
-    }
-    return otherwise;
+    return value(name).number(least, most, otherwise);
   }
 
   /** A required true or false. */
   public boolean flag(String name) {
-    var value = value(name).orElse(null);
-    if (value == null) {
-      return missing(name, false);
-    }
-    if (!value.isBoolean()) {
-      mistake(name, "wrong_type", "must be true or false");
-      return false;
-    }
-    return value.getBooleanValue();
+    return value(name).flag();
   }
 
   /** A required instant (RFC 3339). */
   public Instant instant(String name) {
-    var text = text(name, 40);
-    try {
-      return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException _) {
-      mistake(name, "not_a_time", "must be a time with its zone, as in 2026-11-20T08:00:00Z");
-      return Instant.EPOCH;
-    }
+    return value(name).instant();
   }
 
   /** A required object. */
   public Fields object(String name) {
-    var value = value(name).orElseGet(() -> missing(name, JsonNode.createObjectNode(Map.of())));
-    return checked(value, at(name), mistakes);
+    var value = value(name);
+    return checked(value.json().orElseGet(() -> value.missing(NOTHING)), value.pointer(), mistakes);
   }
 
   /** A required list of objects, of a bounded length. */
   public List<Fields> objects(String name, int least, int most) {
-    var value = value(name).orElseGet(() -> missing(name, JsonNode.createArrayNode(List.of())));
-    if (!value.isArray()) {
-      mistake(name, "wrong_type", "must be a list");
-      return List.of();
-    }
-    if (value.size() < least || value.size() > most) {
-      mistake(name, "out_of_bounds", "must have from %d to %d entries".formatted(least, most));
-      return List.of();
-    }
+    var value = value(name);
     var all = new ArrayList<Fields>();
-    for (var each : value.values()) {
-      all.add(checked(each, at(name) + "/" + all.size(), mistakes));
+    for (var each : value.list(least, most)) {
+      all.add(checked(each, value.pointer() + "/" + all.size(), mistakes));
     }
     return all;
   }
 
   /** A map of texts, empty if it is not there. */
   public Map<String, String> texts(String name, int most, int longestKey, int longest) {
-    var map = value(name).map(value -> checked(value, at(name), mistakes)).orElse(null);
+    var map = value(name).json().map(value -> checked(value, at(name), mistakes)).orElse(null);
     var texts = new LinkedHashMap<String, String>();
     if (map != null && map.object.size() > most) {
       mistake(name, "out_of_bounds", "must have at most %d entries".formatted(most));
     } else if (map != null) {
       for (var entry : map.object.entries()) {
         var key = entry.getKey();
-        if (key.isEmpty()
-            || key.length() > longestKey
-            || key.codePoints().anyMatch(Fields::isUnprintable)) {
+        if (key.isEmpty() || key.length() > longestKey || !Value.isPlain(key)) {
           mistake(name, "bad_key", "keys must have 1 to %d plain characters".formatted(longestKey));
         } else {
           texts.put(key, map.text(key, longest));
@@ -155,45 +114,10 @@ public final class Fields {
     }
   }
 
-  private Optional<String> plainText(String name, JsonNode value, int longest) {
-    var text = value.isString() ? value.getStringValue().strip() : null;
-    if (text == null) {
-      mistake(name, "wrong_type", "must be a text");
-    } else if (text.isEmpty()) {
-      mistake(name, "blank", "must not be blank");
-    } else if (text.length() > longest) {
-      mistake(name, "too_long", "must have at most %d characters".formatted(longest));
-    } else if (text.codePoints().anyMatch(Fields::isUnprintable)) {
-      mistake(name, "bad_character", "must be on one line, without control characters");
-    } else {
-      return Optional.of(text);
-    }
-    return Optional.of("");
-  }
-
-  private static boolean isUnprintable(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          true;
-      // Marks that turn the direction of text can make a name read as something else.
-      case Character.FORMAT -> character != 0x200c && character != 0x200d;
-      default -> false;
-    };
-  }
-
-  private Optional<JsonNode> value(String name) {
+  private Value value(String name) {
     known.add(name);
-    var value = object.get(name);
-    return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
-  }
-
-  private <T> T missing(String name, T placeholder) {
-    mistake(name, "missing", "is required");
-    return placeholder;
+    var json = Optional.ofNullable(object.get(name)).filter(value -> !value.isNull());
+    return new Value(json, at(name), mistakes);
   }
 
   private String at(String name) {
@@ -205,6 +129,6 @@ public final class Fields {
       return new Fields(value, pointer, mistakes);
     }
     mistakes.add(pointer, "wrong_type", "must be an object");
-    return new Fields(JsonNode.createObjectNode(Map.of()), pointer, mistakes);
+    return new Fields(NOTHING, pointer, mistakes);
   }
 }

@@ -1,0 +1,122 @@
+package refcheck.edge;
+
+import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One value that a client sent, or did not, held to a kind and its bounds. What is wrong is noted,
+ * and a placeholder stands for it.
+ */
+record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
+
+  String text(int longest) {
+    return optionalText(longest).orElseGet(() -> missing(""));
+  }
+
+  Optional<String> optionalText(int longest) {
+    return json.map(value ->
+        value.isString()
+            ? line(value.getStringValue().strip(), longest)
+            : mistake("wrong_type", "must be a text", ""));
+  }
+
+  private String line(String text, int longest) {
+    if (text.isEmpty()) {
+      return mistake("blank", "must not be blank", "");
+    }
+    if (text.length() > longest) {
+      return mistake("too_long", "must have at most %d characters".formatted(longest), "");
+    }
+    return isPlain(text)
+        ? text
+        : mistake("bad_character", "must be on one line, without control characters", "");
+  }
+
+  int number(int least, int most, int otherwise) {
+    return json.map(value ->
+            value.isNumber()
+                ? whole(value.getNumberValue(), least, most, otherwise)
+                : mistake("wrong_type", "must be a whole number", otherwise))
+        .orElse(otherwise);
+  }
+
+  private int whole(Number sent, int least, int most, int otherwise) {
+    // Exactly, as sent: a double takes 0.99999999999999999999 for 1, and an int for 0.
+    var number = new BigDecimal(sent.toString());
+    if (number.compareTo(BigDecimal.valueOf(least)) < 0
+        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+      return mistake("out_of_bounds", "must be from %d to %d".formatted(least, most), otherwise);
+    }
+    return number.stripTrailingZeros().scale() > 0
+        ? mistake("wrong_type", "must be a whole number", otherwise)
+        : number.intValueExact();
+  }
+
+  boolean flag() {
+    return json.map(value ->
+            value.isBoolean()
+                ? value.getBooleanValue()
+                : mistake("wrong_type", "must be true or false", false))
+        .orElseGet(() -> missing(false));
+  }
+
+  Instant instant() {
+    var text = text(40);
+    try {
+      return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException _) {
+      return mistake(
+          "not_a_time", "must be a time with its zone, as in 2026-11-20T08:00:00Z", Instant.EPOCH);
+    }
+  }
+
+  Iterable<JsonNode> list(int least, int most) {
+    var list = json.orElseGet(() -> missing(JsonNode.createArrayNode(List.of())));
+    if (!list.isArray()) {
+      return mistake("wrong_type", "must be a list", List.of());
+    }
+    return list.size() < least || list.size() > most
+        ? mistake(
+            "out_of_bounds", "must have from %d to %d entries".formatted(least, most), List.of())
+        : list.values();
+  }
+
+  <T> T missing(T placeholder) {
+    return mistake("missing", "is required", placeholder);
+  }
+
+  private <T> T mistake(String code, String message, T placeholder) {
+    mistakes.add(pointer, code, message);
+    return placeholder;
+  }
+
+  /** Whether a text stays on its line and reads as it is written. */
+  static boolean isPlain(String text) {
+    return text.codePoints().noneMatch(Value::isUnprintable);
+  }
+
+  private static boolean isUnprintable(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      // Marks that turn the direction of text can make a name read as something else.
+      case Character.FORMAT -> character != 0x200c && character != 0x200d;
+      default -> false;
+    };
+  }
+
+  /** Without what was sent, which belongs in no log. */
+  @Override
+  public String toString() {
+    return "Value[" + pointer + "]";
+  }
+}
