@@ -16,6 +16,7 @@ import refcheck.domain.Command.Cancel;
 import refcheck.domain.Command.FinishPurge;
 import refcheck.domain.Command.PassDeadline;
 import refcheck.domain.Command.ReadReport;
+import refcheck.domain.Command.Retract;
 import refcheck.domain.Command.ToReference;
 import refcheck.domain.Decision.Accepted;
 import refcheck.domain.Event.CheckCancelled;
@@ -26,6 +27,7 @@ import refcheck.domain.Event.PurgeBegan;
 import refcheck.domain.Event.ReferenceExpired;
 import refcheck.domain.Event.ReferenceWithdrawn;
 import refcheck.domain.Event.ReportRead;
+import refcheck.domain.Reference.Submitted;
 
 /** The state table of a check: every state meets every command here, and nowhere else. */
 public final class CheckDecider {
@@ -47,6 +49,10 @@ public final class CheckDecider {
       case Move(Open _, BeginPurge _) -> rejected(Rule.CHECK_OPEN);
       case Move(Open _, FinishPurge _) -> rejected(Rule.CHECK_OPEN);
 
+      // The report is complete: whoever wants it changed asks the tenant.
+      case Move(Settled settled, Retract told)
+          when settled.references().get(told.referee()) instanceof Submitted ->
+          rejected(Rule.CHECK_SETTLED);
       case Move(Settled settled, ToReference told) -> toReference(settled, told);
       case Move(Settled _, ReadReport(var by, var now)) -> accepted(new ReportRead(by, now));
       case Move(Settled settled, Cancel _) ->

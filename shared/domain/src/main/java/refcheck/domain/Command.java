@@ -35,6 +35,9 @@ public sealed interface Command {
   /** The answers are final. */
   record Submit(RefereeId referee, Instant now) implements Answering {}
 
+  /** The referee wants the answers destroyed. */
+  record Retract(RefereeId referee, Instant now) implements Answering {}
+
   /** The referee will not answer. */
   record Decline(RefereeId referee, DeclineReason reason, Instant now) implements Answering {}
 

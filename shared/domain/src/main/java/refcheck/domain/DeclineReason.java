@@ -1,6 +1,7 @@
 package refcheck.domain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +11,14 @@ public enum DeclineReason {
   LEFT_COMPANY,
   COMPANY_POLICY,
   NO_TIME,
-  RATHER_NOT;
+  RATHER_NOT,
+  /** Said by the reader's mail program, not on our pages. */
+  UNSUBSCRIBED;
+
+  /** What somebody is offered to choose from. */
+  public static List<DeclineReason> offered() {
+    return List.of(NOT_ME, LEFT_COMPANY, COMPANY_POLICY, NO_TIME, RATHER_NOT);
+  }
 
   /** The name in forms, rows and API replies. */
   public String wireName() {

@@ -39,6 +39,9 @@ public sealed interface Event {
 
   record ReferenceSubmitted(RefereeId referee, Instant at) implements OfReference {}
 
+  /** The referee took the answers back; they are destroyed in the same transaction. */
+  record ReferenceRetracted(RefereeId referee, Instant at) implements OfReference {}
+
   record ReferenceDeclined(RefereeId referee, DeclineReason reason, Instant at)
       implements OfReference {}
 

@@ -12,6 +12,7 @@ import refcheck.domain.Event.ReferenceDrafted;
 import refcheck.domain.Event.ReferenceExpired;
 import refcheck.domain.Event.ReferenceInvited;
 import refcheck.domain.Event.ReferenceOpened;
+import refcheck.domain.Event.ReferenceRetracted;
 import refcheck.domain.Event.ReferenceSubmitted;
 import refcheck.domain.Event.ReferenceWithdrawn;
 import refcheck.domain.Event.ReportRead;
@@ -29,6 +30,7 @@ public final class EventType {
       case ReferenceOpened _ -> "referee.opened";
       case ReferenceDrafted _ -> "referee.draft_saved";
       case ReferenceSubmitted _ -> "referee.submitted";
+      case ReferenceRetracted _ -> "referee.retracted";
       case ReferenceDeclined(_, var reason, _) ->
           reason == DeclineReason.NOT_ME ? "referee.not_me" : "referee.declined";
       case ReferenceBounced _ -> "referee.bounced";

@@ -2,7 +2,7 @@ package refcheck.domain;
 
 import java.time.Instant;
 
-/** One referee's way through a check: still waited for, or ended in one of five ways. */
+/** One referee's way through a check: still waited for, or ended in one of six ways. */
 public sealed interface Reference {
 
   /** When the reference came into this state. */
@@ -28,6 +28,9 @@ public sealed interface Reference {
 
   /** The answers are in. */
   record Submitted(Instant since) implements Ended {}
+
+  /** The answers were taken back by the referee, and are destroyed. */
+  record Retracted(Instant since) implements Ended {}
 
   /** The referee said no. */
   record Declined(DeclineReason reason, Instant since) implements Ended {}

@@ -9,6 +9,7 @@ import refcheck.domain.Command.Bounce;
 import refcheck.domain.Command.Decline;
 import refcheck.domain.Command.Delivery;
 import refcheck.domain.Command.Invite;
+import refcheck.domain.Command.Retract;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
 import refcheck.domain.Command.ToReference;
@@ -17,6 +18,7 @@ import refcheck.domain.Event.ReferenceDeclined;
 import refcheck.domain.Event.ReferenceDrafted;
 import refcheck.domain.Event.ReferenceInvited;
 import refcheck.domain.Event.ReferenceOpened;
+import refcheck.domain.Event.ReferenceRetracted;
 import refcheck.domain.Event.ReferenceSubmitted;
 import refcheck.domain.Reference.Bounced;
 import refcheck.domain.Reference.Declined;
@@ -26,6 +28,7 @@ import refcheck.domain.Reference.Expired;
 import refcheck.domain.Reference.Invited;
 import refcheck.domain.Reference.Nominated;
 import refcheck.domain.Reference.Opened;
+import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Waiting;
 import refcheck.domain.Reference.Withdrawn;
@@ -68,6 +71,8 @@ final class ReferenceDecider {
       case Move(Opened _, Submit(var id, var now)) -> accepted(new ReferenceSubmitted(id, now));
       case Move(Drafted _, Submit(var id, var now)) -> accepted(new ReferenceSubmitted(id, now));
 
+      case Move(Waiting _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
+
       case Move(Waiting _, Decline(var id, var reason, var now)) ->
           accepted(new ReferenceDeclined(id, reason, now));
 
@@ -75,6 +80,7 @@ final class ReferenceDecider {
       case Move(Ended _, Delivery _) -> accepted();
 
       case Move(Submitted _, Submit _) -> accepted();
+      case Move(Retracted _, Submit _) -> rejected(Rule.REFERENCE_ENDED);
       case Move(Declined _, Submit _) -> rejected(Rule.REFERENCE_ENDED);
       case Move(Bounced _, Submit _) -> rejected(Rule.REFERENCE_ENDED);
       case Move(Expired _, Submit _) -> rejected(Rule.REFERENCE_ENDED);
@@ -82,9 +88,18 @@ final class ReferenceDecider {
 
       case Move(Declined _, Decline _) -> accepted();
       case Move(Submitted _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
+      case Move(Retracted _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
       case Move(Bounced _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
       case Move(Expired _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
       case Move(Withdrawn _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
+
+      case Move(Submitted _, Retract(var id, var now)) ->
+          accepted(new ReferenceRetracted(id, now));
+      case Move(Retracted _, Retract _) -> accepted();
+      case Move(Declined _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
+      case Move(Bounced _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
+      case Move(Expired _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
+      case Move(Withdrawn _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
 
       case Move(Ended _, Begin _) -> rejected(Rule.REFERENCE_ENDED);
       case Move(Ended _, SaveDraft _) -> rejected(Rule.REFERENCE_ENDED);

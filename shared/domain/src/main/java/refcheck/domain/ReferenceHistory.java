@@ -6,6 +6,7 @@ import refcheck.domain.Event.ReferenceDrafted;
 import refcheck.domain.Event.ReferenceExpired;
 import refcheck.domain.Event.ReferenceInvited;
 import refcheck.domain.Event.ReferenceOpened;
+import refcheck.domain.Event.ReferenceRetracted;
 import refcheck.domain.Event.ReferenceSubmitted;
 import refcheck.domain.Event.ReferenceWithdrawn;
 
@@ -20,6 +21,7 @@ final class ReferenceHistory {
       case ReferenceOpened(_, var at) -> new Reference.Opened(at);
       case ReferenceDrafted(_, var at) -> new Reference.Drafted(at);
       case ReferenceSubmitted(_, var at) -> new Reference.Submitted(at);
+      case ReferenceRetracted(_, var at) -> new Reference.Retracted(at);
       case ReferenceDeclined(_, var reason, var at) -> new Reference.Declined(reason, at);
       case ReferenceBounced(_, var at) -> new Reference.Bounced(at);
       case ReferenceExpired(_, var at) -> new Reference.Expired(at);

@@ -40,6 +40,7 @@ class CheckDeciderTest {
           Begin        | -                                  | REFERENCE_ENDED          | -                        | DEADLINE_PASSED              | REFERENCE_ENDED
           SaveDraft    | Drafted                            | REFERENCE_ENDED          | Drafted                  | DEADLINE_PASSED              | REFERENCE_ENDED
           Submit       | Submitted                          | -                        | Submitted+CheckCompleted | DEADLINE_PASSED              | -
+          Retract      | NOT_SUBMITTED                      | Retracted                | NOT_SUBMITTED            | DEADLINE_PASSED              | Retracted
           Decline      | Declined                           | REFERENCE_ENDED          | Declined+CheckCompleted  | DEADLINE_PASSED              | REFERENCE_ENDED
           ReadReport   | NOTHING_IN_YET                     | ReportRead               | NOTHING_IN_YET           | NOTHING_IN_YET               | ReportRead
           Cancel       | Withdrawn+Withdrawn+CheckCancelled | Withdrawn+CheckCancelled | Withdrawn+CheckCancelled | Withdrawn+Withdrawn+CheckCancelled | Withdrawn+CheckCancelled
@@ -57,6 +58,7 @@ class CheckDeciderTest {
           Begin        | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           SaveDraft    | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           Submit       | -               | REFERENCE_ENDED | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          Retract      | CHECK_SETTLED   | NOT_SUBMITTED   | CHECK_SETTLED   | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           Decline      | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           ReadReport   | ReportRead      | ReportRead      | ReportRead      | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           Cancel       | CHECK_SETTLED   | -               | CHECK_SETTLED   | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED

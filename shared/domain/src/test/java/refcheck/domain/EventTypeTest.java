@@ -22,6 +22,7 @@ class EventTypeTest {
           Map.entry(declined(DeclineReason.NO_TIME), "referee.declined"),
           Map.entry(new Event.ReferenceBounced(ANNA, MONDAY), "referee.bounced"),
           Map.entry(new Event.ReferenceExpired(ANNA, MONDAY), "referee.expired"),
+          Map.entry(new Event.ReferenceRetracted(ANNA, MONDAY), "referee.retracted"),
           Map.entry(new Event.ReferenceWithdrawn(ANNA, MONDAY), "referee.withdrawn"),
           Map.entry(new Event.ReportRead("key_sample", MONDAY), "report.read"),
           Map.entry(new Event.CheckCompleted(MONDAY), "check.completed"),

@@ -101,6 +101,7 @@ class LetterTest {
     "Opened, Sent",
     "Drafted, Sent",
     "Submitted, Dropped",
+    "Retracted, Dropped",
     "Declined, Dropped",
     "Bounced, Dropped",
     "Expired, Dropped",

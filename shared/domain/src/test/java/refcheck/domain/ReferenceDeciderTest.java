@@ -23,6 +23,7 @@ import refcheck.domain.Command.Begin;
 import refcheck.domain.Command.Bounce;
 import refcheck.domain.Command.Decline;
 import refcheck.domain.Command.Invite;
+import refcheck.domain.Command.Retract;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
 import refcheck.domain.Command.ToReference;
@@ -33,16 +34,17 @@ class ReferenceDeciderTest {
   private static final StateTable TABLE =
       StateTable.of(
           """
-          state     | Invite  | Bounce  | Begin           | SaveDraft       | Submit          | Decline
-          Nominated | Invited | Bounced | Opened          | NOT_OPENED      | NOT_OPENED      | Declined
-          Invited   | -       | Bounced | Opened          | NOT_OPENED      | NOT_OPENED      | Declined
-          Opened    | -       | -       | -               | Drafted         | Submitted       | Declined
-          Drafted   | -       | -       | -               | -               | Submitted       | Declined
-          Submitted | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | -               | REFERENCE_ENDED
-          Declined  | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | -
-          Bounced   | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED
-          Expired   | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED
-          Withdrawn | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED\
+          state     | Invite  | Bounce  | Begin           | SaveDraft       | Submit          | Retract       | Decline
+          Nominated | Invited | Bounced | Opened          | NOT_OPENED      | NOT_OPENED      | NOT_SUBMITTED | Declined
+          Invited   | -       | Bounced | Opened          | NOT_OPENED      | NOT_OPENED      | NOT_SUBMITTED | Declined
+          Opened    | -       | -       | -               | Drafted         | Submitted       | NOT_SUBMITTED | Declined
+          Drafted   | -       | -       | -               | -               | Submitted       | NOT_SUBMITTED | Declined
+          Submitted | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | -               | Retracted     | REFERENCE_ENDED
+          Retracted | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | -             | REFERENCE_ENDED
+          Declined  | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | NOT_SUBMITTED | -
+          Bounced   | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | NOT_SUBMITTED | REFERENCE_ENDED
+          Expired   | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | NOT_SUBMITTED | REFERENCE_ENDED
+          Withdrawn | -       | -       | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | NOT_SUBMITTED | REFERENCE_ENDED\
           """);
 
   private static final Map<String, Reference> STATES =
@@ -52,6 +54,7 @@ class ReferenceDeciderTest {
               new Reference.Opened(MONDAY),
               new Reference.Drafted(MONDAY),
               new Reference.Submitted(MONDAY),
+              new Reference.Retracted(MONDAY),
               new Reference.Declined(DeclineReason.NO_TIME, MONDAY),
               new Reference.Bounced(MONDAY),
               new Reference.Expired(MONDAY),
@@ -66,6 +69,7 @@ class ReferenceDeciderTest {
         new Begin(ANNA, now),
         new SaveDraft(ANNA, now),
         new Submit(ANNA, now),
+        new Retract(ANNA, now),
         new Decline(ANNA, DeclineReason.NOT_ME, now));
   }
 

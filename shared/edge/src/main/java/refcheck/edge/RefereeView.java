@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.RefereeId;
-import refcheck.domain.Reference;
 import refcheck.domain.Reference.Bounced;
 import refcheck.domain.Reference.Declined;
 import refcheck.domain.Reference.Drafted;
@@ -13,8 +12,10 @@ import refcheck.domain.Reference.Expired;
 import refcheck.domain.Reference.Invited;
 import refcheck.domain.Reference.Nominated;
 import refcheck.domain.Reference.Opened;
+import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Withdrawn;
+import refcheck.domain.Reference;
 
 /** A referee as the API shows one: an id and where the reference stands. */
 public final class RefereeView {
@@ -40,6 +41,7 @@ public final class RefereeView {
       case Opened _ -> "opened";
       case Drafted _ -> "draft";
       case Submitted _ -> "submitted";
+      case Retracted _ -> "retracted";
       case Declined(var reason, _) -> reason == DeclineReason.NOT_ME ? "not_me" : "declined";
       case Bounced _ -> "bounced";
       case Expired _ -> "expired";

@@ -15,6 +15,7 @@ final class RuleTexts {
       case DEADLINE_PASSED -> "The time to respond is over.";
       case NOT_DUE -> "It is not time for this yet.";
       case NOT_OPENED -> "The form was not opened.";
+      case NOT_SUBMITTED -> "No answers of this referee are in.";
       case NOTHING_IN_YET -> "No referee has answered yet.";
       case PURGE_NOT_BEGUN -> "The purge has not begun.";
       case REFERENCE_ENDED -> "The reference has come to its end.";

@@ -1,6 +1,7 @@
 package refcheck.pages;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,29 +9,41 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.dossier.Question;
+import refcheck.domain.dossier.Question.Condition.OnlyIf;
+import refcheck.domain.dossier.Question.Condition.Unless;
 import refcheck.domain.dossier.Question.Kind;
 import refcheck.domain.dossier.Question.Mistake;
-import refcheck.domain.dossier.Questionnaire;
 
-/** One question as the form shows it, with whatever was typed and what is wrong with that. */
-record Field(Texts texts, Question question, String value, Optional<Mistake> mistake) {
+/**
+ * One question as the form shows it.
+ *
+ * @param value whatever was typed
+ * @param mistake what is wrong with that
+ * @param other what was typed in another window, if that is something else
+ * @param asking the answers that make the next question be asked
+ * @param sparing the answers that spare the reader most of the others
+ */
+record Field(
+    Texts texts,
+    Question question,
+    String value,
+    Optional<Mistake> mistake,
+    Optional<String> other,
+    Set<String> asking,
+    Set<String> sparing) {
   /** Up to here a text is typed in one line. */
   private static final int ONE_LINE = 200;
 
-  /** The questions in their order. */
-  static List<Field> all(
-      Texts texts,
-      Questionnaire questionnaire,
-      Map<String, String> fields,
-      Map<String, Mistake> mistakes) {
-    return questionnaire.questions().stream()
-        .map(question ->
-            new Field(
-                texts,
-                question,
-                fields.getOrDefault(question.id(), ""),
-                Optional.ofNullable(mistakes.get(question.id()))))
-        .toList();
+  static Field of(Texts texts, Typed typed, Question question, Map<String, Mistake> mistakes) {
+    var id = question.id();
+    return new Field(
+        texts,
+        question,
+        typed.value(id),
+        Optional.ofNullable(mistakes.get(id)),
+        typed.other(id),
+        typed.questionnaire().asking(id),
+        typed.questionnaire().sparing(id));
   }
 
   String id() {
@@ -55,8 +68,34 @@ record Field(Texts texts, Question question, String value, Optional<Mistake> mis
     return isMonth && question.mistakeIn(value).isEmpty() ? "month" : "text";
   }
 
+  /** The classes by which the stylesheet knows it. */
+  String style() {
+    var asked =
+        switch (question.condition().orElse(null)) {
+          case OnlyIf _ -> "follow-up";
+          case Unless _ -> "spared";
+          case null -> "";
+        };
+    return mistake.isPresent() ? "wrong " + asked : asked;
+  }
+
+  Optional<String> elsewhere() {
+    return other.map(this::inWords);
+  }
+
+  /** What was answered, in words; empty if nothing was. */
+  Optional<String> answer() {
+    return Optional.of(value).filter(each -> !each.isBlank()).map(this::inWords);
+  }
+
+  private String inWords(String any) {
+    return QuestionTexts.option(texts.language(), question, any);
+  }
+
   Optional<String> hint() {
     return switch (question.kind()) {
+      case Kind.Text(int longest) when question.condition().orElse(null) instanceof OnlyIf ->
+          Optional.of(texts.get("form.only_if") + " " + texts.get("hint.text", longest));
       case Kind.Text(int longest) -> Optional.of(texts.get("hint.text", longest));
       case Kind.Month _ -> Optional.of(texts.get("hint.month"));
       case Kind.Rating _, Kind.Choice _ -> Optional.empty();
@@ -77,7 +116,10 @@ record Field(Texts texts, Question question, String value, Optional<Mistake> mis
   /** The ids of what a screen reader says after the label; null, and so no attribute, if none. */
   @Nullable String describedBy() {
     var ids =
-        Stream.of(error().map(_ -> id() + "-error"), hint().map(_ -> id() + "-hint"))
+        Stream.of(
+                error().map(_ -> id() + "-error"),
+                hint().map(_ -> id() + "-hint"),
+                elsewhere().map(_ -> id() + "-elsewhere"))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     return ids.isEmpty() ? null : ids;
@@ -94,7 +136,10 @@ record Field(Texts texts, Question question, String value, Optional<Mistake> mis
   private Stream<String> codes() {
     return switch (question.kind()) {
       case Kind.Choice(var options) -> options.stream();
-      case Kind.Rating(int best) -> IntStream.rangeClosed(1, best).mapToObj(Integer::toString);
+      case Kind.Rating(int best) ->
+          Stream.concat(
+              IntStream.rangeClosed(1, best).mapToObj(Integer::toString),
+              Stream.of(Kind.Rating.CANNOT_JUDGE));
       case Kind.Text _, Kind.Month _ -> Stream.empty();
     };
   }
@@ -102,8 +147,9 @@ record Field(Texts texts, Question question, String value, Optional<Mistake> mis
   private Option option(String code) {
     // The first has the field's own id: the list of mistakes links to it.
     var id = code.equals(codes().findFirst().orElseThrow()) ? id() : id() + "-" + code;
-    return new Option(
-        id, code, QuestionTexts.option(texts.language(), question, code), code.equals(value));
+    var style =
+        asking.contains(code) ? "asks" : sparing.contains(code) ? "spares" : null;
+    return new Option(id, code, inWords(code), code.equals(value), style);
   }
 
   @Override

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A language that pages and letters are written in: one constant here, one file of texts. */
-public enum Language {
-  EN("en", "en-GB"),
-  ZH_CN("zh-CN", "zh-CN");
-
+/**
+ * A language that pages and letters are written in: one file in the folder {@code texts}, which is
+ * named after the language's BCP 47 tag.
+ */
+public final class Language {
   private static final Map<String, Language> BY_TAG = byTag();
 
-  private final String tag;
-  private final Locale locale;
+  /** The language of whoever has asked for none that there is. */
+  public static final Language ENGLISH = of("en").orElseThrow();
 
-  /** The locale is apart from the tag, because dates need a region even where the texts do not. */
-  Language(String tag, String locale) {
+  private final String tag;
+
+  private Language(String tag) {
     this.tag = tag;
-    this.locale = Locale.forLanguageTag(locale);
   }
 
   /** The language that serves readers of that BCP 47 tag, if there is one. */
@@ -34,7 +34,7 @@ public enum Language {
 
   /** The language that serves readers of that BCP 47 tag, or English. */
   public static Language orEnglish(String bcp47) {
-    return of(bcp47).orElse(EN);
+    return of(bcp47).orElse(ENGLISH);
   }
 
   /** What the reader chose, else the best of what the browser prefers, else English. */
@@ -42,12 +42,12 @@ public enum Language {
     return langParameter
         .flatMap(Language::of)
         .or(() -> acceptLanguage.flatMap(Language::preferred))
-        .orElse(EN);
+        .orElse(ENGLISH);
   }
 
   /** All of them, in the order in which readers are offered them. */
   public static List<Language> supported() {
-    return List.of(values());
+    return BY_TAG.values().stream().distinct().toList();
   }
 
   /** The BCP 47 tag in links and in {@code lang} attributes. */
@@ -55,8 +55,9 @@ public enum Language {
     return tag;
   }
 
-  Locale locale() {
-    return locale;
+  @Override
+  public String toString() {
+    return tag;
   }
 
   private static Optional<Language> preferred(String acceptLanguage) {
@@ -74,10 +75,11 @@ public enum Language {
 
   private static Map<String, Language> byTag() {
     var byTag = new TreeMap<String, Language>(String.CASE_INSENSITIVE_ORDER);
-    for (var language : values()) {
-      byTag.put(language.tag, language);
+    for (var tag : Resources.names("texts", ".properties")) {
+      var language = new Language(tag);
+      byTag.put(tag, language);
       // A lookup shortens what is asked for, never what is offered: "zh-Hans-CN" ends at "zh".
-      byTag.putIfAbsent(language.locale.getLanguage(), language);
+      byTag.putIfAbsent(Locale.forLanguageTag(tag).getLanguage(), language);
     }
     return byTag;
   }

@@ -2,16 +2,18 @@ package refcheck.pages;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import refcheck.domain.Tenant;
+import refcheck.domain.Terms;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.Part;
+import refcheck.pages.Letter.Action;
 
-/** The letters to referees, each in its reader's language and with one link. */
+/** The letters to referees, each in its reader's language. */
 @Singleton
 public final class Letters {
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
@@ -22,23 +24,91 @@ public final class Letters {
    * The request for a reference.
    *
    * @param origin where the referee's pages are, as {@code https://host}
-   * @param retention how long answers are kept once the check is over
+   * @param terms until when to answer, and how long answers are kept
    */
   public Mail invitation(
-      Tenant tenant,
-      Part.Invitations invitations,
-      Invitation invitation,
-      URI origin,
-      Instant respondBy,
-      Duration retention) {
-    var texts = Texts.in(Language.orEnglish(invitation.locale()));
-    return mail(
+      Asker asker, Part.Invitations invitations, Invitation to, URI origin, Terms terms) {
+    var texts = texts(to);
+    var name = name(asker);
+    var candidate = plain(invitations.candidateName());
+    var minutes =
+        texts.get(
+            asker.isMeasured() ? "letter.minutes.measured" : "letter.minutes.estimate",
+            asker.minutes());
+    var letter =
         new Letter(
             texts,
-            texts.get("letter.subject", plain(tenant.name()), plain(invitations.candidateName())),
-            opening(texts, tenant, invitations, invitation, respondBy),
-            link(origin, invitation, texts),
-            closing(texts, tenant, retention)));
+            texts.get("invitation.subject", name, candidate),
+            List.of(
+                greeting(texts, to),
+                texts.get("invitation.who", name, candidate, plain(invitations.positionTitle())),
+                texts.get(
+                    "invitation.asked",
+                    asker.questionnaire().questions().size(),
+                    minutes,
+                    texts.time(terms.respondBy()))),
+            action(texts, "invitation.action", page(origin, to, "")),
+            List.of(
+                texts.get("invitation.genuine", name, contact(asker), asker.code()),
+                texts.get("invitation.data", name, terms.retention().toDays())),
+            new Action(
+                texts.get("invitation.decline"),
+                texts.get("invitation.decline.action"),
+                page(origin, to, "") + "#decline"),
+            signature(texts, name));
+    return mail(letter, Optional.of(URI.create(page(origin, to, "/unsubscribe"))));
+  }
+
+  /** That the answers are in, with the way to see and to delete them. */
+  public Mail receipt(
+      Asker asker, Part.Invitations invitations, Invitation to, URI origin, Receipt receipt) {
+    var texts = texts(to);
+    var name = name(asker);
+    var candidate = plain(invitations.candidateName());
+    var until =
+        receipt
+            .until()
+            .map(each -> texts.get("receiptletter.open", texts.time(each)))
+            .orElseGet(() -> texts.get("receiptletter.over", name));
+    var letter =
+        new Letter(
+            texts,
+            texts.get("receiptletter.subject", name, candidate),
+            List.of(
+                greeting(texts, to),
+                texts.get(
+                    "receiptletter.thanks",
+                    name,
+                    candidate,
+                    texts.time(receipt.at()),
+                    receipt.number()),
+                until),
+            action(texts, "receiptletter.action", page(origin, to, "")),
+            List.of(texts.get("receiptletter.ask", name, contact(asker), asker.code())),
+            null,
+            signature(texts, name));
+    return mail(letter, Optional.empty());
+  }
+
+  /** Thanks to somebody who has answered, when the check is complete; the last letter. */
+  public Mail thanks(
+      Asker asker, Part.Invitations invitations, Invitation to, Instant destroyedOn) {
+    var texts = texts(to);
+    var name = name(asker);
+    var candidate = plain(invitations.candidateName());
+    var letter =
+        new Letter(
+            texts,
+            texts.get("thanksletter.subject", name, candidate),
+            List.of(
+                greeting(texts, to),
+                texts.get("thanksletter.thanks", name, candidate),
+                texts.get("thanksletter.data", texts.time(destroyedOn))),
+            null,
+            List.of(texts.get("receiptletter.ask", name, contact(asker), asker.code())),
+            null,
+            signature(texts, name));
+    return mail(letter, Optional.empty());
   }
 
   /** The display name of the sender, for the {@code From} header. */
@@ -46,38 +116,38 @@ public final class Letters {
     return Texts.in(language).get("letter.sender", plain(tenant.name()));
   }
 
-  private static List<String> opening(
-      Texts texts,
-      Tenant tenant,
-      Part.Invitations invitations,
-      Invitation invitation,
-      Instant respondBy) {
-    return List.of(
-        texts.get("letter.greeting", plain(invitation.name())),
-        texts.get(
-            "letter.who",
-            plain(tenant.name()),
-            plain(invitations.candidateName()),
-            plain(invitations.positionTitle())),
-        texts.get("letter.time", texts.time(respondBy)));
+  private static Texts texts(Invitation to) {
+    return Texts.in(Language.orEnglish(to.locale()));
   }
 
-  private static List<String> closing(Texts texts, Tenant tenant, Duration retention) {
-    var name = plain(tenant.name());
-    return List.of(
-        texts.get("letter.decline"),
-        texts.get("letter.genuine", name, plain(tenant.contact())),
-        texts.get("letter.data", name, retention.toDays()),
-        texts.get("letter.closing", name));
+  private static String greeting(Texts texts, Invitation to) {
+    return texts.get("letter.greeting", plain(to.name()));
   }
 
-  private Mail mail(Letter letter) {
+  private static String signature(Texts texts, String tenant) {
+    return texts.get("letter.closing", tenant);
+  }
+
+  private static Action action(Texts texts, String key, String link) {
+    return new Action(texts.get(key + ".text"), texts.get(key), link);
+  }
+
+  private Mail mail(Letter letter, Optional<URI> unsubscribe) {
     var html = templates.render("letter", letter.texts(), Map.of("letter", letter));
-    return new Mail(letter.subject(), letter.text(), html);
+    return new Mail(letter.subject(), letter.text(), html, unsubscribe);
   }
 
-  private static String link(URI origin, Invitation invitation, Texts texts) {
-    return origin.resolve("/r/" + invitation.token().secret() + "?lang=" + texts.tag()).toString();
+  private static String page(URI origin, Invitation to, String page) {
+    var language = "?lang=" + texts(to).tag();
+    return origin.resolve("/r/" + to.token().secret() + page + language).toString();
+  }
+
+  private static String name(Asker asker) {
+    return plain(asker.tenant().name());
+  }
+
+  private static String contact(Asker asker) {
+    return plain(asker.tenant().contact());
   }
 
   /** One line, so that a name cannot add a header or a paragraph, and without a link of its own. */

@@ -1,7 +1,13 @@
 package refcheck.pages;
 
-/** One radio button of a {@link Field}. */
-record Option(String id, String code, String label, boolean chosen) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One radio button of a {@link Field}.
+ *
+ * @param style what the stylesheet does when it is chosen: show the next question, or hide others
+ */
+record Option(String id, String code, String label, boolean chosen, @Nullable String style) {
   @Override
   public String toString() {
     return "Option";

@@ -1,14 +1,11 @@
 package refcheck.pages;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Map;
-import java.util.SequencedMap;
-import refcheck.domain.Tenant;
+import java.util.Optional;
+import refcheck.domain.DeclineReason;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.Part;
-import refcheck.domain.dossier.Question;
-import refcheck.domain.dossier.Questionnaire;
 
 /**
  * The pages behind a referee's link: each a whole HTML5 document without script or style of its
@@ -22,53 +19,75 @@ public final class Pages {
   /**
    * Who asks and why that is genuine, with the ways in and out; nobody's personal data.
    *
-   * @param reasonMissing whether to say that declining needs a reason
+   * @param drafted whether something is saved already
+   * @param unsure which way out was taken without saying that it is meant
    */
-  public String landing(Language language, Tenant tenant, String token, boolean reasonMissing) {
+  public String landing(
+      Language language,
+      Asker asker,
+      String token,
+      boolean drafted,
+      Optional<DeclineReason> unsure) {
     return page(
-        "landing", language, Map.of("tenant", tenant, "token", token, "missing", reasonMissing));
+        "landing",
+        language,
+        Map.of("asker", asker, "token", token, "drafted", drafted, "unsure", unsure));
   }
 
   /**
    * The questions.
    *
-   * @param fields what was typed so far, valid or not, by question id
-   * @param mistakes what to complain about, by question id
    * @param saved whether to say that the fields have just been saved
    */
   public String form(
       Language language,
-      Tenant tenant,
+      Asker asker,
       Part.Invitations invitations,
       Invitation invitation,
-      Questionnaire questionnaire,
-      Map<String, String> fields,
-      SequencedMap<String, Question.Mistake> mistakes,
+      Typed typed,
       boolean saved) {
-    var shown = Field.all(Texts.in(language), questionnaire, fields, mistakes);
     return page(
         "form",
         language,
         Map.of(
-            "tenant", tenant,
+            "asker", asker,
             "invitations", invitations,
             "invitation", invitation,
-            "fields", shown,
+            "sheet", Sheet.of(Texts.in(language), typed),
             "saved", saved));
   }
 
-  /** Thanks for a reference that is in. */
+  /**
+   * Thanks for a reference that is in, with the way to delete it.
+   *
+   * @param unsure whether it was to be deleted without saying that this is meant
+   */
   public String receipt(
-      Language language, Tenant tenant, String receiptNumber, Instant submittedAt) {
+      Language language, Asker asker, String token, Receipt receipt, boolean unsure) {
     return page(
         "receipt",
         language,
-        Map.of("tenant", tenant, "number", receiptNumber, "submittedAt", submittedAt));
+        Map.of("asker", asker, "token", token, "receipt", receipt, "unsure", unsure));
+  }
+
+  /** What was sent, question by question. */
+  public String sent(Language language, String token, Typed typed) {
+    var texts = Texts.in(language);
+    var fields =
+        typed.questionnaire().asked(typed.fields()).stream()
+            .map(question -> Field.of(texts, typed, question, Map.of()))
+            .toList();
+    return page("sent", language, Map.of("token", token, "fields", fields));
+  }
+
+  /** The answers were taken back. */
+  public String retracted(Language language, Asker asker) {
+    return page("retracted", language, Map.of("asker", asker));
   }
 
   /** The promise to leave somebody alone who declined. */
-  public String declined(Language language, Tenant tenant) {
-    return page("declined", language, Map.of("tenant", tenant));
+  public String declined(Language language, Asker asker) {
+    return page("declined", language, Map.of("asker", asker));
   }
 
   /** The one page of all links that lead nowhere; it does not say why. */
@@ -79,6 +98,11 @@ public final class Pages {
   /** An apology for a mistake of ours. */
   public String failed(Language language, String requestId) {
     return page("failed", language, Map.of("requestId", requestId));
+  }
+
+  /** More was typed than can be kept. */
+  public String tooLong(Language language) {
+    return page("toolong", language, Map.of());
   }
 
   /** The text of {@code /assets/refcheck.css}, which every page links to. */

@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of one language, as its file holds them: patterns of {@link MessageFormat}. */
@@ -19,10 +21,16 @@ final class Texts {
 
   private final Language language;
   private final Properties patterns;
+  private final Locale locale;
+
+  /** Whether a name in another script than the text around it stands apart from that. */
+  private final boolean spaced;
 
   private Texts(Language language) {
     this.language = language;
-    this.patterns = load("texts_" + language.tag().replace('-', '_') + ".properties");
+    this.patterns = load("texts/" + language.tag() + ".properties");
+    this.locale = Locale.forLanguageTag(patterns.getProperty("language.locale"));
+    this.spaced = patterns.getProperty("language.spacing").equals("between scripts");
   }
 
   static Texts in(Language language) {
@@ -37,6 +45,16 @@ final class Texts {
     return language.tag();
   }
 
+  /** How numbers and dates are written. */
+  Locale locale() {
+    return locale;
+  }
+
+  /** Which way the script runs: {@code ltr} or {@code rtl}. */
+  String direction() {
+    return get("language.direction");
+  }
+
   Set<String> keys() {
     return patterns.stringPropertyNames();
   }
@@ -47,14 +65,17 @@ final class Texts {
     if (pattern == null) {
       throw new IllegalArgumentException("no text " + key + " in " + tag());
     }
-    return new MessageFormat(pattern, language.locale()).format(arguments);
+    var format = new MessageFormat(pattern, locale);
+    return spaced
+        ? Spacing.between(format.format(Stream.of(arguments).map(Spacing::mark).toArray()))
+        : format.format(arguments);
   }
 
   /** A date and time as readers of this language write it, with the zone that it is in. */
   String time(Instant at) {
     var local = at.atZone(ZoneId.of(get("time.zone")));
     var style = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
-    return get("time", style.withLocale(language.locale()).format(local));
+    return get("time", style.withLocale(locale).format(local));
   }
 
   private static Properties load(String file) {

@@ -1,22 +1,24 @@
 package refcheck.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static refcheck.pages.Language.EN;
+import static refcheck.pages.Samples.EN;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.dossier.Questionnaire;
+import refcheck.pages.Typed.Complaint;
 
 class FormTest {
   private static final String TOKEN = Samples.TOKEN.secret();
+  private static final String SAVE = "/r/" + TOKEN + "/save?lang=";
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void theFormSaysWhoIsAskedAboutWhom(Language language) {
     var text = form(language, Map.of()).text();
     var invitation = Samples.invitation(language);
@@ -28,7 +30,7 @@ class FormTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void theFormAsksEveryQuestion(Language language) {
     var form = form(language, Map.of());
     for (var question : Questionnaire.GENERAL.questions()) {
@@ -36,8 +38,8 @@ class FormTest {
       assertThat(form.text()).contains(QuestionTexts.question(language, question));
     }
     assertThat(form.select("input[name=quality]").eachAttr("value"))
-        .containsExactly("1", "2", "3", "4", "5");
-    assertThat(form.select(".mark"))
+        .containsExactly("1", "2", "3", "4", "5", "cannot_judge");
+    assertThat(form.select(".field .mark"))
         .hasSize(
             (int)
                 Questionnaire.GENERAL.questions().stream().filter(each -> each.required()).count());
@@ -53,13 +55,48 @@ class FormTest {
   void theKeyEnterPressesTheFirstButtonAndThatSaves() {
     var buttons = form(EN, Map.of()).select("form button");
     assertThat(buttons.eachAttr("formaction"))
-        .containsExactly("/r/" + TOKEN + "/save?lang=en", "/r/" + TOKEN + "/save?lang=zh-CN");
-    assertThat(buttons.get(0).attr("formaction")).endsWith("/save?lang=en");
-    assertThat(buttons.get(1).hasAttr("formaction")).isFalse();
-    assertThat(buttons.get(1).parents().select("form").attr("action"))
+        .containsExactly(
+            SAVE + "en&step=2",
+            SAVE + "en&step=3",
+            SAVE + "en&step=1&back=1",
+            SAVE + "en&step=2&back=1",
+            SAVE + "en&step=1&later=1",
+            SAVE + "zh-CN&step=1&back=1");
+    assertThat(buttons.getFirst().attr("formaction")).startsWith(SAVE);
+    var sending = buttons.not("[formaction]");
+    assertThat(sending).hasSize(1);
+    assertThat(sending.parents().select("form").attr("action"))
         .isEqualTo("/r/" + TOKEN + "/submit?lang=en");
     assertThat(buttons.select("[formaction]"))
         .allSatisfy(save -> assertThat(save.hasAttr("formnovalidate")).isTrue());
+  }
+
+  @Test
+  void aPhoneShowsTheFirstPartThatNeedsSomething() {
+    assertThat(shown(fresh())).containsExactly("together");
+    var begun = Map.of("worked_together", "yes", "role", "Lead");
+    assertThat(shown(Samples.typed(begun, Map.of(), Complaint.NONE))).containsExactly("work");
+    assertThat(shown(Samples.typed(begun))).contains("work", "words");
+  }
+
+  @Test
+  void whatWasTypedInAnotherWindowIsShownWhereItDiffers() {
+    var typed =
+        Samples.typed(
+            Map.of("role", "Lead", "quality", "4"),
+            Map.of("role", "Chief", "quality", "2", "strengths", "Listens."),
+            Complaint.NONE);
+    var form = Jsoup.parse(Samples.form(EN, typed, false));
+    assertThat(form.select("[role=alert]").text()).contains("another window");
+    assertThat(form.expectFirst("#role").attr("value")).isEqualTo("Lead");
+    assertThat(form.expectFirst("#role-elsewhere").text()).contains("Chief");
+    assertThat(form.expectFirst("#quality-elsewhere").text()).contains("2 – fair");
+    assertThat(Samples.typed(form, "strengths")).isEqualTo("Listens.");
+    assertThat(form.select("#strengths-elsewhere")).isEmpty();
+  }
+
+  private static List<String> shown(Typed typed) {
+    return Jsoup.parse(Samples.form(EN, typed, false)).select("section.current").eachAttr("id");
   }
 
   @Test
@@ -132,10 +169,14 @@ class FormTest {
 
   private Document form(Language language, Map<String, String> fields) {
     return Jsoup.parse(
-        Samples.form(language, fields, Questionnaire.GENERAL.mistakesIn(fields), false));
+        Samples.form(language, fields.isEmpty() ? fresh() : Samples.typed(fields), false));
   }
 
   private Document fresh(boolean saved) {
-    return Jsoup.parse(Samples.form(EN, Map.of(), new LinkedHashMap<>(), saved));
+    return Jsoup.parse(Samples.form(EN, fresh(), saved));
+  }
+
+  private static Typed fresh() {
+    return Samples.typed(Map.of(), Map.of(), Complaint.NONE);
   }
 }

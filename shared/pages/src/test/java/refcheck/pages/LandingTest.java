@@ -1,13 +1,17 @@
 package refcheck.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static refcheck.pages.Language.EN;
+import static refcheck.pages.Samples.EN;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import refcheck.domain.Tenant;
+import refcheck.domain.dossier.Questionnaire;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.DeclineReason;
 
 class LandingTest {
@@ -16,54 +20,92 @@ class LandingTest {
   private final Pages pages = new Pages();
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void theLandingNamesTheTenantAndNobodyElse(Language language) {
     var tenant = Samples.tenant(language);
-    var document = Jsoup.parse(pages.landing(language, tenant, TOKEN, false));
+    var document = Jsoup.parse(pages.landing(language, Samples.asker(tenant), TOKEN, false, Optional.empty()));
     assertThat(document.expectFirst("h1").text()).contains(tenant.name());
     assertThat(document.select("dd").eachText()).contains(tenant.contact());
     assertThat(document.select("form").eachAttr("action"))
         .containsExactly(
             "/r/" + TOKEN + "/begin?lang=" + language.tag(),
-            "/r/" + TOKEN + "/decline?lang=" + language.tag());
+            "/r/" + TOKEN + "/decline?lang=" + language.tag() + "&of=rather_not",
+            "/r/" + TOKEN + "/decline?lang=" + language.tag() + "&of=not_me",
+            "/r/" + TOKEN + "/decline?lang=" + language.tag() + "&of=left_company");
+    assertThat(document.select("dd.code").text()).isEqualTo("7KQ2M-4XV9C");
     assertThat(document.select("form"))
         .allSatisfy(form -> assertThat(form.attr("method")).isEqualTo("post"));
     assertThat(document.select("nav a").eachAttr("href"))
-        .containsExactly("?lang=en", "?lang=zh-CN");
+        .containsExactlyElementsOf(
+            Language.supported().stream().map(each -> "?lang=" + each.tag()).toList());
   }
 
   @Test
   void theLandingShowsTheWebsiteIfThereIsOne() {
-    assertThat(pages.landing(EN, Samples.ACME, TOKEN, false)).contains("https://acme.example");
-    assertThat(pages.landing(EN, Samples.SHILI, TOKEN, false)).doesNotContain("Website");
+    assertThat(landing(Samples.ACME)).contains("https://acme.example");
+    assertThat(landing(Samples.SHILI)).doesNotContain("Website");
+  }
+
+  @Test
+  void theLandingSaysHowLongItTakesAndHowThatIsKnown() {
+    var estimated = landing(Samples.ACME);
+    assertThat(estimated).contains("About 5 minutes.").doesNotContain("measured");
+    var asker =
+        new Asker(
+            Samples.ACME,
+            Samples.CODE,
+            Questionnaire.GENERAL,
+            Samples.MONDAY,
+            Optional.of(Duration.ofSeconds(190)));
+    assertThat(pages.landing(EN, asker, TOKEN, false, Optional.empty()))
+        .contains("About 4 minutes, measured over the last references.");
+  }
+
+  @Test
+  void whoeverHasBegunContinues() {
+    var drafted =
+        pages.landing(EN, Samples.asker(Samples.ACME), TOKEN, true, Optional.empty());
+    assertThat(Jsoup.parse(drafted).expectFirst("form button").text()).isEqualTo("Continue");
   }
 
   @Test
   void decliningTakesAReasonAndNoneIsChosen() {
-    var radios = Jsoup.parse(landing(false)).select("input[name=reason]");
-    assertThat(radios.eachAttr("value"))
+    var document = Jsoup.parse(landing(Samples.ACME));
+    assertThat(document.select("input[type=radio][name=reason]").eachAttr("value"))
         .containsExactlyElementsOf(
-            List.of(DeclineReason.values()).stream().map(DeclineReason::wireName).toList());
-    assertThat(radios).allSatisfy(radio -> assertThat(radio.hasAttr("required")).isTrue());
-    assertThat(radios.select("[checked]")).isEmpty();
+            DeclineReason.offered().stream().map(DeclineReason::wireName).toList());
+    assertThat(document.select("input[type=checkbox][name=reason]").eachAttr("value"))
+        .containsExactly("not_me", "left_company");
+    assertThat(document.select("input[name=reason]"))
+        .allSatisfy(input -> assertThat(input.hasAttr("required")).isTrue());
+    assertThat(document.select("[checked]")).isEmpty();
   }
 
-  /** The form links there; a browser opens the details around what it is led to. */
   @Test
   void decliningCanBeLinkedTo() {
-    assertThat(Jsoup.parse(landing(false)).select("details #decline")).hasSize(1);
+    assertThat(Jsoup.parse(landing(Samples.ACME)).select("#decline")).hasSize(1);
   }
 
   @Test
   void theLandingSaysThatAReasonIsMissing() {
-    assertThat(Jsoup.parse(landing(false)).select("[role=alert], .error, details[open]")).isEmpty();
-    var missing = Jsoup.parse(landing(true));
-    assertThat(missing.select("details[open] fieldset[aria-invalid=true]")).hasSize(1);
-    assertThat(missing.select("[role=alert] a[href=#decline]").text()).isNotBlank();
-    assertThat(missing.select("input[checked]")).isEmpty();
+    assertThat(
+            Jsoup.parse(landing(Samples.ACME)).select("[role=alert], .error, details[open]"))
+        .isEmpty();
+    for (var reason :
+        List.of(DeclineReason.RATHER_NOT, DeclineReason.NOT_ME, DeclineReason.LEFT_COMPANY)) {
+      var missing =
+          Jsoup.parse(
+              pages.landing(
+                  EN, Samples.asker(Samples.ACME), TOKEN, false, Optional.of(reason)));
+      assertThat(missing.select("details[open] form").eachAttr("id"))
+          .containsExactly(reason.wireName());
+      assertThat(missing.select("[role=alert] a[href=#" + reason.wireName() + "]").text())
+          .isNotBlank();
+      assertThat(missing.select("input[checked]")).isEmpty();
+    }
   }
 
-  private String landing(boolean missing) {
-    return pages.landing(EN, Samples.ACME, TOKEN, missing);
+  private String landing(Tenant tenant) {
+    return pages.landing(EN, Samples.asker(tenant), TOKEN, false, Optional.empty());
   }
 }

@@ -1,15 +1,16 @@
 package refcheck.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static refcheck.pages.Language.EN;
-import static refcheck.pages.Language.ZH_CN;
+import static refcheck.pages.Samples.EN;
+import static refcheck.pages.Samples.ZH_CN;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.Tenant;
 import refcheck.domain.dossier.Invitation;
 
@@ -19,20 +20,49 @@ class LettersTest {
   private final Letters letters = new Letters();
 
   @ParameterizedTest
-  @EnumSource
-  void eachPartHasOneLinkAndItIsTheReferees(Language language) {
+  @MethodSource("refcheck.pages.Language#supported")
+  void eachPartHasTheRefereesLinkAndTheWayOut(Language language) {
     var mail = invitation(language);
     var link = "https://refs.example.com/r/" + Samples.TOKEN.secret() + "?lang=" + language.tag();
     assertThat(LINK.matcher(mail.text()).results().map(found -> found.group()))
-        .containsExactly(link);
-    assertThat(LINK.matcher(mail.html()).results().map(found -> found.group()))
-        .containsExactly(link);
-    assertThat(Jsoup.parse(mail.html()).select("a").eachAttr("href")).containsExactly(link);
-    assertThat(mail.text().lines()).contains(link);
+        .containsExactly(link, link + "#decline");
+    assertThat(Jsoup.parse(mail.html()).select("a").eachAttr("href"))
+        .containsExactly(link, link + "#decline");
+    assertThat(mail.text().lines()).contains(link, link + "#decline");
+    assertThat(mail.unsubscribe())
+        .hasValueSatisfying(at ->
+            assertThat(at.getPath())
+                .isEqualTo("/r/" + Samples.TOKEN.secret() + "/unsubscribe"));
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
+  void theReceiptSaysUntilWhenAnswersCanBeDeleted(Language language) {
+    var until = Samples.MONDAY.plus(Duration.ofDays(5));
+    var open = new Receipt("R-1", Samples.MONDAY, Optional.of(until), Optional.empty());
+    var over = new Receipt("R-1", Samples.MONDAY, Optional.empty(), Optional.empty());
+    var untilInWords = unwrapped(Texts.in(language).time(until));
+    assertThat(unwrapped(receipt(language, open).text())).contains("R-1", untilInWords);
+    assertThat(unwrapped(receipt(language, over).text())).contains("R-1").doesNotContain(untilInWords);
+    assertThat(receipt(language, open).unsubscribe()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void theLastLetterSaysWhenAllIsDestroyed(Language language) {
+    var mail =
+        letters.thanks(
+            Samples.asker(language),
+            Samples.invitations(language),
+            Samples.invitation(language),
+            Samples.MONDAY);
+    assertThat(unwrapped(mail.text()))
+        .contains(unwrapped(Texts.in(language).time(Samples.MONDAY)), "7KQ2M-4XV9C");
+    assertThat(Jsoup.parse(mail.html()).select("a")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
   void bothPartsSayWhoAsksAboutWhomAndHowToBeSure(Language language) {
     var mail = invitation(language);
     var tenant = Samples.tenant(language);
@@ -44,13 +74,13 @@ class LettersTest {
           .contains(unwrapped(invitations.positionTitle()))
           .contains(unwrapped(Samples.invitation(language).name()))
           .contains(unwrapped(Texts.in(language).time(Samples.MONDAY)))
-          .contains("90");
+          .contains("90", "7KQ2M-4XV9C");
     }
     assertThat(mail.subject()).contains(tenant.name(), invitations.candidateName());
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void theHtmlIsAWholeDocumentThatLoadsNothing(Language language) {
     var document = Jsoup.parse(invitation(language).html());
     assertThat(document.expectFirst("html").attr("lang")).isEqualTo(language.tag());
@@ -59,7 +89,7 @@ class LettersTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void theTextFitsEveryReader(Language language) {
     assertThat(invitation(language).text().lines().filter(line -> !line.contains("://")))
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(72))
@@ -72,9 +102,9 @@ class LettersTest {
         .isEqualTo("Acme asks you for a reference for Li Lei");
     assertThat(
             letter(Samples.ACME, Samples.invitation("Ann Lee", "Former Ltd", "zh-Hans")).subject())
-        .isEqualTo("【Acme】邀请您协助核实Li Lei的工作经历");
+        .isEqualTo("【Acme】邀请您协助核实 Li Lei 的工作经历");
     assertThat(letter(Samples.ACME, Samples.invitation("Ann Lee", "Former Ltd", "fr")).html())
-        .contains("<html lang=\"en\">");
+        .contains("<html lang=\"en\"");
   }
 
   @Test
@@ -82,8 +112,8 @@ class LettersTest {
     var mail = letter(Samples.EVIL, Samples.invitation(Samples.NASTY, "Former Ltd", "en"));
     assertThat(mail.subject()).doesNotContainPattern("[\\p{Cntrl}]");
     assertThat(mail.html()).doesNotContain("<script");
-    assertThat(LINK.matcher(mail.html()).results()).hasSize(1);
-    assertThat(LINK.matcher(mail.text()).results()).hasSize(1);
+    assertThat(LINK.matcher(mail.html() + mail.text()).results())
+        .allSatisfy(found -> assertThat(found.group()).startsWith("https://refs.example.com/r/"));
     assertThat(letters.sender(Samples.EVIL, EN)).doesNotContainPattern("[\\p{Cntrl}]");
   }
 
@@ -120,12 +150,20 @@ class LettersTest {
   private Mail invitation(
       Language language, Tenant tenant, Invitation invitation, Duration retention) {
     return letters.invitation(
-        tenant,
+        Samples.asker(tenant),
         Samples.invitations(language),
         invitation,
         Samples.ORIGIN,
-        Samples.MONDAY,
-        retention);
+        Samples.terms(retention));
+  }
+
+  private Mail receipt(Language language, Receipt receipt) {
+    return letters.receipt(
+        Samples.asker(language),
+        Samples.invitations(language),
+        Samples.invitation(language),
+        Samples.ORIGIN,
+        receipt);
   }
 
   private static String unwrapped(String text) {

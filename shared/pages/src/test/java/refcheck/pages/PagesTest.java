@@ -1,17 +1,18 @@
 package refcheck.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static refcheck.pages.Language.EN;
+import static refcheck.pages.Samples.EN;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import refcheck.domain.DeclineReason;
+import refcheck.pages.Typed.Complaint;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import refcheck.domain.dossier.Questionnaire;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
   private static final String TOKEN = Samples.TOKEN.secret();
@@ -19,7 +20,7 @@ class PagesTest {
   private final Pages pages = new Pages();
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void everyPageIsAWholeDocumentInItsLanguage(Language language) {
     for (var page : all(language)) {
       assertThat(page).startsWith("<!doctype html>\n");
@@ -33,7 +34,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void everyPageObeysAStrictContentSecurityPolicy(Language language) {
     for (var page : all(language)) {
       var document = Jsoup.parse(page);
@@ -49,11 +50,11 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void everyFieldHasALabelAndEveryGroupALegend(Language language) {
     for (var page : all(language)) {
       var document = Jsoup.parse(page);
-      for (var field : document.select("input, textarea")) {
+      for (var field : document.select("input:not([type=hidden]), textarea")) {
         assertThat(document.select("label[for=" + field.id() + "]").text()).isNotBlank();
       }
       assertThat(document.select("input[type=radio]"))
@@ -67,10 +68,11 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void theReceiptSaysWhatWasSentWhen(Language language) {
     var text =
-        Jsoup.parse(pages.receipt(language, Samples.tenant(language), "R-1", Samples.MONDAY))
+        Jsoup.parse(
+                pages.receipt(language, Samples.asker(language), TOKEN, receipt("R-1"), false))
             .text();
     assertThat(text)
         .contains("R-1", "UTC", Texts.in(language).time(Samples.MONDAY))
@@ -83,7 +85,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void nobodyCanWriteHtmlIntoAPage(Language language) {
     var invitation = Samples.invitation(Samples.NASTY, Samples.NASTY, "en");
     var invitations = Samples.invitations(Samples.NASTY, Samples.NASTY, invitation);
@@ -95,22 +97,17 @@ class PagesTest {
             "</textarea>" + Samples.NASTY,
             "worked_from",
             Samples.NASTY);
-    var form =
-        pages.form(
-            language,
-            Samples.EVIL,
-            invitations,
-            invitation,
-            Questionnaire.GENERAL,
-            fields,
-            Questionnaire.GENERAL.mistakesIn(fields),
-            true);
+    var typed = Samples.typed(fields, Map.of("role", Samples.NASTY + "!"), Complaint.ALL);
+    var evil = Samples.asker(Samples.EVIL);
+    var form = pages.form(language, evil, invitations, invitation, typed, true);
     for (var page :
         List.of(
             form,
-            pages.landing(language, Samples.EVIL, Samples.NASTY, true),
-            pages.declined(language, Samples.EVIL),
-            pages.receipt(language, Samples.EVIL, Samples.NASTY, Samples.MONDAY),
+            pages.landing(language, evil, Samples.NASTY, true, Optional.empty()),
+            pages.declined(language, evil),
+            pages.retracted(language, evil),
+            pages.sent(language, Samples.NASTY, typed),
+            pages.receipt(language, evil, Samples.NASTY, receipt(Samples.NASTY), true),
             pages.failed(language, Samples.NASTY))) {
       var document = Jsoup.parse(page);
       assertThat(document.select("script, [style]")).isEmpty();
@@ -121,17 +118,26 @@ class PagesTest {
   }
 
   private List<String> all(Language language) {
-    var tenant = Samples.tenant(language);
+    var asker = Samples.asker(language);
+    var wrong = Samples.typed(Samples.WRONG, Map.of("role", "Lead"), Complaint.ALL);
+    var over = new Receipt("R-1", Samples.MONDAY, Optional.empty(), Optional.of(Samples.MONDAY));
     return List.of(
-        pages.landing(language, tenant, TOKEN, false),
-        pages.landing(language, tenant, TOKEN, true),
-        Samples.form(language, Map.of(), new LinkedHashMap<>(), true),
-        Samples.form(
-            language, Samples.WRONG, Questionnaire.GENERAL.mistakesIn(Samples.WRONG), false),
-        pages.receipt(language, tenant, "R-1", Samples.MONDAY),
-        pages.declined(language, tenant),
+        pages.landing(language, asker, TOKEN, false, Optional.empty()),
+        pages.landing(language, asker, TOKEN, true, Optional.of(DeclineReason.NOT_ME)),
+        Samples.form(language, Samples.typed(Map.of(), Map.of(), Complaint.NONE), true),
+        Samples.form(language, wrong, false),
+        pages.receipt(language, asker, TOKEN, receipt("R-1"), true),
+        pages.receipt(language, asker, TOKEN, over, false),
+        pages.sent(language, TOKEN, wrong),
+        pages.retracted(language, asker),
+        pages.declined(language, asker),
+        pages.tooLong(language),
         pages.gone(language),
         pages.failed(language, "req_1"));
+  }
+
+  private static Receipt receipt(String number) {
+    return new Receipt(number, Samples.MONDAY, Optional.of(Samples.MONDAY), Optional.empty());
   }
 
   private static List<String> targets(Element element) {

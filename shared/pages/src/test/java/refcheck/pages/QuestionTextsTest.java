@@ -1,8 +1,8 @@
 package refcheck.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static refcheck.pages.Language.EN;
-import static refcheck.pages.Language.ZH_CN;
+import static refcheck.pages.Samples.EN;
+import static refcheck.pages.Samples.ZH_CN;
 
 import org.junit.jupiter.api.Test;
 import refcheck.domain.dossier.Question;

@@ -2,9 +2,14 @@ package refcheck.pages;
 
 import java.net.URI;
 import java.time.Instant;
+import refcheck.pages.Typed.Complaint;
+import refcheck.domain.Terms;
+import refcheck.domain.CheckCode;
+import java.util.OptionalInt;
+import java.util.Optional;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.jsoup.nodes.Document;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Tenant;
@@ -12,7 +17,6 @@ import refcheck.domain.TenantId;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Part;
-import refcheck.domain.dossier.Question.Mistake;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.domain.dossier.Relationship;
 
@@ -20,8 +24,11 @@ import refcheck.domain.dossier.Relationship;
 final class Samples {
   static final String NASTY =
       "</p><script>alert(\"1\")</script>'\"&\r\nBcc: x@example.com\n\nhttps://e.example";
+  static final Language EN = Language.ENGLISH;
+  static final Language ZH_CN = Language.of("zh-CN").orElseThrow();
   static final Instant MONDAY = Instant.parse("2026-11-23T08:30:00Z");
   static final URI ORIGIN = URI.create("https://refs.example.com");
+  static final CheckCode CODE = new CheckCode("7KQ2M4XV9C");
   static final LinkToken TOKEN = LinkToken.mint();
   static final Tenant ACME =
       new Tenant(new TenantId("acme"), "Acme", "hr@acme.example", "https://acme.example");
@@ -39,29 +46,47 @@ final class Samples {
 
   private Samples() {}
 
-  static String form(
-      Language language,
-      Map<String, String> fields,
-      SequencedMap<String, Mistake> mistakes,
-      boolean saved) {
+  static String form(Language language, Typed typed, boolean saved) {
     return new Pages()
         .form(
             language,
-            tenant(language),
+            asker(language),
             invitations(language),
             invitation(language),
-            Questionnaire.GENERAL,
-            fields,
-            mistakes,
+            typed,
             saved);
   }
 
+  /** A form that complains of everything that is wrong in these fields. */
+  static Typed typed(Map<String, String> fields) {
+    return typed(fields, Map.of(), Complaint.ALL);
+  }
+
+  static Typed typed(
+      Map<String, String> fields, Map<String, String> elsewhere, Complaint complaint) {
+    return new Typed(
+        Questionnaire.GENERAL, fields, elsewhere, "a1b2", OptionalInt.empty(), complaint);
+  }
+
+  static Asker asker(Language language) {
+    return asker(tenant(language));
+  }
+
+  static Asker asker(Tenant tenant) {
+    return new Asker(tenant, CODE, Questionnaire.GENERAL, MONDAY, Optional.empty());
+  }
+
+  static Terms terms(Duration retention) {
+    var consent = new Terms.Consent("key_1", MONDAY, "v1");
+    return new Terms(MONDAY, MONDAY, retention, Questionnaire.GENERAL.id(), consent);
+  }
+
   static Tenant tenant(Language language) {
-    return language == Language.ZH_CN ? SHILI : ACME;
+    return language.equals(ZH_CN) ? SHILI : ACME;
   }
 
   static Invitation invitation(Language language) {
-    return language == Language.ZH_CN
+    return language.equals(ZH_CN)
         ? invitation("韩梅梅", "示例前公司", "zh-CN")
         : invitation("Ann Lee", "Former Ltd", "en");
   }
@@ -72,7 +97,7 @@ final class Samples {
   }
 
   static Part.Invitations invitations(Language language) {
-    return language == Language.ZH_CN
+    return language.equals(ZH_CN)
         ? invitations("李雷", "Java 工程师", invitation(language))
         : invitations("Li Lei", "Java engineer", invitation(language));
   }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Question.Kind;
@@ -29,55 +29,54 @@ import refcheck.domain.dossier.Relationship;
 
 class TextsTest {
   private static final Path MAIN = Path.of("src/main");
+  private static final Path FILES = MAIN.resolve("resources/refcheck/pages/texts");
   private static final Pattern CALL = Pattern.compile("get\\(\\s*([^()]*?)[,)]");
+  private static final List<DeclineReason> DECLINES =
+      List.of(DeclineReason.RATHER_NOT, DeclineReason.NOT_ME, DeclineReason.LEFT_COMPANY);
   private static final Pattern WHOLE_KEY = Pattern.compile("\"([a-z_]+(?:\\.[a-z_]+)*)\"");
 
   @Test
   void everyFileIsALanguageAndEveryLanguageIsAFile() throws IOException {
-    try (var files = Files.list(MAIN.resolve("resources/refcheck/pages"))) {
-      assertThat(
-              files
-                  .map(file -> file.getFileName().toString())
-                  .filter(name -> name.startsWith("texts_")))
+    try (var files = Files.list(FILES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
-              Language.supported().stream()
-                  .map(language -> "texts_" + language.tag().replace('-', '_') + ".properties")
-                  .toList());
+              Language.supported().stream().map(each -> each.tag() + ".properties").toList());
     }
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void hasATextForEveryKeyAndAKeyForEveryText(Language language) throws IOException {
     var expected = new TreeSet<>(writtenKeys());
     expected.addAll(keysOfTheDomain().collect(toSet()));
+    expected.addAll(Set.of("language.locale", "language.spacing"));
     assertThat(new TreeSet<>(Texts.in(language).keys())).isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void noFileHasAKeyTwice(Language language) throws IOException {
     assertThat(linesOf(language)).extracting(line -> line[0]).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void noTextIsEmpty(Language language) throws IOException {
     assertThat(linesOf(language)).allSatisfy(line -> assertThat(line[1]).isNotBlank());
   }
 
   /** An ASCII apostrophe quotes in a {@link MessageFormat}: it would swallow places. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void noTextHasAnApostropheThatQuotes(Language language) throws IOException {
     assertThat(linesOf(language)).allSatisfy(line -> assertThat(line[1]).doesNotContain("'"));
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("refcheck.pages.Language#supported")
   void everyTextHasTheSamePlacesInAllLanguages(Language language) {
-    for (var key : Texts.in(Language.EN).keys()) {
-      assertThat(places(language, key)).as(key).isEqualTo(places(Language.EN, key));
+    for (var key : Texts.in(Samples.EN).keys()) {
+      assertThat(places(language, key)).as(key).isEqualTo(places(Samples.EN, key));
     }
   }
 
@@ -93,27 +92,35 @@ class TextsTest {
   @Test
   void tellsTimeAsItsReadersDo() {
     var at = Instant.parse("2026-11-23T20:30:00Z");
-    assertThat(Texts.in(Language.EN).time(at)).isEqualTo("23 November 2026, 20:30 UTC");
-    assertThat(Texts.in(Language.ZH_CN).time(at)).isEqualTo("2026年11月24日 04:30（北京时间，UTC+8）");
+    assertThat(Texts.in(Samples.EN).time(at)).isEqualTo("23 November 2026, 20:30 UTC");
+    assertThat(Texts.in(Samples.ZH_CN).time(at)).isEqualTo("2026年11月24日 04:30（北京时间，UTC+8）");
   }
 
   @Test
   void countsAsItsReadersDo() {
-    var texts = Texts.in(Language.EN);
+    var texts = Texts.in(Samples.EN);
     assertThat(texts.get("form.mistakes", 1)).isEqualTo("One answer needs another look");
     assertThat(texts.get("form.mistakes", 2)).isEqualTo("2 answers need another look");
     assertThat(texts.get("hint.text", 2000)).isEqualTo("At most 2,000 characters");
   }
 
   @Test
+  void setsNamesInAnotherScriptApart() {
+    var texts = Texts.in(Samples.ZH_CN);
+    assertThat(texts.get("form.heading", "Li Lei")).isEqualTo("关于 Li Lei 的工作评价");
+    assertThat(texts.get("form.heading", "李雷")).isEqualTo("关于李雷的工作评价");
+    assertThat(texts.get("form.heading", "A公司")).isEqualTo("关于 A公司的工作评价");
+    assertThat(Texts.in(Samples.EN).get("form.heading", "李雷")).isEqualTo("Your reference for 李雷");
+  }
+
+  @Test
   void refusesAKeyThatIsNone() {
-    var texts = Texts.in(Language.EN);
+    var texts = Texts.in(Samples.EN);
     assertThatThrownBy(() -> texts.get("none")).hasMessage("no text none in en");
   }
 
   private static List<String[]> linesOf(Language language) throws IOException {
-    var file = "texts_" + language.tag().replace('-', '_') + ".properties";
-    try (var lines = Files.lines(MAIN.resolve("resources/refcheck/pages").resolve(file))) {
+    try (var lines = Files.lines(FILES.resolve(language.tag() + ".properties"))) {
       return lines
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split("=", 2))
@@ -138,7 +145,7 @@ class TextsTest {
     try {
       // The choice between two keys, as in get(fine ? "a" : "b"), may call something in its
       // condition.
-      var source = Files.readString(file).replace(".isEmpty()", "");
+      var source = Files.readString(file).replace("()", "");
       return CALL.matcher(source).results().map(call -> call.group(1)).toList().stream();
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -147,10 +154,15 @@ class TextsTest {
 
   private static Stream<String> keysOfTheDomain() {
     return Stream.of(
-            Arrays.stream(DeclineReason.values()).map(each -> "decline." + each.wireName()),
+            DeclineReason.offered().stream().map(each -> "decline." + each.wireName()),
             Arrays.stream(Relationship.values()).map(each -> "relationship." + each.wireName()),
             Arrays.stream(Question.Mistake.values())
                 .map(each -> "mistake." + each.name().toLowerCase(Locale.ROOT)),
+            DECLINES.stream().map(each -> "decline." + each.wireName() + ".title"),
+            Stream.of("decline.not_me.sure", "decline.left_company.sure"),
+            Stream.of("invitation.action", "receiptletter.action")
+                .flatMap(key -> Stream.of(key, key + ".text")),
+            Questionnaire.GENERAL.sections().stream().map(each -> "section." + each.id()),
             Questionnaire.GENERAL.questions().stream().flatMap(TextsTest::keysOf))
         .flatMap(keys -> keys);
   }
@@ -161,7 +173,10 @@ class TextsTest {
         Stream.of(key),
         switch (question.kind()) {
           case Kind.Choice(var options) -> options.stream().map(option -> key + "." + option);
-          case Kind.Rating(int best) -> IntStream.rangeClosed(1, best).mapToObj(i -> "rating." + i);
+          case Kind.Rating(int best) ->
+              Stream.concat(
+                  IntStream.rangeClosed(1, best).mapToObj(i -> "rating." + i),
+                  Stream.of("rating.cannot_judge"));
           case Kind.Text _, Kind.Month _ -> Stream.empty();
         });
   }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import refcheck.domain.CheckKey;
 import refcheck.domain.DeclineReason;
-import refcheck.domain.Event;
 import refcheck.domain.Event.CheckCancelled;
 import refcheck.domain.Event.CheckCompleted;
 import refcheck.domain.Event.CheckCreated;
@@ -17,9 +16,11 @@ import refcheck.domain.Event.ReferenceDrafted;
 import refcheck.domain.Event.ReferenceExpired;
 import refcheck.domain.Event.ReferenceInvited;
 import refcheck.domain.Event.ReferenceOpened;
+import refcheck.domain.Event.ReferenceRetracted;
 import refcheck.domain.Event.ReferenceSubmitted;
 import refcheck.domain.Event.ReferenceWithdrawn;
 import refcheck.domain.Event.ReportRead;
+import refcheck.domain.Event;
 import refcheck.domain.EventType;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Terms;
@@ -65,6 +66,7 @@ final class EventItem {
       case "referee.opened" -> new ReferenceOpened(referee(row), at);
       case "referee.draft_saved" -> new ReferenceDrafted(referee(row), at);
       case "referee.submitted" -> new ReferenceSubmitted(referee(row), at);
+      case "referee.retracted" -> new ReferenceRetracted(referee(row), at);
       case "referee.declined", "referee.not_me" ->
           new ReferenceDeclined(referee(row), reason(row), at);
       case "referee.bounced" -> new ReferenceBounced(referee(row), at);

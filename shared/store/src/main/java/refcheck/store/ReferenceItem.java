@@ -1,7 +1,6 @@
 package refcheck.store;
 
 import refcheck.domain.RefereeId;
-import refcheck.domain.Reference;
 import refcheck.domain.Reference.Bounced;
 import refcheck.domain.Reference.Declined;
 import refcheck.domain.Reference.Drafted;
@@ -9,8 +8,10 @@ import refcheck.domain.Reference.Expired;
 import refcheck.domain.Reference.Invited;
 import refcheck.domain.Reference.Nominated;
 import refcheck.domain.Reference.Opened;
+import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Withdrawn;
+import refcheck.domain.Reference;
 
 /** A reference within the CHECK row, in both directions. */
 final class ReferenceItem {
@@ -25,6 +26,7 @@ final class ReferenceItem {
       case Opened _ -> row.put("state", "opened").row();
       case Drafted _ -> row.put("state", "draft").row();
       case Submitted _ -> row.put("state", "submitted").row();
+      case Retracted _ -> row.put("state", "retracted").row();
       case Declined(var reason, _) ->
           row.put("state", "declined").put("reason", reason.wireName()).row();
       case Bounced _ -> row.put("state", "bounced").row();
@@ -41,6 +43,7 @@ final class ReferenceItem {
       case "opened" -> new Opened(since);
       case "draft" -> new Drafted(since);
       case "submitted" -> new Submitted(since);
+      case "retracted" -> new Retracted(since);
       case "declined" -> new Declined(EventItem.reason(row), since);
       case "bounced" -> new Bounced(since);
       case "expired" -> new Expired(since);

@@ -72,7 +72,11 @@ public final class CheckSequences {
       case 2 -> new Command.Bounce(referee, now);
       case 3, 4, 5 -> new Command.Begin(referee, now);
       case 6, 7 -> new Command.SaveDraft(referee, now);
-      case 8, 9, 10 -> new Command.Submit(referee, now);
+      case 8, 9 -> new Command.Submit(referee, now);
+      case 10 ->
+          random.nextBoolean()
+              ? new Command.Retract(referee, now)
+              : new Command.Submit(referee, now);
       case 11 -> new Command.Decline(referee, any(List.of(DeclineReason.values()), random), now);
       case 12 -> new Command.ReadReport("key_sample", now);
       case 13 -> random.nextInt(4) == 0 ? new Command.Cancel(now) : new Command.PassDeadline(now);

@@ -42,6 +42,7 @@ class ItemsTest {
         new Reference.Declined(DeclineReason.NOT_ME, MONDAY),
         new Reference.Bounced(MONDAY),
         new Reference.Expired(MONDAY),
+        new Reference.Retracted(MONDAY),
         new Reference.Withdrawn(MONDAY.plusNanos(1_000_000)));
   }
 
@@ -66,6 +67,7 @@ class ItemsTest {
         new Event.ReferenceDeclined(ANNA, DeclineReason.NOT_ME, MONDAY),
         new Event.ReferenceBounced(ANNA, MONDAY),
         new Event.ReferenceExpired(ANNA, MONDAY),
+        new Event.ReferenceRetracted(ANNA, MONDAY),
         new Event.ReferenceWithdrawn(ANNA, MONDAY),
         new Event.ReportRead("key_sample", MONDAY),
         new Event.CheckCompleted(MONDAY),

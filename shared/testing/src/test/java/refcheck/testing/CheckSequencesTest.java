@@ -182,6 +182,7 @@ class CheckSequencesTest {
       case Reference.Invited _ -> 1;
       case Reference.Opened _ -> 2;
       case Reference.Drafted _ -> 3;
+      case Reference.Retracted _ -> 5;
       case Reference.Ended _ -> 4;
     };
   }

@@ -1,22 +1,86 @@
 package refcheck.domain.dossier;
 
 import java.util.List;
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * One question of a questionnaire. Its words are in the pages' texts, under its id.
  *
  * @param id stable and unique in its questionnaire; the name of the form's field
- * @param required whether a submission needs an answer
+ * @param required whether a submission needs an answer, if it is asked
+ * @param condition of whom it is asked, if not of everybody
  */
-public record Question(String id, Kind kind, boolean required) {
-  private static final Pattern MONTH = Pattern.compile("(19|20)\\d\\d-(0[1-9]|1[0-2])");
+public record Question(String id, Kind kind, boolean required, Optional<Condition> condition) {
+  private static final int LONGEST_FOLLOW_UP = 1000;
+
+  /** As pickers write it, and as people do: 2021-03, 2021/3, 2021.03, 2021年3月, 03/2021. */
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(?<year>(?:19|20)\\d\\d)\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*月?"
+              + "|(?<first>\\d{1,2})\\s*[-/.]\\s*(?<second>(?:19|20)\\d\\d)");
+
+  /** What an earlier answer has to do with whether this is asked. */
+  public sealed interface Condition {
+    /** Which earlier question. */
+    String question();
+
+    /** Which answers of it. */
+    Set<String> answers();
+
+    /** A follow-up: asked of those alone who have answered so. */
+    record OnlyIf(String question, Set<String> answers) implements Condition {}
+
+    /** Asked of everybody but those who have answered so. */
+    record Unless(String question, Set<String> answers) implements Condition {}
+
+    private boolean isMet(Map<String, String> fields) {
+      var isAnswered = answers().contains(fields.getOrDefault(question(), ""));
+      return switch (this) {
+        case OnlyIf _ -> isAnswered;
+        case Unless _ -> !isAnswered;
+      };
+    }
+  }
+
+  static Question required(String id, Kind kind) {
+    return new Question(id, kind, true, Optional.empty());
+  }
+
+  static Question optional(String id, Kind kind) {
+    return new Question(id, kind, false, Optional.empty());
+  }
+
+  static Question followUp(String id, String question, String... answers) {
+    return new Question(
+        id,
+        new Kind.Text(LONGEST_FOLLOW_UP),
+        false,
+        Optional.of(new Condition.OnlyIf(question, Set.of(answers))));
+  }
+
+  /** The same question, not asked of those who have given this answer before. */
+  Question unless(String question, String answer) {
+    return new Question(
+        id, kind, required, Optional.of(new Condition.Unless(question, Set.of(answer))));
+  }
+
+  /** Whether somebody who has answered like this is asked this, too. */
+  public boolean isAsked(Map<String, String> fields) {
+    return condition.isEmpty() || condition.get().isMet(fields);
+  }
 
   /** What an answer may look like. */
   public sealed interface Kind {
-    /** A whole number from 1 (worst) to {@code best}. */
-    record Rating(int best) implements Kind {}
+    /** A whole number from 1 (worst) to {@code best}, or {@link #CANNOT_JUDGE}. */
+    record Rating(int best) implements Kind {
+      /** The answer of somebody who has not seen it. */
+      public static final String CANNOT_JUDGE = "cannot_judge";
+    }
 
     /** One of these codes. */
     record Choice(List<String> options) implements Kind {}
@@ -43,18 +107,37 @@ public record Question(String id, Kind kind, boolean required) {
       return required ? Optional.of(Mistake.MISSING) : Optional.empty();
     }
     return switch (kind) {
-      case Kind.Rating(int best) -> unless(isRating(value, best), Mistake.NOT_AN_OPTION);
-      case Kind.Choice(var options) -> unless(options.contains(value), Mistake.NOT_AN_OPTION);
-      case Kind.Text(int longest) -> unless(value.length() <= longest, Mistake.TOO_LONG);
-      case Kind.Month() -> unless(MONTH.matcher(value).matches(), Mistake.NOT_A_MONTH);
+      case Kind.Rating(int best) -> mistakeUnless(isRating(value, best), Mistake.NOT_AN_OPTION);
+      case Kind.Choice(var options) -> mistakeUnless(options.contains(value), Mistake.NOT_AN_OPTION);
+      case Kind.Text(int longest) -> mistakeUnless(value.length() <= longest, Mistake.TOO_LONG);
+      case Kind.Month() -> mistakeUnless(month(value).isPresent(), Mistake.NOT_A_MONTH);
     };
   }
 
-  private static boolean isRating(String value, int best) {
-    return value.length() == 1 && value.charAt(0) >= '1' && value.charAt(0) <= '0' + best;
+  /** This answer as it is kept: without space around it, a month as {@code YYYY-MM}. */
+  public String normal(String value) {
+    return kind instanceof Kind.Month
+        ? month(value).map(YearMonth::toString).orElse(value)
+        : value.strip();
   }
 
-  private static Optional<Mistake> unless(boolean fine, Mistake mistake) {
+  static Optional<YearMonth> month(String value) {
+    var written = MONTH.matcher(Normalizer.normalize(value.strip(), Normalizer.Form.NFKC));
+    if (!written.matches()) {
+      return Optional.empty();
+    }
+    var yearFirst = written.group("year") != null;
+    var year = Integer.parseInt(written.group(yearFirst ? "year" : "second"));
+    var month = Integer.parseInt(written.group(yearFirst ? "month" : "first"));
+    return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(year, month)) : Optional.empty();
+  }
+
+  private static boolean isRating(String value, int best) {
+    return value.equals(Kind.Rating.CANNOT_JUDGE)
+        || (value.length() == 1 && value.charAt(0) >= '1' && value.charAt(0) <= '0' + best);
+  }
+
+  private static Optional<Mistake> mistakeUnless(boolean fine, Mistake mistake) {
     return fine ? Optional.empty() : Optional.of(mistake);
   }
 }

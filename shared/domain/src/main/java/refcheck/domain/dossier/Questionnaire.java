@@ -1,12 +1,17 @@
 package refcheck.domain.dossier;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import refcheck.domain.RefereeId;
+import refcheck.domain.dossier.Question.Condition;
+import refcheck.domain.dossier.Question.Condition.OnlyIf;
+import refcheck.domain.dossier.Question.Condition.Unless;
 import refcheck.domain.dossier.Question.Kind;
 import refcheck.domain.dossier.Question.Mistake;
 
@@ -14,35 +19,68 @@ import refcheck.domain.dossier.Question.Mistake;
  * What a referee is asked.
  *
  * @param id the template's id in the API
+ * @param estimate how long answering takes, as long as nobody has measured it
+ * @param sections what is asked together: one screen of a phone
  */
-public record Questionnaire(String id, List<Question> questions) {
+public record Questionnaire(String id, Duration estimate, List<Section> sections) {
+
+  /** Questions that belong together. */
+  public record Section(String id, List<Question> questions) {
+    /** The names of its fields. */
+    public List<String> ids() {
+      return questions.stream().map(Question::id).toList();
+    }
+  }
 
   /** The questionnaire for any employment. */
   public static final Questionnaire GENERAL =
       new Questionnaire(
           "tpl_general",
+          Duration.ofMinutes(5),
           List.of(
-              new Question("worked_together", choice("yes", "partly", "no"), true),
-              new Question("worked_from", new Kind.Month(), false),
-              new Question("worked_to", new Kind.Month(), false),
-              new Question("role", new Kind.Text(200), true),
-              new Question("quality", new Kind.Rating(5), true),
-              new Question("teamwork", new Kind.Rating(5), true),
-              new Question("reliability", new Kind.Rating(5), true),
-              new Question("strengths", new Kind.Text(2000), true),
-              new Question("improvement", new Kind.Text(2000), false),
-              new Question("rehire", choice("yes", "with_reservations", "no"), true),
-              new Question("anything_else", new Kind.Text(2000), false)));
+              new Section(
+                  "together",
+                  List.of(
+                      Question.required("worked_together", choice("yes", "partly", "no")),
+                      met(Question.optional("worked_from", new Kind.Month())),
+                      met(Question.optional("worked_to", new Kind.Month())),
+                      met(Question.required("role", new Kind.Text(200))))),
+              new Section(
+                  "work",
+                  List.of(
+                      met(Question.required("quality", new Kind.Rating(5))),
+                      Question.followUp("quality_why", "quality", "1", "2"),
+                      met(Question.required("teamwork", new Kind.Rating(5))),
+                      Question.followUp("teamwork_why", "teamwork", "1", "2"),
+                      met(Question.required("reliability", new Kind.Rating(5))),
+                      Question.followUp("reliability_why", "reliability", "1", "2"))),
+              new Section(
+                  "words",
+                  List.of(
+                      met(Question.required("strengths", new Kind.Text(2000))),
+                      met(Question.optional("improvement", new Kind.Text(2000))),
+                      met(Question.required("rehire", choice("yes", "with_reservations", "no"))),
+                      Question.followUp("rehire_why", "rehire", "with_reservations", "no"),
+                      Question.optional("anything_else", new Kind.Text(2000))))));
+
+  public Questionnaire {
+    sections = List.copyOf(sections);
+  }
 
   /** The questionnaire with that id, if there is one. */
   public static Optional<Questionnaire> find(String id) {
     return GENERAL.id().equals(id) ? Optional.of(GENERAL) : Optional.empty();
   }
 
+  /** All of them, in the order in which they are asked. */
+  public List<Question> questions() {
+    return sections.stream().flatMap(section -> section.questions().stream()).toList();
+  }
+
   /** What is wrong in these fields, by question id in the order of the questions. */
   public SequencedMap<String, Mistake> mistakesIn(Map<String, String> fields) {
     SequencedMap<String, Mistake> mistakes = new LinkedHashMap<>();
-    for (var question : questions) {
+    for (var question : asked(fields)) {
       question
           .mistakeIn(fields.getOrDefault(question.id(), ""))
           .ifPresent(mistake -> mistakes.put(question.id(), mistake));
@@ -53,20 +91,51 @@ public record Questionnaire(String id, List<Question> questions) {
     return mistakes;
   }
 
-  /** The fields that are questions of ours and were filled in, as answers. */
+  /** The answers to this question that spare everybody others. */
+  public Set<String> sparing(String question) {
+    return answers(question, Unless.class);
+  }
+
+  /** The questions that are asked of somebody who answers like this: follow-ups have a reason. */
+  public List<Question> asked(Map<String, String> fields) {
+    return questions().stream().filter(question -> question.isAsked(fields)).toList();
+  }
+
+  /** The answers to this question that make another one be asked. */
+  public Set<String> asking(String question) {
+    return answers(question, OnlyIf.class);
+  }
+
+  private Set<String> answers(String question, Class<? extends Condition> kind) {
+    return questions().stream()
+        .flatMap(each -> each.condition().stream())
+        .filter(kind::isInstance)
+        .filter(condition -> condition.question().equals(question))
+        .flatMap(condition -> condition.answers().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The fields that are questions of ours, were asked and were filled in, as answers. */
   public Part.Answers answers(RefereeId referee, Map<String, String> fields) {
     return new Part.Answers(
         referee,
-        questions.stream()
-            .map(Question::id)
-            .filter(id -> !fields.getOrDefault(id, "").isBlank())
-            .collect(Collectors.toMap(id -> id, id -> fields.getOrDefault(id, "").strip())));
+        asked(fields).stream()
+            .filter(question -> !fields.getOrDefault(question.id(), "").isBlank())
+            .collect(
+                Collectors.toMap(
+                    Question::id,
+                    question -> question.normal(fields.getOrDefault(question.id(), "")))));
   }
 
   private static boolean isBackwards(Map<String, String> fields) {
-    var from = fields.getOrDefault("worked_from", "");
-    var to = fields.getOrDefault("worked_to", "");
-    return !from.isBlank() && !to.isBlank() && to.compareTo(from) < 0;
+    var from = Question.month(fields.getOrDefault("worked_from", ""));
+    var to = Question.month(fields.getOrDefault("worked_to", ""));
+    return from.isPresent() && to.isPresent() && to.get().isBefore(from.get());
+  }
+
+  /** Whoever has not worked with the candidate is not asked how it was. */
+  private static Question met(Question question) {
+    return question.unless("worked_together", "no");
   }
 
   private static Kind choice(String... options) {

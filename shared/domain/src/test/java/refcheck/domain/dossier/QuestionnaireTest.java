@@ -5,6 +5,7 @@ import static refcheck.domain.dossier.Questionnaire.GENERAL;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class QuestionnaireTest {
           "teamwork", "5",
           "reliability", "1",
           "strengths", "Listens.",
-          "rehire", "with_reservations");
+          "rehire", "yes");
 
   @ParameterizedTest
   @CsvSource(
@@ -40,10 +41,17 @@ class QuestionnaireTest {
           worked_from     | 1900-12   |
           worked_from     | 2019-13   | NOT_A_MONTH
           worked_from     | 2019-00   | NOT_A_MONTH
-          worked_from     | 2019-2    | NOT_A_MONTH
+          worked_from     | 2019-2    |
+          worked_from     | 2019/02   |
+          worked_from     | 02/2019   |
+          worked_from     | 2.2019    |
+          worked_from     | 2019年2月  |
+          worked_from     | ２０１９年２月 |
+          worked_from     | 13/2019   | NOT_A_MONTH
+          worked_from     | 2019      | NOT_A_MONTH
           worked_from     | 1899-12   | NOT_A_MONTH
           worked_from     | 2019-02-1 | NOT_A_MONTH
-          worked_from     | " 2019-02" | NOT_A_MONTH
+          worked_from     | " 2019-02" |
           worked_from     | soon      | NOT_A_MONTH
           quality         | ""        | MISSING
           quality         | 1         |
@@ -51,6 +59,7 @@ class QuestionnaireTest {
           quality         | 0         | NOT_AN_OPTION
           quality         | 6         | NOT_AN_OPTION
           quality         | 10        | NOT_AN_OPTION
+          quality         | cannot_judge |
           quality         | -1        | NOT_AN_OPTION
           quality         | 4.0       | NOT_AN_OPTION
           quality         | ٣         | NOT_AN_OPTION
@@ -94,6 +103,54 @@ class QuestionnaireTest {
   void tellsOneMistakeOfAField() {
     assertThat(GENERAL.mistakesIn(months("2020-05", "0")))
         .containsExactly(Map.entry("worked_to", Mistake.NOT_A_MONTH));
+  }
+
+  @Test
+  void comparesMonthsHoweverTheyAreWritten() {
+    assertThat(GENERAL.mistakesIn(months("5/2020", "2020-10"))).isEmpty();
+    assertThat(GENERAL.mistakesIn(months("10/2020", "2020年5月")))
+        .containsExactly(Map.entry("worked_to", Mistake.ENDS_BEFORE_START));
+    assertThat(GENERAL.answers(ANNA, months("5/2020", "2020年10月")).values())
+        .containsEntry("worked_from", "2020-05")
+        .containsEntry("worked_to", "2020-10");
+  }
+
+  @Test
+  void followsUpOnALowRatingOnly() {
+    var low = with("quality", "2");
+    low.put("quality_why", "Many mistakes.");
+    assertThat(GENERAL.answers(ANNA, low).values()).containsEntry("quality_why", "Many mistakes.");
+    var high = with("quality", "3");
+    high.put("quality_why", "x".repeat(5000));
+    assertThat(GENERAL.mistakesIn(high)).isEmpty();
+    assertThat(GENERAL.answers(ANNA, high).values()).doesNotContainKey("quality_why");
+  }
+
+  @Test
+  void asksNothingOfTheWorkOfSomebodyWhoHasNotSeenIt() {
+    var never = Map.of("worked_together", "no", "quality", "5", "anything_else", "Wrong person?");
+    assertThat(GENERAL.mistakesIn(never)).isEmpty();
+    assertThat(GENERAL.answers(ANNA, never).values())
+        .isEqualTo(Map.of("worked_together", "no", "anything_else", "Wrong person?"));
+  }
+
+  @Test
+  void followsUpOnWhatWasAskedBefore() {
+    var seen = new HashMap<String, Question>();
+    for (var question : GENERAL.questions()) {
+      question
+          .condition()
+          .ifPresent(condition -> {
+            assertThat(seen).containsKey(condition.question());
+            assertThat(condition.answers())
+                .allSatisfy(answer ->
+                    assertThat(
+                            Objects.requireNonNull(seen.get(condition.question()))
+                                .mistakeIn(answer))
+                        .isEmpty());
+          });
+      seen.put(question.id(), question);
+    }
   }
 
   @Test

@@ -1,0 +1,32 @@
+package refcheck.pages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import refcheck.domain.CheckCode;
+import refcheck.domain.Tenant;
+import refcheck.domain.dossier.Questionnaire;
+
+/**
+ * Who asks for a reference, and for what: nobody's personal data.
+ *
+ * @param code by which the tenant can look up whether the request is its own
+ * @param respondBy until when answers are taken
+ * @param pace how long answering took lately, if enough referees have answered to tell
+ */
+public record Asker(
+    Tenant tenant,
+    CheckCode code,
+    Questionnaire questionnaire,
+    Instant respondBy,
+    Optional<Duration> pace) {
+
+  boolean isMeasured() {
+    return pace.isPresent();
+  }
+
+  /** How long answering takes, in whole minutes, at least one. */
+  long minutes() {
+    return Math.max(1, pace.orElse(questionnaire.estimate()).plusSeconds(59).toMinutes());
+  }
+}

@@ -1,0 +1,88 @@
+package refcheck.pages;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
+import refcheck.domain.dossier.Question.Mistake;
+import refcheck.domain.dossier.Questionnaire;
+
+/**
+ * A form as far as it is filled in.
+ *
+ * @param fields what was saved, valid or not, by question id
+ * @param elsewhere what another window has saved besides; empty if there was none
+ * @param revision names this saving, so that another window does not overwrite it
+ * @param step the section to show where there is room for one only, from 1; the first that needs
+ *     something, if nobody says
+ * @param complaint what to complain about
+ */
+public record Typed(
+    Questionnaire questionnaire,
+    Map<String, String> fields,
+    Map<String, String> elsewhere,
+    String revision,
+    OptionalInt step,
+    Complaint complaint) {
+
+  /** Whose mistakes are shown. */
+  public enum Complaint {
+    NONE,
+    /** Those of the section that is shown. */
+    STEP,
+    /** All: the form was to be sent. */
+    ALL;
+
+    /** What a query asks for. */
+    public static Complaint of(Optional<String> check) {
+      return switch (check.orElse("")) {
+        case "" -> NONE;
+        case "step" -> STEP;
+        default -> ALL;
+      };
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Typed";
+  }
+
+  /** What is typed here, and, where nothing is, what is typed there. */
+  String value(String id) {
+    var here = fields.getOrDefault(id, "");
+    return here.isBlank() ? elsewhere.getOrDefault(id, here) : here;
+  }
+
+  /** What is typed there, where it differs from what is typed here. */
+  Optional<String> other(String id) {
+    return Optional.ofNullable(elsewhere.get(id))
+        .filter(there -> !there.isBlank() && !there.equals(value(id)));
+  }
+
+  int current() {
+    return step.orElseGet(this::firstToBeFilled);
+  }
+
+  SequencedMap<String, Mistake> mistakes() {
+    SequencedMap<String, Mistake> mistakes = new LinkedHashMap<>();
+    if (complaint != Complaint.NONE) {
+      mistakes.putAll(questionnaire.mistakesIn(fields));
+    }
+    if (complaint == Complaint.STEP) {
+      mistakes.keySet().retainAll(questionnaire.sections().get(current() - 1).ids());
+    }
+    return mistakes;
+  }
+
+  private int firstToBeFilled() {
+    var missing = questionnaire.mistakesIn(fields).keySet();
+    for (int number = 1; number < questionnaire.sections().size(); number++) {
+      if (questionnaire.sections().get(number - 1).ids().stream().anyMatch(missing::contains)) {
+        return number;
+      }
+    }
+    return questionnaire.sections().size();
+  }
+}
