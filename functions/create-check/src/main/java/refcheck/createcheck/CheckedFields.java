@@ -66,7 +66,7 @@ record CheckedFields(Fields fields) {
 
   Instant past(String name, Instant now) {
     var instant = fields.instant(name);
-    if (instant.equals(Instant.EPOCH)) {
+    if (instant.equals(Instant.MIN)) {
       return instant;
     }
     if (instant.isAfter(now.plus(SKEW))) {

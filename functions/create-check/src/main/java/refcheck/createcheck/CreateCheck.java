@@ -63,7 +63,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
       case Carried.ExternalIdTaken(var by) ->
           throw new Refusal(Problem.externalIdTaken(by.value()));
       case Carried.Refused(var rule, var check) -> throw new Refusal(Problem.of(rule, check));
-      case Carried.Contended() -> throw new Refusal(Problem.contended());
+      case Carried.Contended(), Carried.Outdated() -> throw new Refusal(Problem.contended());
       case Carried.Unknown() -> throw new Refusal(Problem.notFound());
     };
   }

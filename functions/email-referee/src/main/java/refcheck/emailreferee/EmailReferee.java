@@ -1,15 +1,13 @@
 package refcheck.emailreferee;
 
+import refcheck.domain.LetterId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import refcheck.domain.Check;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Command.Invite;
 import refcheck.domain.Letter;
 import refcheck.domain.Letter.Pending;
-import refcheck.domain.RefereeId;
-import refcheck.domain.Reference;
 import refcheck.domain.dossier.Part.Invitations;
 import refcheck.domain.dossier.PartName;
 import refcheck.edge.LetterMessage;
@@ -18,7 +16,6 @@ import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Doors;
 import refcheck.store.Dossiers;
-import refcheck.store.LetterId;
 import refcheck.store.LetterRecord;
 import refcheck.store.Outbox;
 
@@ -48,32 +45,32 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
   @Override
   public void take(LetterMessage message, Duration remaining) {
     var end = System.nanoTime() + remaining.toNanos();
-    var key = message.checkKey();
-    var check = checks.find(key).orElseThrow();
-    var letter = outbox.find(key, new LetterId(message.refereeId(), message.kind())).orElse(null);
+    var check = checks.find(message.checkKey()).orElseThrow();
+    var id = message.letterId();
+    var letter = outbox.find(check.key(), id).orElse(null);
     if (letter != null
         && letter.letter() instanceof Pending pending
-        && isWanted(check.check(), message.refereeId())) {
-      var mail = mail(check, message.refereeId());
-      claim(letter, pending, mail, end);
+        && id.isWantedIn(check.check())) {
+      claim(check, letter, pending, mail(check, id), end);
     }
   }
 
-  private static boolean isWanted(Check check, RefereeId referee) {
-    return check instanceof Check.Open open
-        && open.references().get(referee) instanceof Reference.Nominated;
-  }
-
-  private Postman.Enveloped mail(CheckRecord check, RefereeId referee) {
+  private Postman.Enveloped mail(CheckRecord check, LetterId id) {
     var invitations =
         dossiers.open(check.key(), PartName.INVITATIONS, Invitations.class).orElseThrow();
-    return postman.write(doors.tenantOf(check.key()), check, invitations, referee);
+    var host = doors.hostOf(check.key(), check.check().terms().questionnaire());
+    return postman.write(host, check, invitations, id);
   }
 
-  private void claim(LetterRecord letter, Pending pending, Postman.Enveloped mail, long end) {
+  private void claim(
+      CheckRecord check,
+      LetterRecord letter,
+      Pending pending,
+      Postman.Enveloped mail,
+      long end) {
     var claim = pending.claim(clock.instant());
     var claimed = letter.becoming(claim);
-    if (!outbox.writeWhileOpen(claimed)) {
+    if (!outbox.writeIn(check.check(), claimed)) {
       return; // Somebody else has it, or the check has moved on.
     }
     var remaining = Duration.ofNanos(end - System.nanoTime());

@@ -1,16 +1,22 @@
 package refcheck.emailreferee;
 
+import software.amazon.awssdk.crt.CrtRuntimeException;
+import refcheck.pages.Receipt;
+import refcheck.pages.Asker;
+import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.LetterId;
+import refcheck.domain.Host;
+import refcheck.domain.CheckCode;
+import refcheck.domain.Check;
+import java.util.Optional;
+import java.util.List;
+import java.util.ArrayList;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.stream.Stream;
 import refcheck.domain.CheckRecord;
-import refcheck.domain.RefereeId;
-import refcheck.domain.Tenant;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.Part.Invitations;
 import refcheck.pages.Language;
@@ -49,7 +55,7 @@ final class Postman {
   }
 
   /** A letter with its envelope. */
-  record Enveloped(String from, Invitation to, Mail letter) {
+  record Enveloped(String from, Invitation to, Optional<String> replyTo, Mail letter) {
     @Override
     public String toString() {
       return "Enveloped";
@@ -68,13 +74,39 @@ final class Postman {
     UNSURE
   }
 
-  Enveloped write(Tenant tenant, CheckRecord check, Invitations invitations, RefereeId referee) {
-    var to = Objects.requireNonNull(invitations.invitations().get(referee));
+  Enveloped write(Host host, CheckRecord check, Invitations invitations, LetterId id) {
+    var to = Objects.requireNonNull(invitations.invitations().get(id.referee()));
+    var name = letters.sender(host.tenant(), Language.orEnglish(to.locale()));
+    return new Enveloped(
+        Mailbox.of(name, sender),
+        to,
+        host.tenant().address(),
+        letter(asker(host, check), check.check(), invitations, to, id));
+  }
+
+  private Mail letter(
+      Asker asker, Check check, Invitations invitations, Invitation to, LetterId id) {
+    return switch (id.kind()) {
+      case INVITATION -> letters.invitation(asker, invitations, to, origin, check.terms());
+      case RECEIPT ->
+          letters.receipt(asker, invitations, to, origin, Receipt.of(check, id.referee()));
+      case THANKS ->
+          letters.thanks(
+              asker,
+              invitations,
+              to,
+              Receipt.of(check, id.referee()).destroyedOn().orElseThrow());
+    };
+  }
+
+  private static Asker asker(Host host, CheckRecord check) {
     var terms = check.check().terms();
-    var letter =
-        letters.invitation(tenant, invitations, to, origin, terms.respondBy(), terms.retention());
-    var name = letters.sender(tenant, Language.orEnglish(to.locale()));
-    return new Enveloped(Mailbox.of(name, sender), to, letter);
+    return new Asker(
+        host.tenant(),
+        CheckCode.of(check.key().check()),
+        Questionnaire.find(terms.questionnaire()).orElseThrow(),
+        terms.respondBy(),
+        host.pace());
   }
 
   Outcome send(LetterRecord letter, int attempt, Enveloped mail, Duration remaining) {
@@ -88,14 +120,9 @@ final class Postman {
       return Outcome.UNDELIVERABLE;
     } catch (SesV2Exception e) {
       return e.statusCode() < 500 ? Outcome.REFUSED : Outcome.UNSURE;
-    } catch (SdkClientException e) {
-      return hasNoConnection(e) ? Outcome.REFUSED : Outcome.UNSURE;
+    } catch (SdkClientException | CrtRuntimeException e) {
+      return NoConnection.isIn(e) ? Outcome.REFUSED : Outcome.UNSURE;
     }
-  }
-
-  private static boolean hasNoConnection(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(each -> each instanceof ConnectException || each instanceof UnknownHostException);
   }
 
   private SendEmailRequest request(LetterRecord letter, int attempt, Enveloped mail) {
@@ -103,13 +130,14 @@ final class Postman {
     return SendEmailRequest.builder()
         .fromEmailAddress(mail.from())
         .destination(to -> to.toAddresses(mail.to().email()))
+        .replyToAddresses(mail.replyTo().stream().toList())
         .content(content -> content.simple(message(mail.letter())))
         .configurationSetName(configurationSet)
         .emailTags(
             tag("tenant", check.tenant().value()),
             tag("check", check.check().value()),
             tag("referee", letter.id().referee().value()),
-            tag("letter", letter.id().kind()),
+            tag("letter", letter.id().kind().wireName()),
             tag("attempt", Integer.toString(attempt)))
         .build();
   }
@@ -118,8 +146,24 @@ final class Postman {
     return Message.builder()
         .subject(text(letter.subject()))
         .body(body -> body.text(text(letter.text())).html(text(letter.html())))
-        .headers(MessageHeader.builder().name("Auto-Submitted").value("auto-generated").build())
+        .headers(headers(letter))
         .build();
+  }
+
+  /** One press in the reader's mail program ends it (RFC 8058). */
+  private static List<MessageHeader> headers(Mail letter) {
+    var headers = new ArrayList<>(List.of(header("Auto-Submitted", "auto-generated")));
+    letter
+        .unsubscribe()
+        .ifPresent(at -> {
+          headers.add(header("List-Unsubscribe", "<" + at + ">"));
+          headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        });
+    return headers;
+  }
+
+  private static MessageHeader header(String name, String value) {
+    return MessageHeader.builder().name(name).value(value).build();
   }
 
   private static Content text(String text) {

@@ -51,7 +51,7 @@ final class PublishEvents implements StreamFunction.Endpoint {
               check.tenant().value(),
               check.check().value(),
               letter.id().referee().value(),
-              letter.id().kind()),
+              letter.id().kind().wireName()),
           pending.delay());
     }
   }

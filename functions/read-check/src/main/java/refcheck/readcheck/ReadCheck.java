@@ -1,5 +1,8 @@
 package refcheck.readcheck;
 
+import refcheck.domain.CheckCode;
+import java.util.Set;
+import java.util.Optional;
 import jakarta.inject.Singleton;
 import refcheck.domain.CheckKey;
 import refcheck.domain.CheckRecord;
@@ -17,6 +20,9 @@ import refcheck.store.Checks;
 /** Shows checks and what happened to them. */
 @Singleton
 final class ReadCheck implements TenantFunction.Endpoint {
+  private static final int LONGEST_ID = 100;
+  private static final Set<String> NAMES = Set.of("external_id", "code");
+
   private final Checks checks;
 
   ReadCheck(Checks checks) {
@@ -26,7 +32,7 @@ final class ReadCheck implements TenantFunction.Endpoint {
   @Override
   public Reply reply(Caller caller, Request request) {
     return switch (request.route()) {
-      case "GET /v1/checks" -> byExternalId(caller, request);
+      case "GET /v1/checks" -> found(caller, request);
       case "GET /v1/checks/{id}" ->
           Reply.json(200, CheckView.json(check(caller.check(request.parameter("id")))));
       case "GET /v1/checks/{id}/timeline" -> timeline(caller.check(request.parameter("id")));
@@ -35,21 +41,37 @@ final class ReadCheck implements TenantFunction.Endpoint {
     };
   }
 
-  private Reply byExternalId(Caller caller, Request request) {
+  /** By one of the names that the tenant can know; without any there is no list yet. */
+  private Reply found(Caller caller, Request request) {
     request.query().keySet().stream()
-        .filter(name -> !name.equals("external_id"))
+        .filter(name -> !NAMES.contains(name))
         .findFirst()
         .ifPresent(name -> refuse(name, "is not a parameter of this list"));
-    var externalId = request.query("external_id").orElse("");
-    if (externalId.isBlank()) {
-      refuse("external_id", "is required");
+    var externalId = request.query("external_id").map(String::strip);
+    var code = request.query("code");
+    if (externalId.isPresent() == code.isPresent()) {
+      refuse("external_id", "or code is required, one of them");
     }
-    return Reply.json(
-        200,
-        ListView.json(
-            checks.findByExternalId(caller.tenant(), externalId.strip()).stream()
-                .map(CheckView::json)
-                .toList()));
+    var check =
+        externalId
+            .flatMap(id -> byExternalId(caller, id))
+            .or(() -> code.flatMap(typed -> byCode(caller, typed)));
+    return Reply.json(200, ListView.json(check.stream().map(CheckView::json).toList()));
+  }
+
+  private Optional<CheckRecord> byExternalId(Caller caller, String externalId) {
+    if (externalId.isEmpty() || externalId.length() > LONGEST_ID) {
+      refuse("external_id", "must have 1 to %d characters".formatted(LONGEST_ID));
+    }
+    return checks.findByExternalId(caller.tenant(), externalId);
+  }
+
+  private Optional<CheckRecord> byCode(Caller caller, String typed) {
+    var code = CheckCode.parse(typed);
+    if (code.isEmpty()) {
+      refuse("code", "must be ten letters and digits, as in 7KQ2M-4XV9C");
+    }
+    return code.flatMap(each -> checks.findByCode(caller.tenant(), each));
   }
 
   private static void refuse(String parameter, String message) {

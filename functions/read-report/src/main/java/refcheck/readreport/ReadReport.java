@@ -42,7 +42,7 @@ final class ReadReport implements TenantFunction.Endpoint {
       case Carried.Refused(var rule, var check) -> throw refusal(rule, check);
       case Carried.Unknown() -> throw new Refusal(Problem.notFound());
       case Carried.Contended() -> throw new Refusal(Problem.contended());
-      case Carried.Replayed _, Carried.KeyReused _, Carried.ExternalIdTaken _ ->
+      case Carried.Replayed _, Carried.KeyReused _, Carried.ExternalIdTaken _, Carried.Outdated _ ->
           throw new IllegalStateException("no outcome of a reading");
     };
   }

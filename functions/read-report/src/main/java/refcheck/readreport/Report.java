@@ -87,7 +87,7 @@ final class Report {
         .flatMap(answers ->
             Questionnaire.find(check.check().terms().questionnaire())
                 .orElseThrow()
-                .questions()
+                .asked(answers.values())
                 .stream()
                 .map(question -> answer(question, answers.values(), language)))
         .toList();
@@ -102,15 +102,20 @@ final class Report {
         Map.of("id", question.id(), "text", QuestionTexts.question(language, question)));
     json.put(
         "value",
-        value != null && question.kind() instanceof Kind.Rating ? Integer.valueOf(value) : value);
+        question.kind() instanceof Kind.Rating ? rating(value) : value);
     json.put("label", value == null ? null : label(question, value, language));
     return json;
   }
 
+  private static @Nullable Integer rating(@Nullable String value) {
+    return value == null || value.equals(Kind.Rating.CANNOT_JUDGE) ? null : Integer.valueOf(value);
+  }
+
   private static @Nullable String label(Question question, String value, Language language) {
-    return question.kind() instanceof Kind.Choice
-        ? QuestionTexts.option(language, question, value)
-        : null;
+    return switch (question.kind()) {
+      case Kind.Choice _, Kind.Rating _ -> QuestionTexts.option(language, question, value);
+      case Kind.Text _, Kind.Month _ -> null;
+    };
   }
 
   private static <P extends Part> P one(List<Part> parts, Class<P> type) {

@@ -6,7 +6,8 @@ import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
-import refcheck.store.LetterId;
+import refcheck.domain.LetterId;
+import refcheck.domain.LetterKind;
 
 /**
  * What the mail service says of a letter, cut down by the rule between it and the queue to type and
@@ -25,6 +26,7 @@ record DeliveryMessage(
   }
 
   LetterId letterId() {
-    return new LetterId(new RefereeId(referee.getFirst()), letter.getFirst());
+    return new LetterId(
+        new RefereeId(referee.getFirst()), LetterKind.parse(letter.getFirst()).orElseThrow());
   }
 }

@@ -1,36 +1,38 @@
 package refcheck.showform;
 
+import refcheck.pages.Receipt;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import refcheck.domain.Check.Open;
+import refcheck.domain.CheckCode;
+import refcheck.domain.DeclineReason;
 import refcheck.domain.Reference.Declined;
 import refcheck.domain.Reference.Drafted;
 import refcheck.domain.Reference.Ended;
 import refcheck.domain.Reference.Invited;
 import refcheck.domain.Reference.Nominated;
 import refcheck.domain.Reference.Opened;
+import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Waiting;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Part;
-import refcheck.domain.dossier.Part.Draft;
 import refcheck.domain.dossier.Part.Invitations;
 import refcheck.domain.dossier.PartName;
-import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.PageFunction;
 import refcheck.edge.Problem;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
+import refcheck.pages.Asker;
 import refcheck.pages.Language;
 import refcheck.pages.Pages;
 import refcheck.store.Checks;
 import refcheck.store.Doors;
 import refcheck.store.Dossiers;
+import refcheck.store.Dossiers.Revision;
 import refcheck.store.Link;
 
 /** Shows a referee where the request stands: to be begun, to be filled in, answered, or gone. */
@@ -63,8 +65,16 @@ final class ShowForm implements PageFunction.Endpoint {
     return checks
         .find(link.check())
         .flatMap(check -> Visit.of(request, token, link, check))
-        .flatMap(visit -> request.route().endsWith("/form") ? form(visit) : landing(visit))
+        .flatMap(this::page)
         .orElseGet(() -> gone(request));
+  }
+
+  private Optional<Reply> page(Visit visit) {
+    return switch (visit.request().route()) {
+      case "GET /r/{token}/form", "HEAD /r/{token}/form" -> form(visit);
+      case "GET /r/{token}/sent", "HEAD /r/{token}/sent" -> sent(visit);
+      default -> landing(visit);
+    };
   }
 
   @Override
@@ -81,18 +91,26 @@ final class ShowForm implements PageFunction.Endpoint {
   /** Nobody's data: whoever holds the link may be a machine that reads mail. */
   private Optional<Reply> landing(Visit visit) {
     var language = language(visit.request());
+    var token = visit.token().secret();
+    var missing = visit.request().query("missing");
     var page =
         switch (visit.reference()) {
-          case Waiting _ when isOpen(visit) ->
+          case Waiting waiting when isOpen(visit) ->
               pages.landing(
                   language,
-                  doors.tenantOf(visit.link().check()),
-                  visit.token().secret(),
-                  visit.request().query("reason").isPresent());
-          case Submitted(var at) ->
+                  asker(visit),
+                  token,
+                  waiting instanceof Drafted,
+                  missing.flatMap(DeclineReason::parse));
+          case Submitted _ ->
               pages.receipt(
-                  language, doors.tenantOf(visit.link().check()), visit.receiptNumber(), at);
-          case Declined _ -> pages.declined(language, doors.tenantOf(visit.link().check()));
+                  language,
+                  asker(visit),
+                  token,
+                  Receipt.of(visit.check().check(), visit.link().referee()),
+                  missing.isPresent());
+          case Retracted _ -> pages.retracted(language, asker(visit));
+          case Declined _ -> pages.declined(language, asker(visit));
           case Waiting _, Ended _ -> null;
         };
     return Optional.ofNullable(page).map(html -> Reply.page(200, html));
@@ -101,12 +119,26 @@ final class ShowForm implements PageFunction.Endpoint {
   private Optional<Reply> form(Visit visit) {
     return switch (visit.reference()) {
       case Opened _, Drafted _ when isOpen(visit) -> Optional.of(Reply.page(200, filledIn(visit)));
-      case Nominated _, Invited _, Submitted _, Declined _ ->
-          Optional.of(
-              Reply.seeOther(
-                  "/r/" + visit.token().secret() + "?lang=" + language(visit.request()).tag()));
-      case Opened _, Drafted _, Ended _ -> Optional.empty();
+      case Opened _, Drafted _ -> Optional.empty();
+      case Nominated _, Invited _, Ended _ -> landingInstead(visit);
     };
+  }
+
+  private Optional<Reply> sent(Visit visit) {
+    return visit.reference() instanceof Submitted
+        ? Optional.of(
+            Reply.page(
+                200,
+                pages.sent(
+                    language(visit.request()), visit.token().secret(), Filled.of(visit, opened(visit)))))
+        : landingInstead(visit);
+  }
+
+  /** Whoever comes too early or too late is sent where the request says how it stands. */
+  private static Optional<Reply> landingInstead(Visit visit) {
+    return Optional.of(
+        Reply.seeOther(
+            "/r/" + visit.token().secret() + "?lang=" + language(visit.request()).tag()));
   }
 
   private boolean isOpen(Visit visit) {
@@ -114,28 +146,38 @@ final class ShowForm implements PageFunction.Endpoint {
         && clock.instant().isBefore(open.terms().respondBy());
   }
 
+  private Asker asker(Visit visit) {
+    var host = doors.hostOf(visit.link().check(), visit.link().questionnaire());
+    return new Asker(
+        host.tenant(),
+        CheckCode.of(visit.link().check().check()),
+        visit.questionnaire(),
+        visit.check().check().terms().respondBy(),
+        host.pace());
+  }
+
   private String filledIn(Visit visit) {
-    var key = visit.link().check();
-    var referee = visit.link().referee();
-    var parts = dossiers.open(key, List.of(PartName.INVITATIONS, PartName.draftOf(referee)));
-    var invitations = one(parts, Invitations.class).orElseThrow();
-    var fields = one(parts, Draft.class).map(Draft::fields).orElse(Map.of());
-    var questionnaire =
-        Questionnaire.find(visit.check().check().terms().questionnaire()).orElseThrow();
-    var asked = visit.request().query("check").isPresent();
+    var opened = opened(visit);
+    var invitations =
+        opened.stream()
+            .map(Revision::part)
+            .flatMap(part -> part instanceof Invitations all ? Stream.of(all) : Stream.empty())
+            .findFirst()
+            .orElseThrow();
     return pages.form(
         language(visit.request()),
-        doors.tenantOf(key),
+        asker(visit),
         invitations,
-        Objects.requireNonNull(invitations.invitations().get(referee)),
-        questionnaire,
-        fields,
-        asked ? questionnaire.mistakesIn(fields) : new LinkedHashMap<>(),
+        Objects.requireNonNull(invitations.invitations().get(visit.link().referee())),
+        Filled.of(visit, opened),
         visit.request().query("saved").isPresent());
   }
 
-  private static <P extends Part> Optional<P> one(List<Part> parts, Class<P> type) {
-    return parts.stream().filter(type::isInstance).map(type::cast).findFirst();
+  private List<Revision> opened(Visit visit) {
+    var referee = visit.link().referee();
+    return dossiers.openRevisions(
+        visit.link().check(),
+        List.of(PartName.INVITATIONS, PartName.draftOf(referee), PartName.asideOf(referee)));
   }
 
   private static Language language(Request request) {

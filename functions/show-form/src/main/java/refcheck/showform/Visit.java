@@ -5,6 +5,7 @@ import refcheck.domain.Check;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Reference;
 import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.Request;
 import refcheck.store.Link;
 
@@ -21,9 +22,7 @@ record Visit(Request request, LinkToken token, Link link, CheckRecord check, Ref
     };
   }
 
-  /** What a referee may quote: the end of the reference's id. */
-  String receiptNumber() {
-    var id = link.referee().value();
-    return id.substring(id.length() - 8);
+  Questionnaire questionnaire() {
+    return Questionnaire.find(link.questionnaire()).orElseThrow();
   }
 }

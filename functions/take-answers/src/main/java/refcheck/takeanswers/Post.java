@@ -1,13 +1,27 @@
 package refcheck.takeanswers;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.dossier.Part;
+import refcheck.domain.dossier.Part.Aside;
+import refcheck.domain.dossier.Part.Draft;
+import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.Request;
 import refcheck.pages.Language;
+import refcheck.pages.FormRevision;
+import refcheck.store.Alongside;
 import refcheck.store.Link;
+import refcheck.vault.SealedPart;
 
-/** What somebody has posted by a link, and where to send them next. */
-record Post(Request request, LinkToken token, Link link) {
+/**
+ * What somebody has posted by a link, and where to send them next.
+ *
+ * @param fields of the form, as they came
+ */
+record Post(Request request, LinkToken token, Link link, Map<String, String> fields) {
 
   static Language language(Request request) {
     return Language.choose(request.query("lang"), request.header("accept-language"));
@@ -15,6 +29,74 @@ record Post(Request request, LinkToken token, Link link) {
 
   Questionnaire questionnaire() {
     return Questionnaire.find(link.questionnaire()).orElseThrow();
+  }
+
+  /** Only what we have asked for is kept. */
+  Map<String, String> typed() {
+    return questionnaire().questions().stream()
+        .map(Question::id)
+        .filter(fields::containsKey)
+        .collect(Collectors.toMap(id -> id, id -> Question.typed(field(id))));
+  }
+
+  /** Whether it comes from the form at all: what does not must not replace what was typed there. */
+  boolean isForm() {
+    return fields.containsKey(FormRevision.FIELD) || !typed().isEmpty();
+  }
+
+  String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /** The form as it is to be kept; what a second window has typed is in it by now. */
+  List<Part> draftParts() {
+    var draft = new Draft(link.referee(), typed());
+    return revision().aside().isEmpty()
+        ? List.of(draft)
+        : List.of(draft, new Aside(link.referee(), Map.of()));
+  }
+
+  /** Each part upon the saving that the page has shown, if it said which. */
+  Alongside keeping(List<SealedPart> sealed) {
+    return sealed.stream().map(this::keeping).reduce(Alongside.NOTHING, Alongside::and);
+  }
+
+  private Alongside keeping(SealedPart part) {
+    var check = link.check();
+    if (!fields.containsKey(FormRevision.FIELD)) {
+      return Alongside.part(check, part);
+    }
+    return switch (part.name().kind()) {
+      case "draft" -> Alongside.next(check, part, revision().draft());
+      case "draft-aside" -> Alongside.next(check, part, revision().aside());
+      default -> Alongside.part(check, part);
+    };
+  }
+
+  private FormRevision revision() {
+    return FormRevision.parse(field(FormRevision.FIELD));
+  }
+
+  /** The part of the form to show next, from 1. */
+  int step() {
+    var step = request.query("step").filter(each -> each.matches("[1-9]")).orElse("1");
+    return Math.min(Integer.parseInt(step), questionnaire().sections().size());
+  }
+
+  /** Where to go when all is saved: on, unless something in the part before is not right yet. */
+  String next() {
+    if (request.query("later").isPresent()) {
+      return form("step=" + step() + "&saved=1");
+    }
+    var isBack = request.query("back").isPresent() || step() == 1;
+    return !isBack && hasMistakes(step() - 1)
+        ? form("step=" + (step() - 1) + "&check=step")
+        : form("step=" + step());
+  }
+
+  private boolean hasMistakes(int step) {
+    var mistakes = questionnaire().mistakesIn(typed()).keySet();
+    return questionnaire().sections().get(step - 1).ids().stream().anyMatch(mistakes::contains);
   }
 
   /** The form's page, which shows what is typed so far. */
@@ -30,5 +112,10 @@ record Post(Request request, LinkToken token, Link link) {
   private String at(String page, String query) {
     var language = "?lang=" + language(request).tag();
     return "/r/" + token.secret() + page + language + (query.isEmpty() ? "" : "&" + query);
+  }
+
+  @Override
+  public String toString() {
+    return "Post";
   }
 }

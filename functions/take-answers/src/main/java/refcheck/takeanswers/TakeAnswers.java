@@ -2,22 +2,28 @@ package refcheck.takeanswers;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import refcheck.domain.Command;
 import refcheck.domain.Command.Begin;
 import refcheck.domain.Command.Decline;
+import refcheck.domain.Command.Retract;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.dossier.Part;
+import refcheck.domain.dossier.Part.Answers;
+import refcheck.domain.dossier.Part.Aside;
 import refcheck.domain.dossier.Part.Draft;
-import refcheck.domain.dossier.Question;
 import refcheck.edge.PageFunction;
 import refcheck.edge.Problem;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.pages.Pages;
+import refcheck.store.Ahead;
 import refcheck.store.Alongside;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
@@ -48,12 +54,18 @@ final class TakeAnswers implements PageFunction.Endpoint {
   @Override
   public Reply reply(Request request) {
     var token = LinkToken.parse(request.parameter("token")).orElseGet(LinkToken::mint);
-    var post = new Post(request, token, doors.follow(token).orElseGet(Link::nowhere));
+    var link = doors.follow(token).orElseGet(Link::nowhere);
+    if (request.route().endsWith("/unsubscribe")) {
+      // A mail program posts this, in any encoding; what it says is all in the address.
+      return decline(new Post(request, token, link, Map.of()), DeclineReason.UNSUBSCRIBED);
+    }
+    var post = new Post(request, token, link, request.form());
     return switch (request.route()) {
       case "POST /r/{token}/begin" -> begin(post);
-      case "POST /r/{token}/save" -> save(post, post.form("saved=1"));
+      case "POST /r/{token}/save" -> save(post, post.next());
       case "POST /r/{token}/submit" -> submit(post);
       case "POST /r/{token}/decline" -> decline(post);
+      case "POST /r/{token}/retract" -> retract(post);
       case String route ->
           throw new IllegalStateException("not a route of this function: " + route);
     };
@@ -62,9 +74,13 @@ final class TakeAnswers implements PageFunction.Endpoint {
   @Override
   public Reply refuse(Request request, Problem problem) {
     var language = Post.language(request);
-    return problem.status() < 500 && problem.status() != 413
+    var status = problem.status();
+    if (status == 413) {
+      return Reply.page(413, pages.tooLong(language));
+    }
+    return status < 500 && status != 415
         ? Reply.page(404, pages.gone(language))
-        : Reply.page(problem.status(), pages.failed(language, request.id()));
+        : Reply.page(status, pages.failed(language, request.id()));
   }
 
   private Reply begin(Post post) {
@@ -73,30 +89,67 @@ final class TakeAnswers implements PageFunction.Endpoint {
   }
 
   private Reply save(Post post, String next) {
-    var typed = new Draft(post.link().referee(), typed(post));
-    var sealed = dossiers.seal(post.link().check(), typed).getFirst();
+    if (!post.isForm()) {
+      return Reply.seeOther(post.form(""));
+    }
     var save = new SaveDraft(post.link().referee(), clock.instant());
-    return carryOut(post, save, Alongside.part(post.link().check(), sealed), next);
+    return sealing(post.draftParts(), post, kept -> carryOut(post, save, kept, next));
   }
 
   private Reply submit(Post post) {
-    var questionnaire = post.questionnaire();
-    var fields = typed(post);
-    if (!questionnaire.mistakesIn(fields).isEmpty()) {
-      return save(post, post.form("check=1"));
+    if (!post.questionnaire().mistakesIn(post.typed()).isEmpty()) {
+      return save(post, post.form("check=all"));
     }
-    var answers = questionnaire.answers(post.link().referee(), fields);
-    var sealed = dossiers.seal(post.link().check(), answers).getFirst();
-    var submit = new Submit(post.link().referee(), clock.instant());
-    return carryOut(
-        post, submit, Alongside.firstPart(post.link().check(), sealed), post.landing(""));
+    var referee = post.link().referee();
+    var submit = new Submit(referee, clock.instant());
+    // The draft stays as the referee's own copy: the answers themselves are for the report alone.
+    var parts = new ArrayList<>(post.draftParts());
+    parts.add(post.questionnaire().answers(referee, post.typed()));
+    return sealing(parts, post, kept -> carryOut(post, submit, kept.once(), post.landing("")));
   }
 
   private Reply decline(Post post) {
-    return DeclineReason.parse(post.request().form().getOrDefault("reason", ""))
-        .map(reason -> new Decline(post.link().referee(), reason, clock.instant()))
-        .map(decline -> carryOut(post, decline, Alongside.NOTHING, post.landing("")))
-        .orElseGet(() -> Reply.seeOther(post.landing("reason=missing")));
+    var of = post.request().query("of").flatMap(DeclineReason::parse);
+    return DeclineReason.parse(post.field("reason"))
+        .map(reason -> decline(post, reason))
+        .orElseGet(() ->
+            Reply.seeOther(
+                post.landing("missing=" + of.orElse(DeclineReason.RATHER_NOT).wireName())));
+  }
+
+  private Reply decline(Post post, DeclineReason reason) {
+    var decline = new Decline(post.link().referee(), reason, clock.instant());
+    return carryOut(post, decline, Alongside.NOTHING, post.landing(""));
+  }
+
+  /** Nothing, under new keys, over what was said: with their keys gone, all copies are noise. */
+  private Reply retract(Post post) {
+    if (!post.field("sure").equals("yes")) {
+      return Reply.seeOther(post.landing("missing=sure"));
+    }
+    var referee = post.link().referee();
+    var retract = new Retract(referee, clock.instant());
+    var nothing =
+        List.<Part>of(
+            new Draft(referee, Map.of()),
+            new Aside(referee, Map.of()),
+            new Answers(referee, Map.of()));
+    return sealing(nothing, post, kept -> carryOut(post, retract, kept.once(), post.landing("")));
+  }
+
+  /** Keeps what was typed in a window that has been overtaken by another one. */
+  private Reply putAside(Post post) {
+    var check = post.link().check();
+    var aside = dossiers.seal(check, new Aside(post.link().referee(), post.typed())).getFirst();
+    var save = new SaveDraft(post.link().referee(), clock.instant());
+    return carryOut(post, save, Alongside.part(check, aside), post.form("step=" + post.step()));
+  }
+
+  /** Seals while the check is read. */
+  private Reply sealing(List<Part> parts, Post post, Function<Alongside, Reply> then) {
+    try (var sealed = Ahead.of(() -> dossiers.seal(post.link().check(), parts))) {
+      return then.apply(events -> post.keeping(sealed.get()).changes(events));
+    }
   }
 
   private Reply carryOut(Post post, Command command, Alongside alongside, String next) {
@@ -104,18 +157,10 @@ final class TakeAnswers implements PageFunction.Endpoint {
       case Carried.Done _ -> Reply.seeOther(next);
       // The page there says where the request stands: to be begun, answered, or gone.
       case Carried.Refused _, Carried.Unknown _ -> Reply.seeOther(post.landing(""));
+      case Carried.Outdated _ -> putAside(post);
       case Carried.Contended _ -> throw new IllegalStateException("others were faster");
       case Carried.Replayed _, Carried.KeyReused _, Carried.ExternalIdTaken _ ->
           throw new IllegalStateException("no outcome of what a referee does");
     };
-  }
-
-  /** Only what we have asked for is kept. */
-  private static Map<String, String> typed(Post post) {
-    var form = post.request().form();
-    return post.questionnaire().questions().stream()
-        .map(Question::id)
-        .filter(form::containsKey)
-        .collect(Collectors.toMap(id -> id, id -> form.getOrDefault(id, "")));
   }
 }

@@ -18,7 +18,7 @@ import refcheck.edge.ScheduledFunction;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Due;
-import refcheck.store.LetterId;
+import refcheck.domain.LetterId;
 import refcheck.store.Outbox;
 
 /**
@@ -82,7 +82,7 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
     if (letter == null) {
       return "rest"; // Destroyed since the index was written.
     }
-    var next = letter.letter().awakened(check.check(), id.referee(), now).orElse(letter.letter());
+    var next = letter.letter().awakened(check.check(), id, now).orElse(letter.letter());
     if (next.equals(letter.letter())) {
       return "rest";
     }
@@ -94,7 +94,11 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
       case Carried.Done(_, var events) -> events.isEmpty() ? "rest" : "check";
       case Carried.Refused _ -> "rest";
       case Carried.Contended _ -> "overtaken";
-      case Carried.Unknown _, Carried.Replayed _, Carried.KeyReused _, Carried.ExternalIdTaken _ ->
+      case Carried.Unknown _,
+          Carried.Replayed _,
+          Carried.KeyReused _,
+          Carried.ExternalIdTaken _,
+          Carried.Outdated _ ->
           throw new IllegalStateException("no outcome of a command that time sends");
     };
   }

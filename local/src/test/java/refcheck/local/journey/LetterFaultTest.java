@@ -19,7 +19,8 @@ import refcheck.domain.Reference;
 import refcheck.local.journey.Saboteur.Fault;
 import refcheck.local.json.Json;
 import refcheck.store.Checks;
-import refcheck.store.LetterId;
+import refcheck.domain.LetterId;
+import refcheck.domain.LetterKind;
 import refcheck.store.Outbox;
 
 /** Whatever goes wrong at whichever call of email-referee: the letter arrives, and once. */
@@ -48,7 +49,7 @@ class LetterFaultTest {
                   "tenant", check.tenant().value(),
                   "check", check.check().value(),
                   "referee", referee.value(),
-                  "kind", LetterId.INVITATION)));
+                  "kind", LetterKind.INVITATION.wireName())));
     }
 
     int mails() {

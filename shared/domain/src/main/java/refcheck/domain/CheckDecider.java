@@ -89,18 +89,19 @@ public final class CheckDecider {
       return rejected(Rule.UNKNOWN_REFEREE);
     }
     return switch (ReferenceDecider.decide(reference, told, check.terms())) {
-      case Accepted(var events) when isLast(check, told.referee(), events) ->
+      case Accepted(var events) when isLast(check, told.referee(), reference, events) ->
           new Accepted(List.of(events.getFirst(), new CheckCompleted(told.now())));
       case Decision decision -> decision;
     };
   }
 
   /** Whether these events end the only reference that was still waited for. */
-  private static boolean isLast(Check check, RefereeId referee, List<Event> events) {
+  private static boolean isLast(
+      Check check, RefereeId referee, Reference reference, List<Event> events) {
     return check instanceof Open
         && !events.isEmpty()
         && events.getFirst() instanceof Event.OfReference event
-        && ReferenceHistory.after(event) instanceof Reference.Ended
+        && ReferenceHistory.after(reference, event) instanceof Reference.Ended
         && check.references().entrySet().stream()
             .noneMatch(other ->
                 !other.getKey().equals(referee) && other.getValue() instanceof Reference.Waiting);

@@ -83,9 +83,11 @@ public final class CheckHistory {
 
   private static Open with(Open open, OfReference event) {
     SequencedMap<RefereeId, Reference> references = new LinkedHashMap<>(open.references());
-    if (references.replace(event.referee(), ReferenceHistory.after(event)) == null) {
+    var before = references.get(event.referee());
+    if (before == null) {
       throw new IllegalStateException("an event of a referee that the check does not have");
     }
+    references.put(event.referee(), ReferenceHistory.after(before, event));
     return new Open(open.terms(), references);
   }
 

@@ -23,11 +23,6 @@ public record CheckRecord(
     return new CheckRecord(key, 1, CheckHistory.begin(created), notes, livemode, created.at());
   }
 
-  /** The record after a commit that made nothing happen. */
-  public CheckRecord renumbered() {
-    return new CheckRecord(key, version + 1, check, notes, livemode, updatedAt);
-  }
-
   /** The record after one commit of these events; itself if there are none. */
   public CheckRecord after(List<Event> events) {
     if (events.isEmpty()) {

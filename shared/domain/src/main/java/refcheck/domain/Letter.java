@@ -84,30 +84,29 @@ public sealed interface Letter {
    * What becomes of a letter that is past its time without evidence: published again as long as the
    * check waits for it, given up otherwise. Empty when it is not due.
    */
-  default Optional<Letter> awakened(Check check, RefereeId to, Instant now) {
+  default Optional<Letter> awakened(Check check, LetterId id, Instant now) {
     if (dueAt().filter(due -> !now.isBefore(due)).isEmpty()) {
       return Optional.empty();
     }
     return switch (this) {
       case Pending(int attempt, int unsure, _) ->
-          Optional.of(again(check, to, pending(attempt, unsure, now), now));
+          Optional.of(again(check, id, pending(attempt, unsure, now), now));
       case Claimed(int attempt, int unsure, _) ->
-          Optional.of(again(check, to, pending(attempt, unsure + 1, now), now));
+          Optional.of(again(check, id, pending(attempt, unsure + 1, now), now));
       case Sent _, Dropped _ -> Optional.empty();
     };
   }
 
-  private static Letter again(Check check, RefereeId to, Letter again, Instant now) {
-    if (!(check instanceof Check.Open)) {
-      return new Dropped(now);
+  private static Letter again(Check check, LetterId id, Letter again, Instant now) {
+    if (id.isWantedIn(check)) {
+      return again;
     }
-    return switch (check.references().get(to)) {
-      case Reference.Nominated _ -> again;
-      // Whoever has opened the link has the letter.
-      case Reference.Waiting _ -> new Sent(now);
-      case Reference.Ended _ -> new Dropped(now);
-      case null -> new Dropped(now);
-    };
+    // Whoever has opened the link has the letter.
+    var isKnown =
+        id.kind() == LetterKind.INVITATION
+            && check instanceof Check.Open
+            && check.references().get(id.referee()) instanceof Reference.Waiting;
+    return isKnown ? new Sent(now) : new Dropped(now);
   }
 
   private static Letter pending(int attempt, int unsure, Instant now) {

@@ -23,8 +23,8 @@ public sealed interface Reference {
   /** Begin was pressed for the first time, perhaps by a machine that reads mail. */
   record Opened(Instant since) implements Waiting {}
 
-  /** Something was saved to be continued later. */
-  record Drafted(Instant since) implements Waiting {}
+  /** Something was saved to be continued later; {@code begun} is when Begin was pressed. */
+  record Drafted(Instant begun, Instant since) implements Waiting {}
 
   /** The answers are in. */
   record Submitted(Instant since) implements Ended {}

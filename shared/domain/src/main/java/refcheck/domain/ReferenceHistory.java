@@ -15,11 +15,12 @@ final class ReferenceHistory {
 
   private ReferenceHistory() {}
 
-  static Reference after(Event.OfReference event) {
+  static Reference after(Reference before, Event.OfReference event) {
     return switch (event) {
       case ReferenceInvited(_, var at) -> new Reference.Invited(at);
       case ReferenceOpened(_, var at) -> new Reference.Opened(at);
-      case ReferenceDrafted(_, var at) -> new Reference.Drafted(at);
+      case ReferenceDrafted(_, var at) -> 
+          new Reference.Drafted(before instanceof Reference.Opened(var begun) ? begun : at, at);
       case ReferenceSubmitted(_, var at) -> new Reference.Submitted(at);
       case ReferenceRetracted(_, var at) -> new Reference.Retracted(at);
       case ReferenceDeclined(_, var reason, var at) -> new Reference.Declined(reason, at);

@@ -26,6 +26,7 @@ import refcheck.domain.Letter.Pending;
 import refcheck.domain.Letter.Sent;
 
 class LetterTest {
+  private static final LetterId TO_ANNA = LetterId.invitation(ANNA);
   private static final Check NOMINATED = CheckHistory.fold(List.of(created(ANNA)));
 
   @Test
@@ -74,7 +75,7 @@ class LetterTest {
     Letter letter = Letter.written(MONDAY);
     var claims = 0;
     while (letter instanceof Pending pending) {
-      letter = pending.claim(MONDAY).awakened(NOMINATED, ANNA, TUESDAY).orElseThrow();
+      letter = pending.claim(MONDAY).awakened(NOMINATED, TO_ANNA, TUESDAY).orElseThrow();
       claims++;
     }
     assertThat(letter).isEqualTo(new Dropped(TUESDAY));
@@ -83,15 +84,15 @@ class LetterTest {
 
   @Test
   void aLostPublicationIsNoUnknownEnd() {
-    assertThat(new Pending(2, 1, MONDAY).awakened(NOMINATED, ANNA, TUESDAY))
+    assertThat(new Pending(2, 1, MONDAY).awakened(NOMINATED, TO_ANNA, TUESDAY))
         .contains(new Pending(2, 1, TUESDAY.plusSeconds(20).plus(WINDOW)));
   }
 
   @ParameterizedTest
   @MethodSource("unfinished")
   void sleepsUntilItIsDue(Letter letter) {
-    assertThat(letter.awakened(NOMINATED, ANNA, justBefore(MONDAY))).isEmpty();
-    assertThat(letter.awakened(NOMINATED, ANNA, MONDAY)).isPresent();
+    assertThat(letter.awakened(NOMINATED, TO_ANNA, justBefore(MONDAY))).isEmpty();
+    assertThat(letter.awakened(NOMINATED, TO_ANNA, MONDAY)).isPresent();
   }
 
   @ParameterizedTest
@@ -111,7 +112,7 @@ class LetterTest {
     var open = open(reference(state));
     assertThat(unfinished())
         .allSatisfy(letter ->
-            assertThat(letter.awakened(open, ANNA, TUESDAY).orElseThrow())
+            assertThat(letter.awakened(open, TO_ANNA, TUESDAY).orElseThrow())
                 .extracting(after -> after.getClass().getSimpleName())
                 .isEqualTo(next));
   }
@@ -127,7 +128,7 @@ class LetterTest {
   void whatIsFinishedStaysSo(Reference reference) {
     assertThat(finished())
         .allSatisfy(
-            letter -> assertThat(letter.awakened(open(reference), ANNA, TUESDAY)).isEmpty());
+            letter -> assertThat(letter.awakened(open(reference), TO_ANNA, TUESDAY)).isEmpty());
   }
 
   @Test
@@ -147,12 +148,12 @@ class LetterTest {
     var settled = CheckHistory.after(NOMINATED, List.of(new Event.CheckCancelled(MONDAY)));
     assertThat(unfinished())
         .allSatisfy(letter ->
-            assertThat(letter.awakened(settled, ANNA, TUESDAY)).contains(new Dropped(TUESDAY)));
+            assertThat(letter.awakened(settled, TO_ANNA, TUESDAY)).contains(new Dropped(TUESDAY)));
   }
 
   @Test
   void isDroppedWhenNobodyIsMeant() {
-    assertThat(new Pending(0, 0, MONDAY).awakened(NOMINATED, NOBODY, TUESDAY))
+    assertThat(new Pending(0, 0, MONDAY).awakened(NOMINATED, LetterId.invitation(NOBODY), TUESDAY))
         .contains(new Dropped(TUESDAY));
   }
 

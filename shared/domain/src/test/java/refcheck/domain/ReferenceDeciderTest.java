@@ -52,7 +52,7 @@ class ReferenceDeciderTest {
               new Reference.Nominated(MONDAY),
               new Reference.Invited(MONDAY),
               new Reference.Opened(MONDAY),
-              new Reference.Drafted(MONDAY),
+              new Reference.Drafted(MONDAY, MONDAY),
               new Reference.Submitted(MONDAY),
               new Reference.Retracted(MONDAY),
               new Reference.Declined(DeclineReason.NO_TIME, MONDAY),

@@ -1,5 +1,6 @@
 package refcheck.edge;
 
+import refcheck.domain.CheckCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public final class CheckView {
     json.put("status_reason", check instanceof Purging ? "purge_in_progress" : null);
     json.put("outcome", outcome(check));
     json.put("allowed_actions", allowedActions(record));
+    json.put("code", CheckCode.of(record.key().check()).toString());
     json.put("external_id", record.notes().externalId());
     json.put(
         "referees",

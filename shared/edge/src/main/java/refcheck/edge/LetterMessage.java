@@ -1,5 +1,7 @@
 package refcheck.edge;
 
+import refcheck.domain.LetterKind;
+import refcheck.domain.LetterId;
 import io.micronaut.serde.annotation.Serdeable;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
@@ -15,8 +17,8 @@ public record LetterMessage(String tenant, String check, String referee, String 
     return new CheckKey(new TenantId(tenant), new CheckId(check));
   }
 
-  /** To whom it goes. */
-  public RefereeId refereeId() {
-    return new RefereeId(referee);
+  /** Which letter, and to whom. */
+  public LetterId letterId() {
+    return new LetterId(new RefereeId(referee), LetterKind.parse(kind).orElseThrow());
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP request as API Gateway passes it on. Paths may hold secrets and bodies hold people:
@@ -25,6 +24,7 @@ public record Request(
     Map<String, String> headers,
     byte[] body) {
   private static final int LARGEST_BODY = 64 * 1024;
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   /** The value of a variable of the route; empty text if the route has none of that name. */
   public String parameter(String name) {
@@ -50,7 +50,7 @@ public record Request(
     if (body.length > LARGEST_BODY) {
       throw new Refusal(Problem.tooLarge(LARGEST_BODY));
     }
-    if (!isJson(headers.get("content-type"))) {
+    if (!isJson()) {
       throw new Refusal(Problem.wrongMediaType());
     }
     try {
@@ -64,19 +64,25 @@ public record Request(
   /**
    * The body as the fields of a form.
    *
-   * @throws Refusal if it is too large
+   * @throws Refusal if it is too large or of another kind
    */
   public Map<String, String> form() {
     if (body.length > LARGEST_BODY) {
       throw new Refusal(Problem.tooLarge(LARGEST_BODY));
     }
+    if (body.length > 0 && !FORM.equals(mediaType())) {
+      throw new Refusal(Problem.wrongMediaType());
+    }
     return Form.read(new String(body, UTF_8));
   }
 
-  private static boolean isJson(@Nullable String contentType) {
-    var type =
-        contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+  private boolean isJson() {
+    var type = mediaType();
     return type.equals("application/json") || type.endsWith("+json");
+  }
+
+  private String mediaType() {
+    return header("content-type").orElse("").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
   }
 
   @Override

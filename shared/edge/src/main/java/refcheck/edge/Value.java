@@ -68,10 +68,10 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
   Instant instant() {
     var text = text(40);
     try {
-      return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
+      return text.isEmpty() ? Instant.MIN : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException _) {
       return mistake(
-          "not_a_time", "must be a time with its zone, as in 2026-11-20T08:00:00Z", Instant.EPOCH);
+          "not_a_time", "must be a time with its zone, as in 2026-11-20T08:00:00Z", Instant.MIN);
     }
   }
 

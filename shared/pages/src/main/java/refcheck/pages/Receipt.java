@@ -1,14 +1,42 @@
 package refcheck.pages;
 
+import refcheck.domain.Reference.Submitted;
 import java.time.Instant;
 import java.util.Optional;
+import refcheck.domain.Check;
+import refcheck.domain.Check.Open;
+import refcheck.domain.Check.Settled;
+import refcheck.domain.RefereeId;
 
 /**
  * What a referee can be told of answers that are in.
  *
- * @param number to be quoted by the referee
+ * @param number to be quoted by the referee: the end of the reference's id
  * @param until until when the answers can be deleted by the link; empty if no longer
- * @param destroyedOn when the retention is over, as far as that is known yet
+ * @param destroyedOn when the retention is over, if that is known yet
  */
 public record Receipt(
-    String number, Instant at, Optional<Instant> until, Optional<Instant> destroyedOn) {}
+    String number, Instant at, Optional<Instant> until, Optional<Instant> destroyedOn) {
+  private static final int DIGITS = 8;
+
+  /**
+   * The receipt for this referee's answers.
+   *
+   * @throws IllegalArgumentException if none are in
+   */
+  public static Receipt of(Check check, RefereeId referee) {
+    if (!(check.references().get(referee) instanceof Submitted(var at))) {
+      throw new IllegalArgumentException("no answers of this referee are in");
+    }
+    var id = referee.value();
+    var number = id.substring(Math.max(0, id.length() - DIGITS));
+    return switch (check) {
+      case Open open ->
+          new Receipt(number, at, Optional.of(open.terms().respondBy()), Optional.empty());
+      case Settled settled ->
+          new Receipt(number, at, Optional.empty(), Optional.of(settled.purgeAfter()));
+      case Check.Purging _, Check.Purged _ ->
+          new Receipt(number, at, Optional.empty(), Optional.empty());
+    };
+  }
+}

@@ -42,7 +42,7 @@ record Sheet(Typed typed, List<Step> steps) {
   }
 
   String revision() {
-    return typed.revision();
+    return typed.revision().toString();
   }
 
   int current() {

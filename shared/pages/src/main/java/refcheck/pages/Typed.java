@@ -13,7 +13,7 @@ import refcheck.domain.dossier.Questionnaire;
  *
  * @param fields what was saved, valid or not, by question id
  * @param elsewhere what another window has saved besides; empty if there was none
- * @param revision names this saving, so that another window does not overwrite it
+ * @param revision which saving this is
  * @param step the section to show where there is room for one only, from 1; the first that needs
  *     something, if nobody says
  * @param complaint what to complain about
@@ -22,7 +22,7 @@ public record Typed(
     Questionnaire questionnaire,
     Map<String, String> fields,
     Map<String, String> elsewhere,
-    String revision,
+    FormRevision revision,
     OptionalInt step,
     Complaint complaint) {
 

@@ -65,7 +65,7 @@ final class Samples {
   static Typed typed(
       Map<String, String> fields, Map<String, String> elsewhere, Complaint complaint) {
     return new Typed(
-        Questionnaire.GENERAL, fields, elsewhere, "a1b2", OptionalInt.empty(), complaint);
+        Questionnaire.GENERAL, fields, elsewhere, FormRevision.parse("a1b2"), OptionalInt.empty(), complaint);
   }
 
   static Asker asker(Language language) {

@@ -1,5 +1,6 @@
 package refcheck.store;
 
+import java.util.Optional;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,9 +22,12 @@ public interface Alongside {
     return events -> changes(check, List.of(part));
   }
 
-  /** A part that is written only if the command made something happen: the first one stands. */
-  static Alongside firstPart(CheckKey check, SealedPart part) {
-    return events -> events.isEmpty() ? List.of() : changes(check, List.of(part));
+  /**
+   * A part that replaces the one with this revision, or is the first if there is none; {@link
+   * Carried.Outdated} if another one stands there.
+   */
+  static Alongside next(CheckKey check, SealedPart part, Optional<String> revision) {
+    return events -> PartItem.changes(check, part, PartItem.upon(revision)).toList();
   }
 
   /** A letter's next state, whatever the events are. */
@@ -34,6 +38,11 @@ public interface Alongside {
   /** Each part as two rows: ciphertext here, wrapped key there. */
   static List<Change> changes(CheckKey check, Collection<SealedPart> parts) {
     return parts.stream().flatMap(part -> PartItem.changes(check, part)).toList();
+  }
+
+  /** The same, but only if the command made something happen: the first one stands. */
+  default Alongside once() {
+    return events -> events.isEmpty() ? List.of() : changes(events);
   }
 
   /** Both. */

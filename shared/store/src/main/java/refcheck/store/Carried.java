@@ -27,6 +27,9 @@ public sealed interface Carried {
   /** The tenant has given its external id to this other check. */
   record ExternalIdTaken(CheckId by) implements Carried {}
 
+  /** What was to be replaced alongside was replaced by somebody else; nothing was written. */
+  record Outdated() implements Carried {}
+
   /**
    * Five times in a row somebody else was faster: nothing was written, the caller may try again.
    */

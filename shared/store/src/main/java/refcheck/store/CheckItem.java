@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class CheckItem {
   static final String VERSION = "version";
   static final String STATE = "state";
-  static final String OPEN = "open";
+  private static final String OPEN = "open";
+  private static final String SETTLED = "settled";
+  private static final String PURGING = "purging";
+  private static final String PURGED = "purged";
 
   private CheckItem() {}
 
@@ -48,14 +51,23 @@ final class CheckItem {
     return putState(row, check.check()).row();
   }
 
-  private static Row.Filling putState(Row.Filling row, Check check) {
+  /** What a check's row says of its state. */
+  static String name(Check check) {
     return switch (check) {
-      case Open _ -> row.put(STATE, OPEN);
-      case Settled settled -> putSettled(row.put(STATE, "settled"), settled);
-      case Purging(var settled, var since) ->
-          putSettled(row.put(STATE, "purging").put("since", since), settled);
-      case Purged(var settled, var at) ->
-          putSettled(row.put(STATE, "purged").put("since", at), settled);
+      case Open _ -> OPEN;
+      case Settled _ -> SETTLED;
+      case Purging _ -> PURGING;
+      case Purged _ -> PURGED;
+    };
+  }
+
+  private static Row.Filling putState(Row.Filling row, Check check) {
+    row.put(STATE, name(check));
+    return switch (check) {
+      case Open _ -> row;
+      case Settled settled -> putSettled(row, settled);
+      case Purging(var settled, var since) -> putSettled(row.put("since", since), settled);
+      case Purged(var settled, var at) -> putSettled(row.put("since", at), settled);
     };
   }
 
@@ -83,9 +95,9 @@ final class CheckItem {
   private static Check state(Row row) {
     return switch (row.text(STATE)) {
       case OPEN -> new Open(EventItem.terms(row.row("terms")), references(row));
-      case "settled" -> settled(row);
-      case "purging" -> new Purging(settled(row), row.instant("since"));
-      case "purged" -> new Purged(settled(row), row.instant("since"));
+      case SETTLED -> settled(row);
+      case PURGING -> new Purging(settled(row), row.instant("since"));
+      case PURGED -> new Purged(settled(row), row.instant("since"));
       case String unknown -> throw new IllegalStateException("unknown state " + unknown);
     };
   }

@@ -1,5 +1,6 @@
 package refcheck.store;
 
+import refcheck.domain.CheckCode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class Checks {
         .flatMap(row -> find(Keys.check(row.text("check"))));
   }
 
+  /** The check of the tenant that its referees know by this code. */
+  public Optional<CheckRecord> findByCode(TenantId tenant, CheckCode code) {
+    return table.get(Keys.code(tenant, code)).flatMap(row -> find(Keys.check(row.text("check"))));
+  }
+
   /** All that has happened, in order; empty if there is no such check. */
   public List<Event> history(CheckKey key) {
     return table.query(RowKey.Place.MAIN, Keys.partition(key), "EVENT#").stream()
@@ -71,17 +77,27 @@ public final class Checks {
       CheckKey key, Command command, Alongside alongside, Optional<Once> once) {
     var row = table.get(Keys.check(key)).orElse(null);
     if (row == null) {
-      return Optional.of(new Carried.Unknown());
+      return Optional.of(seen(key, once).orElseGet(Carried.Unknown::new));
     }
     var check = CheckItem.check(row);
     return switch (CheckDecider.decide(check.check(), command)) {
-      case Rejected(var rule) -> Optional.of(new Carried.Refused(rule, check));
+      case Rejected(var rule) ->
+          Optional.of(seen(key, once).orElseGet(() -> new Carried.Refused(rule, check)));
       case Accepted(var events) -> {
         var step = new Step(check, CheckItem.loose(row), events, alongside.changes(events), once);
         yield step.isEmpty()
-            ? Optional.of(new Carried.Done(check, events))
+            ? Optional.of(seen(key, once).orElseGet(() -> new Carried.Done(check, events)))
             : step.outcome(table.commit(step.changes()));
       }
     };
+  }
+
+  /** What the request's key stands for already, where nothing is written that would tell. */
+  private Optional<Carried> seen(CheckKey key, Optional<Once> once) {
+    return once.flatMap(each ->
+        table
+            .get(Keys.idempotency(key.tenant(), each.key()))
+            .filter(each::isKept)
+            .map(each::seen));
   }
 }

@@ -1,10 +1,10 @@
 package refcheck.store;
 
+import refcheck.domain.CheckCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import refcheck.domain.CheckKey;
-import refcheck.domain.Letter;
 import refcheck.domain.RefereeId;
 import refcheck.store.Change.Condition;
 import refcheck.store.Change.Put;
@@ -23,8 +23,10 @@ record Creation(NewCheck wanted) {
     wanted.once().ifPresent(once -> changes.add(once.change(key().tenant(), wanted.check())));
     externalId().ifPresent(changes::add);
     changes.add(absent(Keys.check(key()), CheckItem.row(wanted.check(), loose())));
+    changes.add(code());
+    changes.addAll(LetterRecord.calledFor(wanted.check(), List.of(wanted.created())));
     changes.add(absent(Keys.event(key(), 1), EventItem.row(key(), 1, List.of(wanted.created()))));
-    wanted.linkHashes().forEach((referee, hash) -> changes.addAll(asked(referee, hash)));
+    wanted.linkHashes().forEach((referee, hash) -> changes.add(link(referee, hash)));
     changes.addAll(Alongside.changes(key(), wanted.parts()));
     return changes;
   }
@@ -54,18 +56,20 @@ record Creation(NewCheck wanted) {
         .map(at -> absent(at, Row.at(at).put("check", Keys.partition(key())).row()));
   }
 
-  private List<Change> asked(RefereeId referee, String linkHash) {
-    var link = Keys.link(linkHash);
-    var row =
+  private Change code() {
+    var at = Keys.code(key().tenant(), CheckCode.of(key().check()));
+    return absent(at, Row.at(at).put("check", Keys.partition(key())).row());
+  }
+
+  private Change link(RefereeId referee, String hash) {
+    var link = Keys.link(hash);
+    return absent(
+        link,
         Row.at(link)
             .put("check", Keys.partition(key()))
             .put("referee", referee.value())
             .put("questionnaire", wanted.created().terms().questionnaire())
-            .row();
-    var letter =
-        LetterRecord.written(
-            key(), LetterId.invitation(referee), Letter.written(wanted.created().at()));
-    return List.of(absent(link, row), letter.change());
+            .row());
   }
 
   private Loose loose() {

@@ -1,5 +1,8 @@
 package refcheck.store;
 
+import refcheck.store.RowKey.Place;
+import refcheck.domain.Pace;
+import refcheck.domain.Host;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,13 +49,23 @@ public final class Doors implements ApiKeys {
   }
 
   /** Who asks; present for every check that exists. */
-  public Tenant tenantOf(CheckKey check) {
-    var row = table.get(Keys.tenant(check.tenant())).orElseThrow();
+  public Host hostOf(CheckKey check, String questionnaire) {
+    var rows = table.query(Place.MAIN, Keys.partition(check.tenant()), "");
+    var paces =
+        rows.stream()
+            .filter(row -> row.text("sk").startsWith(Keys.paces(questionnaire)))
+            .map(PaceItem::took)
+            .toList();
+    return rows.stream()
+        .filter(row -> row.text("sk").equals(Keys.tenant(check.tenant()).sk()))
+        .findFirst()
+        .map(row -> new Host(tenant(check.tenant(), row), Pace.typical(paces)))
+        .orElseThrow();
+  }
+
+  private static Tenant tenant(TenantId id, Row row) {
     return new Tenant(
-        check.tenant(),
-        row.text("name"),
-        row.text("contact"),
-        row.optionalText("website").orElse(null));
+        id, row.text("name"), row.text("contact"), row.optionalText("website").orElse(null));
   }
 
   /** Makes or renames a tenant. */

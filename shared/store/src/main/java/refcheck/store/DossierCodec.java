@@ -1,5 +1,6 @@
 package refcheck.store;
 
+import refcheck.domain.dossier.Part.Aside;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
@@ -29,6 +30,7 @@ import refcheck.domain.dossier.Position;
 @SerdeImport(Invitation.class)
 @SerdeImport(LinkToken.class)
 @SerdeImport(Draft.class)
+@SerdeImport(Aside.class)
 @SerdeImport(Answers.class)
 @SerdeImport(RefereeId.class)
 public final class DossierCodec {
@@ -67,10 +69,11 @@ public final class DossierCodec {
   }
 
   Part read(PartName name, byte[] bytes) {
-    return switch (name.value().replaceFirst("-.*", "")) {
+    return switch (name.kind()) {
       case "candidate" -> read(name, bytes, CandidatePart.class);
       case "invitations" -> read(name, bytes, InvitationsJson.class).part();
       case "draft" -> read(name, bytes, Draft.class);
+      case "draft-aside" -> read(name, bytes, Aside.class);
       case "answers" -> read(name, bytes, Answers.class);
       case String unknown -> throw new IllegalStateException("unknown part " + unknown);
     };

@@ -1,5 +1,6 @@
 package refcheck.store;
 
+import java.util.Objects;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import refcheck.domain.CheckKey;
 import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.PartName;
@@ -30,7 +30,12 @@ public final class Dossiers {
 
   /** The parts, sealed for this check; to be written alongside a command. */
   public List<SealedPart> seal(CheckKey check, Part... parts) {
-    return vault.seal(check, Stream.of(parts).collect(Collectors.toMap(Part::name, codec::write)));
+    return seal(check, List.of(parts));
+  }
+
+  /** The parts, sealed for this check; to be written alongside a command. */
+  public List<SealedPart> seal(CheckKey check, List<? extends Part> parts) {
+    return vault.seal(check, parts.stream().collect(Collectors.toMap(Part::name, codec::write)));
   }
 
   /**
@@ -39,12 +44,24 @@ public final class Dossiers {
    * @throws refcheck.vault.CannotOpen if one of them was changed, swapped or has lost its key
    */
   public List<Part> open(CheckKey check, Collection<PartName> names) {
+    return openRevisions(check, names).stream().map(Revision::part).toList();
+  }
+
+  /** A part as it stood when it was read; every writing of it has another name. */
+  public record Revision(Part part, String name) {}
+
+  /** Like {@link #open(CheckKey, Collection)}, for whoever is going to replace what was read. */
+  public List<Revision> openRevisions(CheckKey check, Collection<PartName> names) {
     var sealed = load(check, names);
     if (sealed.isEmpty()) {
       return List.of();
     }
+    var ids = sealed.stream().collect(Collectors.toMap(SealedPart::name, SealedPart::id));
     return vault.open(check, sealed).entrySet().stream()
-        .map(part -> codec.read(part.getKey(), part.getValue()))
+        .map(part ->
+            new Revision(
+                codec.read(part.getKey(), part.getValue()),
+                Objects.requireNonNull(ids.get(part.getKey()))))
         .toList();
   }
 
@@ -53,10 +70,13 @@ public final class Dossiers {
     return open(check, List.of(name)).stream().findFirst().map(type::cast);
   }
 
+  /** Part and key are read one after the other: a write between them makes a pair that never was. */
   private List<SealedPart> load(CheckKey check, Collection<PartName> names) {
-    var first = new Loading(check, names, rows(check, names));
-    // Part and key are read one after the other: a write between them makes a pair that never was.
-    return first.isTorn() ? new Loading(check, names, rows(check, names)).parts() : first.parts();
+    return Tries.first(() ->
+            Optional.of(new Loading(check, names, rows(check, names)))
+                .filter(loading -> !loading.isTorn()))
+        .orElseGet(() -> new Loading(check, names, rows(check, names)))
+        .parts();
   }
 
   private Map<RowKey, Row> rows(CheckKey check, Collection<PartName> names) {

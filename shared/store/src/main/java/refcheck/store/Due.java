@@ -1,5 +1,6 @@
 package refcheck.store;
 
+import refcheck.domain.LetterId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

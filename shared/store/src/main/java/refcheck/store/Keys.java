@@ -1,5 +1,8 @@
 package refcheck.store;
 
+import refcheck.domain.CheckCode;
+import refcheck.domain.LetterKind;
+import refcheck.domain.LetterId;
 import java.time.Instant;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
@@ -13,11 +16,24 @@ final class Keys {
   static final int DUE_SHARDS = 16;
 
   private static final String ONLY = "-";
+  private static final String PART = "PART#";
 
   private Keys() {}
 
+  static String partition(TenantId tenant) {
+    return "T#" + tenant;
+  }
+
   static RowKey tenant(TenantId tenant) {
-    return new RowKey(Place.MAIN, "T#" + tenant, "TENANT");
+    return new RowKey(Place.MAIN, partition(tenant), "TENANT");
+  }
+
+  static RowKey pace(TenantId tenant, String questionnaire, int slot) {
+    return new RowKey(Place.MAIN, partition(tenant), paces(questionnaire) + "%02d".formatted(slot));
+  }
+
+  static String paces(String questionnaire) {
+    return "PACE#" + questionnaire + "#";
   }
 
   static String partition(CheckKey key) {
@@ -38,16 +54,20 @@ final class Keys {
   }
 
   static RowKey letter(CheckKey key, LetterId letter) {
-    return new RowKey(Place.MAIN, partition(key), "MAIL#" + letter.referee() + "#" + letter.kind());
+    return new RowKey(Place.MAIN, partition(key), "MAIL#" + letter.referee() + "#" + letter.kind().wireName());
   }
 
   static LetterId letter(String place) {
     var parts = place.split("#", -1);
-    return new LetterId(new RefereeId(parts[1]), parts[2]);
+    return new LetterId(new RefereeId(parts[1]), LetterKind.parse(parts[2]).orElseThrow());
   }
 
   static RowKey part(CheckKey key, PartName part) {
-    return new RowKey(Place.MAIN, partition(key), "PART#" + part);
+    return new RowKey(Place.MAIN, partition(key), PART + part);
+  }
+
+  static boolean isPart(RowKey key) {
+    return key.place() == Place.MAIN && key.sk().startsWith(PART);
   }
 
   static RowKey dataKey(CheckKey key, PartName part) {
@@ -60,6 +80,10 @@ final class Keys {
 
   static RowKey external(TenantId tenant, String externalId) {
     return new RowKey(Place.MAIN, "T#" + tenant + "#EXTERNAL#" + externalId, ONLY);
+  }
+
+  static RowKey code(TenantId tenant, CheckCode code) {
+    return new RowKey(Place.MAIN, "T#" + tenant + "#CODE#" + code.value(), ONLY);
   }
 
   static RowKey apiKey(String hash) {

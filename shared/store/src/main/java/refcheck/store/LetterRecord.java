@@ -1,5 +1,10 @@
 package refcheck.store;
 
+import refcheck.domain.Correspondence;
+import refcheck.domain.Event;
+import refcheck.domain.CheckRecord;
+import java.util.List;
+import refcheck.domain.LetterId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Letter;
 
@@ -13,6 +18,13 @@ public record LetterRecord(CheckKey check, LetterId id, long version, Letter let
   /** A new letter. */
   public static LetterRecord written(CheckKey check, LetterId id, Letter letter) {
     return new LetterRecord(check, id, 1, letter);
+  }
+
+  /** The letters that these events of the check call for, as parts of their transaction. */
+  static List<Change> calledFor(CheckRecord after, List<Event> events) {
+    return Correspondence.calledForBy(events, after.check()).stream()
+        .map(id -> written(after.key(), id, Letter.written(events.getLast().at())).change())
+        .toList();
   }
 
   /** The record after this change. */

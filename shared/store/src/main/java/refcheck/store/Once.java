@@ -32,6 +32,11 @@ public record Once(
     return new Change.Put(rowKey, row, new Change.Condition.AbsentOrExpired(now));
   }
 
+  /** Whether that row still counts; the table's TTL may not have come by. */
+  boolean isKept(Row row) {
+    return row.number("expires_at") > now.getEpochSecond();
+  }
+
   /** What an earlier request with this key left. */
   Carried seen(Row row) {
     return row.text("fingerprint").equals(fingerprint)

@@ -1,5 +1,7 @@
 package refcheck.store;
 
+import refcheck.domain.Check;
+import refcheck.domain.LetterId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -41,10 +43,10 @@ public final class Outbox {
     return write(List.of(next.change()));
   }
 
-  /** Writes a letter's next state; false, as well, if the check is no longer open. */
-  public boolean writeWhileOpen(LetterRecord next) {
-    var open = new Change.Condition.Says(CheckItem.STATE, CheckItem.OPEN);
-    return write(List.of(new Change.Require(Keys.check(next.check()), open), next.change()));
+  /** Writes a letter's next state; false, as well, if the check has come into another state. */
+  public boolean writeIn(Check state, LetterRecord next) {
+    var same = new Change.Condition.Says(CheckItem.STATE, CheckItem.name(state));
+    return write(List.of(new Change.Require(Keys.check(next.check()), same), next.change()));
   }
 
   /**

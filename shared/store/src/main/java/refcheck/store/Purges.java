@@ -1,5 +1,6 @@
 package refcheck.store;
 
+import refcheck.domain.CheckCode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,24 +29,23 @@ public final class Purges {
     table.get(Keys.check(check)).ifPresent(row -> table.delete(outside(check, row)));
   }
 
+  /** What an expired or freed name stands for may be another check by now. */
   private List<RowKey> outside(CheckKey check, Row row) {
+    var ours = Keys.partition(check);
+    return table.getAll(names(check, row)).stream()
+        .filter(each -> each.text("check").equals(ours))
+        .map(each -> new RowKey(Place.MAIN, each.text("pk"), each.text("sk")))
+        .toList();
+  }
+
+  private static List<RowKey> names(CheckKey check, Row row) {
     var loose = CheckItem.loose(row);
     var keys = new ArrayList<RowKey>();
     loose.links().forEach(hash -> keys.add(Keys.link(hash)));
-    loose.idempotency().stream()
-        .map(key -> Keys.idempotency(check.tenant(), key))
-        .filter(key -> isOf(check, key))
-        .forEach(keys::add);
+    loose.idempotency().forEach(key -> keys.add(Keys.idempotency(check.tenant(), key)));
+    keys.add(Keys.code(check.tenant(), CheckCode.of(check.check())));
     row.optionalText("external_id").ifPresent(id -> keys.add(Keys.external(check.tenant(), id)));
     return keys;
-  }
-
-  /** A key that had expired may have been used again, for another check. */
-  private boolean isOf(CheckKey check, RowKey idempotency) {
-    return table
-        .get(idempotency)
-        .filter(row -> row.text("check").equals(Keys.partition(check)))
-        .isPresent();
   }
 
   private static List<RowKey> keys(List<Row> rows, Place place) {

@@ -24,7 +24,7 @@ final class ReferenceItem {
       case Nominated _ -> row.put("state", "nominated").row();
       case Invited _ -> row.put("state", "invited").row();
       case Opened _ -> row.put("state", "opened").row();
-      case Drafted _ -> row.put("state", "draft").row();
+      case Drafted(var begun, _) -> row.put("state", "draft").put("begun", begun).row();
       case Submitted _ -> row.put("state", "submitted").row();
       case Retracted _ -> row.put("state", "retracted").row();
       case Declined(var reason, _) ->
@@ -41,7 +41,7 @@ final class ReferenceItem {
       case "nominated" -> new Nominated(since);
       case "invited" -> new Invited(since);
       case "opened" -> new Opened(since);
-      case "draft" -> new Drafted(since);
+      case "draft" -> new Drafted(row.instant("begun"), since);
       case "submitted" -> new Submitted(since);
       case "retracted" -> new Retracted(since);
       case "declined" -> new Declined(EventItem.reason(row), since);

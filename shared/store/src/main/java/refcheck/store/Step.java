@@ -1,5 +1,6 @@
 package refcheck.store;
 
+import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +17,24 @@ record Step(
     List<Change> alongside,
     Optional<Once> once) {
 
+  /** A request that makes nothing happen needs no key to be remembered: it may come again. */
   boolean isEmpty() {
-    return events.isEmpty() && alongside.isEmpty() && once.isEmpty();
+    return events.isEmpty() && alongside.isEmpty();
   }
 
   /** The idempotency row first: its refusal says more than that of the version. */
   List<Change> changes() {
     var changes = new ArrayList<Change>();
-    once.ifPresent(each -> changes.add(each.change(before.key().tenant(), after())));
     var unchanged = new Change.Condition.At(CheckItem.VERSION, before.version());
     var key = Keys.check(before.key());
-    if (events.isEmpty() && once.isEmpty()) {
+    if (events.isEmpty()) {
       changes.add(new Change.Require(key, unchanged));
     } else {
+      once.ifPresent(each -> changes.add(each.change(before.key().tenant(), after())));
       changes.add(new Change.Put(key, CheckItem.row(after(), looseAfter()), unchanged));
-    }
-    if (!events.isEmpty()) {
       changes.add(event());
+      changes.addAll(LetterRecord.calledFor(after(), events));
+      events.forEach(each -> PaceItem.change(before, each).ifPresent(changes::add));
     }
     changes.addAll(alongside);
     return changes;
@@ -41,8 +43,18 @@ record Step(
   Optional<Carried> outcome(Commit commit) {
     return switch (commit) {
       case Commit.Done() -> Optional.of(new Carried.Done(after(), events));
-      case Commit.Refused(var failed) -> once.flatMap(each -> failed.getFirst().map(each::seen));
+      case Commit.Refused(var failed) ->
+          once.flatMap(each -> failed.getFirst().map(each::seen)).or(() -> outdated(failed));
     };
+  }
+
+  /** A part that was to be replaced is another one by now: trying again would not help. */
+  private Optional<Carried> outdated(List<Optional<Row>> failed) {
+    var changes = changes();
+    return IntStream.range(0, changes.size())
+        .filter(i -> failed.get(i).isPresent() && Keys.isPart(changes.get(i).key()))
+        .mapToObj(_ -> (Carried) new Carried.Outdated())
+        .findFirst();
   }
 
   private Change event() {
@@ -53,9 +65,8 @@ record Step(
         new Change.Condition.Absent());
   }
 
-  /** Any writing of the check's row has a number: two that change no state must see each other. */
   private CheckRecord after() {
-    return events.isEmpty() && once.isPresent() ? before.renumbered() : before.after(events);
+    return before.after(events);
   }
 
   private Loose looseAfter() {

@@ -11,6 +11,7 @@ import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.once;
 import static refcheck.store.Samples.wanted;
 
+import refcheck.domain.LetterId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -200,14 +201,26 @@ class ChecksTest {
   }
 
   @Test
-  void remembersEveryIdempotencyKeyForThePurge() {
+  void aRequestThatChangesNothingLeavesNothing() {
     checks.create(wanted(key));
-    checks.carryOut(key, new Cancel(TUESDAY));
-    // Both find it cancelled already, and have nothing to write but their keys.
-    table.beforeCommit(() -> cancel(rivals, "rival"));
-    cancel(checks, "ours");
-    assertThat(CheckItem.loose(memory.get(Keys.check(key)).orElseThrow()).idempotency())
-        .containsExactlyInAnyOrder("rival", "ours");
+    cancel(checks, "first");
+    var before = memory.rows();
+    cancel(checks, "second");
+    assertThat(memory.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aKeyOfAnotherRequestIsRefusedEvenWhereNothingWouldBeWritten() {
+    checks.create(wanted(key));
+    cancel(checks, "first");
+    var other = Optional.of(once("first", "another request", TUESDAY));
+    assertThat(checks.carryOut(key, new Cancel(TUESDAY), Alongside.NOTHING, other))
+        .isInstanceOf(Carried.KeyReused.class);
+    assertThat(checks.carryOut(Samples.key(), new Cancel(TUESDAY), Alongside.NOTHING, other))
+        .isInstanceOf(Carried.KeyReused.class);
+    var late = Optional.of(once("first", "another request", TUESDAY.plus(Duration.ofHours(26))));
+    assertThat(checks.carryOut(key, new Cancel(TUESDAY), Alongside.NOTHING, late))
+        .isInstanceOf(Carried.Done.class);
   }
 
   @Test

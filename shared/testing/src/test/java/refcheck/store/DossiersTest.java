@@ -9,6 +9,7 @@ import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.wanted;
 
+import java.util.Optional;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -76,6 +77,7 @@ class DossiersTest {
             new Position("Driver \"quoted\" \\ 司机", "DE"),
             "en"),
         new Part.Invitations("样例", "Driver", invitations),
+        new Part.Aside(ANNA, Map.of("role", "Lead", "strengths", "\n二")),
         new Draft(ANNA, Map.of("role", " half a sent", "strengths", "")),
         new Answers(ANNA, Map.of("role", "Lead\nof two teams")));
   }
@@ -150,10 +152,27 @@ class DossiersTest {
     write(answers("first"));
     var earlier = memory.get(Keys.dataKey(key, ANSWERS)).orElseThrow();
     write(answers("second"));
-    table.nextReading(rows -> withKey(rows, earlier));
-    table.nextReading(rows -> withKey(rows, earlier));
+    for (int tried = 0; tried < 6; tried++) {
+      table.nextReading(rows -> withKey(rows, earlier));
+    }
     refusesToOpen();
     assertThat(table.isQuiet()).isTrue();
+  }
+
+  @Test
+  void aDraftThatWasReplacedMeanwhileIsNotOverwritten() {
+    assertThat(saveUpon(Optional.empty(), "first")).isInstanceOf(Carried.Done.class);
+    var seen = dossiers.openRevisions(key, List.of(DRAFT)).getFirst();
+    assertThat(saveUpon(Optional.of(seen.name()), "second")).isInstanceOf(Carried.Done.class);
+    assertThat(saveUpon(Optional.of(seen.name()), "third")).isInstanceOf(Carried.Outdated.class);
+    assertThat(saveUpon(Optional.empty(), "third")).isInstanceOf(Carried.Outdated.class);
+    assertThat(dossiers.open(key, List.of(DRAFT))).containsExactly(draft("second"));
+  }
+
+  private Carried saveUpon(Optional<String> revision, String role) {
+    var sealed = dossiers.seal(key, draft(role)).getFirst();
+    return checks.carryOut(
+        key, new SaveDraft(ANNA, TUESDAY), Alongside.next(key, sealed, revision));
   }
 
   @Test
@@ -252,7 +271,7 @@ class DossiersTest {
 
   private Carried carryOut(Command command, Part part) {
     var sealed = dossiers.seal(key, part).getFirst();
-    return checks.carryOut(key, command, Alongside.firstPart(key, sealed));
+    return checks.carryOut(key, command, Alongside.part(key, sealed).once());
   }
 
   private void refusesToOpen() {

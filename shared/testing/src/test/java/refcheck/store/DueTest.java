@@ -8,6 +8,7 @@ import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.wanted;
 
+import refcheck.domain.LetterId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import static refcheck.store.Samples.NOTES;
 import static refcheck.store.Samples.TERMS;
 import static refcheck.store.Samples.TUESDAY;
 
+import refcheck.domain.LetterId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class ItemsTest {
         new Reference.Nominated(MONDAY),
         new Reference.Invited(MONDAY),
         new Reference.Opened(MONDAY),
-        new Reference.Drafted(MONDAY),
+        new Reference.Drafted(MONDAY, TUESDAY),
         new Reference.Submitted(MONDAY),
         new Reference.Declined(DeclineReason.NOT_ME, MONDAY),
         new Reference.Bounced(MONDAY),

@@ -9,6 +9,7 @@ import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.once;
 import static refcheck.store.Samples.wanted;
 
+import refcheck.domain.CheckCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,10 @@ class PurgesTest {
     purges.destroy(key);
     var outside = memory.rows().stream().map(row -> row.text("pk"));
     assertThat(outside.filter(pk -> !pk.contains(neighbour.check().value())))
-        .containsOnly(Keys.partition(key), Keys.idempotency(ACME, "neighbour").pk());
+        .containsOnly(
+            Keys.partition(key),
+            Keys.idempotency(ACME, "neighbour").pk(),
+            Keys.code(ACME, CheckCode.of(neighbour.check())).pk());
   }
 
   @Test
@@ -80,6 +84,15 @@ class PurgesTest {
     assertThat(memory.get(Keys.idempotency(ACME, "create"))).isPresent();
     purges.destroy(later);
     assertThat(memory.get(Keys.idempotency(ACME, "create"))).isEmpty();
+  }
+
+  @Test
+  void leavesAnExternalIdThatAnotherCheckHasTakenSince() {
+    purges.destroy(key);
+    var later = Samples.key();
+    checks.create(wanted(later, NOTES, List.of(), null));
+    purges.destroy(key); // The first time it crashed before it could say so.
+    assertThat(checks.findByExternalId(ACME, "ats-1")).isPresent();
   }
 
   @Test
@@ -123,7 +136,7 @@ class PurgesTest {
   private void submit() {
     var sealed = dossiers.seal(key, answers()).getFirst();
     var submit = new Command.Submit(ANNA, MONDAY);
-    checks.carryOut(key, submit, Alongside.firstPart(key, sealed));
+    checks.carryOut(key, submit, Alongside.part(key, sealed).once());
   }
 
   private static Part answers() {

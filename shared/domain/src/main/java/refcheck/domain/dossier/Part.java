@@ -60,6 +60,23 @@ public sealed interface Part {
     }
   }
 
+  /** What was typed in a second window, to be brought together with the draft. */
+  record Aside(RefereeId referee, Map<String, String> fields) implements Part {
+    public Aside {
+      fields = Map.copyOf(fields);
+    }
+
+    @Override
+    public PartName name() {
+      return PartName.asideOf(referee);
+    }
+
+    @Override
+    public String toString() {
+      return "Aside";
+    }
+  }
+
   /** What a referee said: values by question id, all of them valid. */
   record Answers(RefereeId referee, Map<String, String> values) implements Part {
     public Answers {

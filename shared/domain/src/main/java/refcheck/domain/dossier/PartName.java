@@ -12,9 +12,19 @@ public record PartName(String value) {
     return new PartName("draft-" + referee);
   }
 
+  /** What one referee typed in a second window while the draft was replaced in the first. */
+  public static PartName asideOf(RefereeId referee) {
+    return new PartName("draft-aside-" + referee);
+  }
+
   /** The answers of one referee. */
   public static PartName answersOf(RefereeId referee) {
     return new PartName("answers-" + referee);
+  }
+
+  /** The name without the referee. */
+  public String kind() {
+    return value.replaceFirst("-ref_.*", "");
   }
 
   @Override

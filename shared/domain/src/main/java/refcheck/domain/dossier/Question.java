@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
 public record Question(String id, Kind kind, boolean required, Optional<Condition> condition) {
   private static final int LONGEST_FOLLOW_UP = 1000;
 
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\s\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u3164\\uFFA0]*");
+  private static final Pattern NEVER_TYPED =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+
   /** As pickers write it, and as people do: 2021-03, 2021/3, 2021.03, 2021年3月, 03/2021. */
   private static final Pattern MONTH =
       Pattern.compile(
@@ -103,7 +108,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
 
   /** What is wrong with this answer, blank meaning that there is none; empty if nothing is. */
   public Optional<Mistake> mistakeIn(String value) {
-    if (value.isBlank()) {
+    if (isBlank(value)) {
       return required ? Optional.of(Mistake.MISSING) : Optional.empty();
     }
     return switch (kind) {
@@ -130,6 +135,16 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
     var year = Integer.parseInt(written.group(yearFirst ? "year" : "second"));
     var month = Integer.parseInt(written.group(yearFirst ? "month" : "first"));
     return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(year, month)) : Optional.empty();
+  }
+
+  /** Whether there is nothing in it that could be seen. */
+  static boolean isBlank(String value) {
+    return INVISIBLE.matcher(value).matches();
+  }
+
+  /** What was typed, without what nobody types: controls, and marks that turn the text around. */
+  public static String typed(String value) {
+    return NEVER_TYPED.matcher(value).replaceAll("");
   }
 
   private static boolean isRating(String value, int best) {

@@ -120,7 +120,7 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
     return new Part.Answers(
         referee,
         asked(fields).stream()
-            .filter(question -> !fields.getOrDefault(question.id(), "").isBlank())
+            .filter(question -> !Question.isBlank(fields.getOrDefault(question.id(), "")))
             .collect(
                 Collectors.toMap(
                     Question::id,

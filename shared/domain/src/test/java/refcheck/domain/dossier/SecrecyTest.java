@@ -35,6 +35,9 @@ class SecrecyTest {
           Question.Kind.Choice.class,
           Question.Kind.Text.class,
           Question.Kind.Month.class,
+          Question.Condition.OnlyIf.class,
+          Question.Condition.Unless.class,
+          Questionnaire.Section.class,
           Questionnaire.class);
 
   static List<Record> samples() {
@@ -48,6 +51,7 @@ class SecrecyTest {
         new Part.CandidatePart(CANDIDATE, POSITION, PERSON),
         new Part.Invitations(PERSON, PERSON, invitations),
         new Part.Draft(ANNA, Map.of("role", PERSON)),
+        new Part.Aside(ANNA, Map.of("role", PERSON)),
         new Part.Answers(ANNA, Map.of("role", PERSON)));
   }
 

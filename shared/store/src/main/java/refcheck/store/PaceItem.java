@@ -1,0 +1,41 @@
+package refcheck.store;
+
+import java.time.Duration;
+import java.util.Optional;
+import refcheck.domain.CheckRecord;
+import refcheck.domain.Event;
+import refcheck.domain.Event.ReferenceSubmitted;
+import refcheck.domain.Pace;
+
+/**
+ * How long one referee took, as a row among a few of its tenant: each new one replaces some older
+ * one, so that what is there is recent, and no counter is fought over. Says of nobody who it was.
+ */
+final class PaceItem {
+  private static final int SLOTS = 32;
+
+  private PaceItem() {}
+
+  /** What an event tells of the pace; empty if nothing. */
+  static Optional<Change> change(CheckRecord before, Event event) {
+    return event instanceof ReferenceSubmitted(var referee, var at)
+        ? Optional.ofNullable(before.check().references().get(referee))
+            .flatMap(reference -> Pace.of(reference, at))
+            .map(took -> change(before, referee.hashCode(), took))
+        : Optional.empty();
+  }
+
+  private static Change change(CheckRecord check, int any, Duration took) {
+    var key =
+        Keys.pace(
+            check.key().tenant(),
+            check.check().terms().questionnaire(),
+            Math.floorMod(any, SLOTS));
+    return new Change.Put(
+        key, Row.at(key).put("seconds", took.toSeconds()).row(), new Change.Condition.Always());
+  }
+
+  static Duration took(Row row) {
+    return Duration.ofSeconds(row.number("seconds"));
+  }
+}
