@@ -22,26 +22,26 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
     return json.map(value ->
         value.isString()
             ? line(value.getStringValue().strip(), longest)
-            : mistake("wrong_type", "must be a text", ""));
+            : mistake("", "wrong_type", "must be a text"));
   }
 
   private String line(String text, int longest) {
     if (text.isEmpty()) {
-      return mistake("blank", "must not be blank", "");
+      return mistake("", "blank", "must not be blank");
     }
     if (text.length() > longest) {
-      return mistake("too_long", "must have at most %d characters".formatted(longest), "");
+      return mistake("", "too_long", "must have at most %d characters".formatted(longest));
     }
     return isPlain(text)
         ? text
-        : mistake("bad_character", "must be on one line, without control characters", "");
+        : mistake("", "bad_character", "must be on one line, without control characters");
   }
 
   int number(int least, int most, int otherwise) {
     return json.map(value ->
             value.isNumber()
                 ? whole(value.getNumberValue(), least, most, otherwise)
-                : mistake("wrong_type", "must be a whole number", otherwise))
+                : mistake(otherwise, "wrong_type", "must be a whole number"))
         .orElse(otherwise);
   }
 
@@ -50,10 +50,10 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
     var number = new BigDecimal(sent.toString());
     if (number.compareTo(BigDecimal.valueOf(least)) < 0
         || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-      return mistake("out_of_bounds", "must be from %d to %d".formatted(least, most), otherwise);
+      return mistake(otherwise, "out_of_bounds", "must be from %d to %d".formatted(least, most));
     }
     return number.stripTrailingZeros().scale() > 0
-        ? mistake("wrong_type", "must be a whole number", otherwise)
+        ? mistake(otherwise, "wrong_type", "must be a whole number")
         : number.intValueExact();
   }
 
@@ -61,7 +61,7 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
     return json.map(value ->
             value.isBoolean()
                 ? value.getBooleanValue()
-                : mistake("wrong_type", "must be true or false", false))
+                : mistake(false, "wrong_type", "must be true or false"))
         .orElseGet(() -> missing(false));
   }
 
@@ -71,26 +71,26 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
       return text.isEmpty() ? Instant.MIN : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException _) {
       return mistake(
-          "not_a_time", "must be a time with its zone, as in 2026-11-20T08:00:00Z", Instant.MIN);
+          Instant.MIN, "not_a_time", "must be a time with its zone, as in 2026-11-20T08:00:00Z");
     }
   }
 
   Iterable<JsonNode> list(int least, int most) {
     var list = json.orElseGet(() -> missing(JsonNode.createArrayNode(List.of())));
     if (!list.isArray()) {
-      return mistake("wrong_type", "must be a list", List.of());
+      return mistake(List.of(), "wrong_type", "must be a list");
     }
     return list.size() < least || list.size() > most
         ? mistake(
-            "out_of_bounds", "must have from %d to %d entries".formatted(least, most), List.of())
+            List.of(), "out_of_bounds", "must have from %d to %d entries".formatted(least, most))
         : list.values();
   }
 
   <T> T missing(T placeholder) {
-    return mistake("missing", "is required", placeholder);
+    return mistake(placeholder, "missing", "is required");
   }
 
-  private <T> T mistake(String code, String message, T placeholder) {
+  private <T> T mistake(T placeholder, String code, String message) {
     mistakes.add(pointer, code, message);
     return placeholder;
   }
