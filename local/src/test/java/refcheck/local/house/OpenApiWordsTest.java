@@ -48,6 +48,7 @@ import refcheck.edge.EventView;
 import refcheck.edge.Problem;
 import refcheck.edge.RefereeView;
 import refcheck.pages.Language;
+import refcheck.testing.SealedTypes;
 
 /** Every word that the code may say is in the document, and no other. */
 class OpenApiWordsTest {
@@ -249,7 +250,7 @@ class OpenApiWordsTest {
   /** One of each record under a sealed interface; of those with a reason, one for each reason. */
   private static <T> List<T> instances(Class<T> kind) throws ReflectiveOperationException {
     var all = new ArrayList<T>();
-    for (var leaf : leaves(kind).toList()) {
+    for (var leaf : SealedTypes.leaves(kind)) {
       var constructor = leaf.getDeclaredConstructors()[0];
       for (var reason : DeclineReason.values()) {
         var arguments = arguments(constructor.getParameters(), Rule.NOT_DUE, reason);
@@ -257,12 +258,6 @@ class OpenApiWordsTest {
       }
     }
     return all;
-  }
-
-  private static Stream<Class<?>> leaves(Class<?> kind) {
-    return kind.isSealed()
-        ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(OpenApiWordsTest::leaves)
-        : Stream.of(kind);
   }
 
   private static Object[] arguments(Parameter[] parameters, Rule rule, DeclineReason reason) {
