@@ -49,7 +49,8 @@ final class CancelCheck implements TenantFunction.Endpoint {
       case Carried.Refused(var rule, var check) -> throw new Refusal(Problem.of(rule, check));
       case Carried.Unknown() -> throw new Refusal(Problem.notFound());
       case Carried.Contended() -> throw new Refusal(Problem.contended());
-      case Carried.ExternalIdTaken _, Carried.Outdated _ -> throw new IllegalStateException("nothing was created");
+      case Carried.ExternalIdTaken _, Carried.Outdated _ ->
+          throw new IllegalStateException("nothing was created");
     };
   }
 

@@ -1,6 +1,5 @@
 package refcheck.emailreferee;
 
-import refcheck.domain.LetterId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import refcheck.domain.CheckRecord;
 import refcheck.domain.Command.Invite;
 import refcheck.domain.Letter;
 import refcheck.domain.Letter.Pending;
+import refcheck.domain.LetterId;
 import refcheck.domain.dossier.Part.Invitations;
 import refcheck.domain.dossier.PartName;
 import refcheck.edge.LetterMessage;
@@ -63,11 +63,7 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
   }
 
   private void claim(
-      CheckRecord check,
-      LetterRecord letter,
-      Pending pending,
-      Postman.Enveloped mail,
-      long end) {
+      CheckRecord check, LetterRecord letter, Pending pending, Postman.Enveloped mail, long end) {
     var claim = pending.claim(clock.instant());
     var claimed = letter.becoming(claim);
     if (!outbox.writeIn(check.check(), claimed)) {

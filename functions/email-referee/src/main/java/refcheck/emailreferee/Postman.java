@@ -1,29 +1,29 @@
 package refcheck.emailreferee;
 
-import software.amazon.awssdk.crt.CrtRuntimeException;
-import refcheck.pages.Receipt;
-import refcheck.pages.Asker;
-import refcheck.domain.dossier.Questionnaire;
-import refcheck.domain.LetterId;
-import refcheck.domain.Host;
-import refcheck.domain.CheckCode;
-import refcheck.domain.Check;
-import java.util.Optional;
-import java.util.List;
-import java.util.ArrayList;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import refcheck.domain.Check;
+import refcheck.domain.CheckCode;
 import refcheck.domain.CheckRecord;
+import refcheck.domain.Host;
+import refcheck.domain.LetterId;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.Part.Invitations;
+import refcheck.domain.dossier.Questionnaire;
+import refcheck.pages.Asker;
 import refcheck.pages.Language;
 import refcheck.pages.Letters;
 import refcheck.pages.Mail;
+import refcheck.pages.Receipt;
 import refcheck.store.LetterRecord;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.crt.CrtRuntimeException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
@@ -92,10 +92,7 @@ final class Postman {
           letters.receipt(asker, invitations, to, origin, Receipt.of(check, id.referee()));
       case THANKS ->
           letters.thanks(
-              asker,
-              invitations,
-              to,
-              Receipt.of(check, id.referee()).destroyedOn().orElseThrow());
+              asker, invitations, to, Receipt.of(check, id.referee()).destroyedOn().orElseThrow());
     };
   }
 

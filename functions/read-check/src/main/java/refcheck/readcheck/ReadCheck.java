@@ -1,9 +1,9 @@
 package refcheck.readcheck;
 
-import refcheck.domain.CheckCode;
-import java.util.Set;
-import java.util.Optional;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
 import refcheck.domain.CheckRecord;
 import refcheck.edge.Caller;

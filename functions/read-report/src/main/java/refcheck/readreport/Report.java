@@ -100,9 +100,7 @@ final class Report {
     json.put(
         "question",
         Map.of("id", question.id(), "text", QuestionTexts.question(language, question)));
-    json.put(
-        "value",
-        question.kind() instanceof Kind.Rating ? rating(value) : value);
+    json.put("value", question.kind() instanceof Kind.Rating ? rating(value) : value);
     json.put("label", value == null ? null : label(question, value, language));
     return json;
   }

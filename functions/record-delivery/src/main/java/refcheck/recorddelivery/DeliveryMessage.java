@@ -4,10 +4,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
-import refcheck.domain.RefereeId;
-import refcheck.domain.TenantId;
 import refcheck.domain.LetterId;
 import refcheck.domain.LetterKind;
+import refcheck.domain.RefereeId;
+import refcheck.domain.TenantId;
 
 /**
  * What the mail service says of a letter, cut down by the rule between it and the queue to type and

@@ -1,6 +1,5 @@
 package refcheck.showform;
 
-import refcheck.pages.Receipt;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +28,7 @@ import refcheck.edge.Request;
 import refcheck.pages.Asker;
 import refcheck.pages.Language;
 import refcheck.pages.Pages;
+import refcheck.pages.Receipt;
 import refcheck.store.Checks;
 import refcheck.store.Doors;
 import refcheck.store.Dossiers;
@@ -130,7 +130,9 @@ final class ShowForm implements PageFunction.Endpoint {
             Reply.page(
                 200,
                 pages.sent(
-                    language(visit.request()), visit.token().secret(), Filled.of(visit, opened(visit)))))
+                    language(visit.request()),
+                    visit.token().secret(),
+                    Filled.of(visit, opened(visit)))))
         : landingInstead(visit);
   }
 

@@ -14,11 +14,11 @@ import refcheck.domain.CheckRecord;
 import refcheck.domain.Command;
 import refcheck.domain.Command.BeginPurge;
 import refcheck.domain.Command.PassDeadline;
+import refcheck.domain.LetterId;
 import refcheck.edge.ScheduledFunction;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Due;
-import refcheck.domain.LetterId;
 import refcheck.store.Outbox;
 
 /**

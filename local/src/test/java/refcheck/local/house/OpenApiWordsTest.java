@@ -190,9 +190,9 @@ class OpenApiWordsTest {
             assertThat(api.values("AnswersForm/properties/" + question.id())).isEqualTo(options);
         case Kind.Rating(int best) ->
             assertThat(api.values("AnswersForm/properties/" + question.id()))
-                .hasSize(best)
+                .hasSize(best + 1)
                 .startsWith("1")
-                .endsWith(Integer.toString(best));
+                .endsWith(Integer.toString(best), Kind.Rating.CANNOT_JUDGE);
         case Kind.Text(int longest) ->
             assertThat(field.path("maxLength").asInt()).isEqualTo(longest);
         case Kind.Month() -> assertThat(field.has("pattern")).isTrue();

@@ -121,7 +121,8 @@ record SampleWorld(Doors doors, Checks checks, Dossiers dossiers) {
     done(OPEN, new Command.Begin(referee, at));
     var answers = dossiers.seal(OPEN, new Answers(referee, Map.of("quality", "4"))).getFirst();
     expectDone(
-        checks.carryOut(OPEN, new Command.Submit(referee, at), Alongside.part(OPEN, answers).once()));
+        checks.carryOut(
+            OPEN, new Command.Submit(referee, at), Alongside.part(OPEN, answers).once()));
   }
 
   private void done(CheckKey key, Command command) {

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Letter;
+import refcheck.domain.LetterId;
+import refcheck.domain.LetterKind;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Reference;
 import refcheck.local.journey.Saboteur.Fault;
 import refcheck.local.json.Json;
 import refcheck.store.Checks;
-import refcheck.domain.LetterId;
-import refcheck.domain.LetterKind;
 import refcheck.store.Outbox;
 
 /** Whatever goes wrong at whichever call of email-referee: the letter arrives, and once. */

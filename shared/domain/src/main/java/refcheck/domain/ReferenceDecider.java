@@ -93,8 +93,7 @@ final class ReferenceDecider {
       case Move(Expired _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
       case Move(Withdrawn _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
 
-      case Move(Submitted _, Retract(var id, var now)) ->
-          accepted(new ReferenceRetracted(id, now));
+      case Move(Submitted _, Retract(var id, var now)) -> accepted(new ReferenceRetracted(id, now));
       case Move(Retracted _, Retract _) -> accepted();
       case Move(Declined _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
       case Move(Bounced _, Retract _) -> rejected(Rule.NOT_SUBMITTED);

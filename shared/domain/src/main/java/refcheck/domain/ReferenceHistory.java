@@ -19,7 +19,7 @@ final class ReferenceHistory {
     return switch (event) {
       case ReferenceInvited(_, var at) -> new Reference.Invited(at);
       case ReferenceOpened(_, var at) -> new Reference.Opened(at);
-      case ReferenceDrafted(_, var at) -> 
+      case ReferenceDrafted(_, var at) ->
           new Reference.Drafted(before instanceof Reference.Opened(var begun) ? begun : at, at);
       case ReferenceSubmitted(_, var at) -> new Reference.Submitted(at);
       case ReferenceRetracted(_, var at) -> new Reference.Retracted(at);

@@ -1,8 +1,8 @@
 package refcheck.domain;
 
-import java.util.regex.Pattern;
-import java.util.regex.MatchResult;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -44,8 +44,7 @@ class CorrespondenceTest {
   @Test
   void whoeverDeclinesIsLeftAlone() {
     var declined = new ReferenceDeclined(BEN, DeclineReason.NO_TIME, TUESDAY);
-    assertThat(letters(List.of(declined, COMPLETED), ANNA_SUBMITTED))
-        .containsExactly(thanks(ANNA));
+    assertThat(letters(List.of(declined, COMPLETED), ANNA_SUBMITTED)).containsExactly(thanks(ANNA));
     assertThat(letters(List.of(declined))).isEmpty();
   }
 

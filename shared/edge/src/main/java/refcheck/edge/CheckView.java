@@ -1,6 +1,5 @@
 package refcheck.edge;
 
-import refcheck.domain.CheckCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import refcheck.domain.Check.Open;
 import refcheck.domain.Check.Purged;
 import refcheck.domain.Check.Purging;
 import refcheck.domain.Check.Settled;
+import refcheck.domain.CheckCode;
 import refcheck.domain.CheckDecider;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Command;

@@ -1,10 +1,10 @@
 package refcheck.edge;
 
-import refcheck.domain.LetterKind;
-import refcheck.domain.LetterId;
 import io.micronaut.serde.annotation.Serdeable;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
+import refcheck.domain.LetterId;
+import refcheck.domain.LetterKind;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
 

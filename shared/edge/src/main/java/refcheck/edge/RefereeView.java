@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.RefereeId;
+import refcheck.domain.Reference;
 import refcheck.domain.Reference.Bounced;
 import refcheck.domain.Reference.Declined;
 import refcheck.domain.Reference.Drafted;
@@ -15,7 +16,6 @@ import refcheck.domain.Reference.Opened;
 import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Withdrawn;
-import refcheck.domain.Reference;
 
 /** A referee as the API shows one: an id and where the reference stands. */
 public final class RefereeView {

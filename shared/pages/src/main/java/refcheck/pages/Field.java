@@ -1,9 +1,9 @@
 package refcheck.pages;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -147,8 +147,7 @@ record Field(
   private Option option(String code) {
     // The first has the field's own id: the list of mistakes links to it.
     var id = code.equals(codes().findFirst().orElseThrow()) ? id() : id() + "-" + code;
-    var style =
-        asking.contains(code) ? "asks" : sparing.contains(code) ? "spares" : null;
+    var style = asking.contains(code) ? "asks" : sparing.contains(code) ? "spares" : null;
     return new Option(id, code, inWords(code), code.equals(value), style);
   }
 

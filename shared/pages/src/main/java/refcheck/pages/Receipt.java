@@ -1,12 +1,12 @@
 package refcheck.pages;
 
-import refcheck.domain.Reference.Submitted;
 import java.time.Instant;
 import java.util.Optional;
 import refcheck.domain.Check;
 import refcheck.domain.Check.Open;
 import refcheck.domain.Check.Settled;
 import refcheck.domain.RefereeId;
+import refcheck.domain.Reference.Submitted;
 
 /**
  * What a referee can be told of answers that are in.

@@ -1,10 +1,10 @@
 package refcheck.pages;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import refcheck.domain.dossier.Question.Mistake;
 import refcheck.domain.dossier.Questionnaire;
 

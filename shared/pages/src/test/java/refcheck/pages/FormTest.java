@@ -61,6 +61,7 @@ class FormTest {
             SAVE + "en&step=1&back=1",
             SAVE + "en&step=2&back=1",
             SAVE + "en&step=1&later=1",
+            SAVE + "de&step=1&back=1",
             SAVE + "zh-CN&step=1&back=1");
     assertThat(buttons.getFirst().attr("formaction")).startsWith(SAVE);
     var sending = buttons.not("[formaction]");

@@ -6,13 +6,13 @@ import static refcheck.pages.Samples.EN;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import refcheck.domain.Tenant;
-import refcheck.domain.dossier.Questionnaire;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.DeclineReason;
+import refcheck.domain.Tenant;
+import refcheck.domain.dossier.Questionnaire;
 
 class LandingTest {
   private static final String TOKEN = Samples.TOKEN.secret();
@@ -23,7 +23,8 @@ class LandingTest {
   @MethodSource("refcheck.pages.Language#supported")
   void theLandingNamesTheTenantAndNobodyElse(Language language) {
     var tenant = Samples.tenant(language);
-    var document = Jsoup.parse(pages.landing(language, Samples.asker(tenant), TOKEN, false, Optional.empty()));
+    var document =
+        Jsoup.parse(pages.landing(language, Samples.asker(tenant), TOKEN, false, Optional.empty()));
     assertThat(document.expectFirst("h1").text()).contains(tenant.name());
     assertThat(document.select("dd").eachText()).contains(tenant.contact());
     assertThat(document.select("form").eachAttr("action"))
@@ -63,8 +64,7 @@ class LandingTest {
 
   @Test
   void whoeverHasBegunContinues() {
-    var drafted =
-        pages.landing(EN, Samples.asker(Samples.ACME), TOKEN, true, Optional.empty());
+    var drafted = pages.landing(EN, Samples.asker(Samples.ACME), TOKEN, true, Optional.empty());
     assertThat(Jsoup.parse(drafted).expectFirst("form button").text()).isEqualTo("Continue");
   }
 
@@ -88,15 +88,13 @@ class LandingTest {
 
   @Test
   void theLandingSaysThatAReasonIsMissing() {
-    assertThat(
-            Jsoup.parse(landing(Samples.ACME)).select("[role=alert], .error, details[open]"))
+    assertThat(Jsoup.parse(landing(Samples.ACME)).select("[role=alert], .error, details[open]"))
         .isEmpty();
     for (var reason :
         List.of(DeclineReason.RATHER_NOT, DeclineReason.NOT_ME, DeclineReason.LEFT_COMPANY)) {
       var missing =
           Jsoup.parse(
-              pages.landing(
-                  EN, Samples.asker(Samples.ACME), TOKEN, false, Optional.of(reason)));
+              pages.landing(EN, Samples.asker(Samples.ACME), TOKEN, false, Optional.of(reason)));
       assertThat(missing.select("details[open] form").eachAttr("id"))
           .containsExactly(reason.wireName());
       assertThat(missing.select("[role=alert] a[href=#" + reason.wireName() + "]").text())

@@ -31,8 +31,7 @@ class LettersTest {
     assertThat(mail.text().lines()).contains(link, link + "#decline");
     assertThat(mail.unsubscribe())
         .hasValueSatisfying(at ->
-            assertThat(at.getPath())
-                .isEqualTo("/r/" + Samples.TOKEN.secret() + "/unsubscribe"));
+            assertThat(at.getPath()).isEqualTo("/r/" + Samples.TOKEN.secret() + "/unsubscribe"));
   }
 
   @ParameterizedTest
@@ -43,7 +42,9 @@ class LettersTest {
     var over = new Receipt("R-1", Samples.MONDAY, Optional.empty(), Optional.empty());
     var untilInWords = unwrapped(Texts.in(language).time(until));
     assertThat(unwrapped(receipt(language, open).text())).contains("R-1", untilInWords);
-    assertThat(unwrapped(receipt(language, over).text())).contains("R-1").doesNotContain(untilInWords);
+    assertThat(unwrapped(receipt(language, over).text()))
+        .contains("R-1")
+        .doesNotContain(untilInWords);
     assertThat(receipt(language, open).unsubscribe()).isEmpty();
   }
 

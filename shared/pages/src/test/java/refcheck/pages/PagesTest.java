@@ -6,13 +6,13 @@ import static refcheck.pages.Samples.EN;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import refcheck.domain.DeclineReason;
-import refcheck.pages.Typed.Complaint;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.DeclineReason;
+import refcheck.pages.Typed.Complaint;
 
 class PagesTest {
   private static final String TOKEN = Samples.TOKEN.secret();
@@ -71,8 +71,7 @@ class PagesTest {
   @MethodSource("refcheck.pages.Language#supported")
   void theReceiptSaysWhatWasSentWhen(Language language) {
     var text =
-        Jsoup.parse(
-                pages.receipt(language, Samples.asker(language), TOKEN, receipt("R-1"), false))
+        Jsoup.parse(pages.receipt(language, Samples.asker(language), TOKEN, receipt("R-1"), false))
             .text();
     assertThat(text)
         .contains("R-1", "UTC", Texts.in(language).time(Samples.MONDAY))

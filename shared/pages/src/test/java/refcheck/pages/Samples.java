@@ -1,24 +1,24 @@
 package refcheck.pages;
 
 import java.net.URI;
-import java.time.Instant;
-import refcheck.pages.Typed.Complaint;
-import refcheck.domain.Terms;
-import refcheck.domain.CheckCode;
-import java.util.OptionalInt;
-import java.util.Optional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jsoup.nodes.Document;
+import refcheck.domain.CheckCode;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
+import refcheck.domain.Terms;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.domain.dossier.Relationship;
+import refcheck.pages.Typed.Complaint;
 
 /** Obvious samples, in both languages and in the worst case. */
 final class Samples {
@@ -48,13 +48,7 @@ final class Samples {
 
   static String form(Language language, Typed typed, boolean saved) {
     return new Pages()
-        .form(
-            language,
-            asker(language),
-            invitations(language),
-            invitation(language),
-            typed,
-            saved);
+        .form(language, asker(language), invitations(language), invitation(language), typed, saved);
   }
 
   /** A form that complains of everything that is wrong in these fields. */
@@ -65,7 +59,12 @@ final class Samples {
   static Typed typed(
       Map<String, String> fields, Map<String, String> elsewhere, Complaint complaint) {
     return new Typed(
-        Questionnaire.GENERAL, fields, elsewhere, FormRevision.parse("a1b2"), OptionalInt.empty(), complaint);
+        Questionnaire.GENERAL,
+        fields,
+        elsewhere,
+        FormRevision.parse("a1b2"),
+        OptionalInt.empty(),
+        complaint);
   }
 
   static Asker asker(Language language) {

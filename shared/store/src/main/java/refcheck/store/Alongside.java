@@ -1,8 +1,8 @@
 package refcheck.store;
 
-import java.util.Optional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Event;

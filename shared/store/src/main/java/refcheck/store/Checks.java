@@ -1,9 +1,9 @@
 package refcheck.store;
 
-import refcheck.domain.CheckCode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import refcheck.domain.CheckCode;
 import refcheck.domain.CheckDecider;
 import refcheck.domain.CheckKey;
 import refcheck.domain.CheckRecord;
@@ -95,9 +95,6 @@ public final class Checks {
   /** What the request's key stands for already, where nothing is written that would tell. */
   private Optional<Carried> seen(CheckKey key, Optional<Once> once) {
     return once.flatMap(each ->
-        table
-            .get(Keys.idempotency(key.tenant(), each.key()))
-            .filter(each::isKept)
-            .map(each::seen));
+        table.get(Keys.idempotency(key.tenant(), each.key())).filter(each::isKept).map(each::seen));
   }
 }

@@ -1,9 +1,9 @@
 package refcheck.store;
 
-import refcheck.domain.CheckCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
 import refcheck.domain.RefereeId;
 import refcheck.store.Change.Condition;

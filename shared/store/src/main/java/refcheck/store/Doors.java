@@ -1,8 +1,5 @@
 package refcheck.store;
 
-import refcheck.store.RowKey.Place;
-import refcheck.domain.Pace;
-import refcheck.domain.Host;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,10 +7,13 @@ import java.util.Optional;
 import refcheck.domain.ApiKey;
 import refcheck.domain.ApiKeys;
 import refcheck.domain.CheckKey;
+import refcheck.domain.Host;
+import refcheck.domain.Pace;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.LinkToken;
+import refcheck.store.RowKey.Place;
 
 /** The two ways in, API keys and referees' links, and the tenants behind them. */
 @Singleton

@@ -1,6 +1,5 @@
 package refcheck.store;
 
-import refcheck.domain.dossier.Part.Aside;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
@@ -16,6 +15,7 @@ import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.Part.Answers;
+import refcheck.domain.dossier.Part.Aside;
 import refcheck.domain.dossier.Part.CandidatePart;
 import refcheck.domain.dossier.Part.Draft;
 import refcheck.domain.dossier.Part.Invitations;

@@ -1,11 +1,11 @@
 package refcheck.store;
 
-import java.util.Objects;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import refcheck.domain.CheckKey;
@@ -70,7 +70,9 @@ public final class Dossiers {
     return open(check, List.of(name)).stream().findFirst().map(type::cast);
   }
 
-  /** Part and key are read one after the other: a write between them makes a pair that never was. */
+  /**
+   * Part and key are read one after the other: a write between them makes a pair that never was.
+   */
   private List<SealedPart> load(CheckKey check, Collection<PartName> names) {
     return Tries.first(() ->
             Optional.of(new Loading(check, names, rows(check, names)))

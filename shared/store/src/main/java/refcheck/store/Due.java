@@ -1,12 +1,12 @@
 package refcheck.store;
 
-import refcheck.domain.LetterId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import refcheck.domain.CheckKey;
+import refcheck.domain.LetterId;
 
 /** What waits for time to pass. */
 @Singleton

@@ -1,11 +1,11 @@
 package refcheck.store;
 
-import refcheck.domain.CheckCode;
-import refcheck.domain.LetterKind;
-import refcheck.domain.LetterId;
 import java.time.Instant;
+import refcheck.domain.CheckCode;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
+import refcheck.domain.LetterId;
+import refcheck.domain.LetterKind;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
@@ -54,7 +54,8 @@ final class Keys {
   }
 
   static RowKey letter(CheckKey key, LetterId letter) {
-    return new RowKey(Place.MAIN, partition(key), "MAIL#" + letter.referee() + "#" + letter.kind().wireName());
+    return new RowKey(
+        Place.MAIN, partition(key), "MAIL#" + letter.referee() + "#" + letter.kind().wireName());
   }
 
   static LetterId letter(String place) {

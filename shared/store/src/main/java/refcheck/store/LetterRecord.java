@@ -1,12 +1,12 @@
 package refcheck.store;
 
+import java.util.List;
+import refcheck.domain.CheckKey;
+import refcheck.domain.CheckRecord;
 import refcheck.domain.Correspondence;
 import refcheck.domain.Event;
-import refcheck.domain.CheckRecord;
-import java.util.List;
-import refcheck.domain.LetterId;
-import refcheck.domain.CheckKey;
 import refcheck.domain.Letter;
+import refcheck.domain.LetterId;
 
 /**
  * A letter as it is kept.

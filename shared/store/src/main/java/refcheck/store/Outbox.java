@@ -1,14 +1,14 @@
 package refcheck.store;
 
-import refcheck.domain.Check;
-import refcheck.domain.LetterId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import refcheck.domain.Check;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Command;
 import refcheck.domain.Letter;
+import refcheck.domain.LetterId;
 import refcheck.store.Table.Commit;
 
 /**

@@ -28,9 +28,7 @@ final class PaceItem {
   private static Change change(CheckRecord check, int any, Duration took) {
     var key =
         Keys.pace(
-            check.key().tenant(),
-            check.check().terms().questionnaire(),
-            Math.floorMod(any, SLOTS));
+            check.key().tenant(), check.check().terms().questionnaire(), Math.floorMod(any, SLOTS));
     return new Change.Put(
         key, Row.at(key).put("seconds", took.toSeconds()).row(), new Change.Condition.Always());
   }

@@ -1,9 +1,9 @@
 package refcheck.store;
 
-import refcheck.domain.CheckCode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
 import refcheck.store.RowKey.Place;
 

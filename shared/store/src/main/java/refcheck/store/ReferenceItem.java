@@ -1,6 +1,7 @@
 package refcheck.store;
 
 import refcheck.domain.RefereeId;
+import refcheck.domain.Reference;
 import refcheck.domain.Reference.Bounced;
 import refcheck.domain.Reference.Declined;
 import refcheck.domain.Reference.Drafted;
@@ -11,7 +12,6 @@ import refcheck.domain.Reference.Opened;
 import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Withdrawn;
-import refcheck.domain.Reference;
 
 /** A reference within the CHECK row, in both directions. */
 final class ReferenceItem {

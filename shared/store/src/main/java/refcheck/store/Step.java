@@ -1,9 +1,9 @@
 package refcheck.store;
 
-import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import refcheck.domain.Check;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Event;

@@ -11,7 +11,6 @@ import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.once;
 import static refcheck.store.Samples.wanted;
 
-import refcheck.domain.LetterId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import refcheck.domain.Command.Cancel;
 import refcheck.domain.Command.Invite;
 import refcheck.domain.Command.Submit;
 import refcheck.domain.Event;
+import refcheck.domain.LetterId;
 import refcheck.domain.Rule;
 import refcheck.domain.TenantId;
 import refcheck.domain.TenantNotes;

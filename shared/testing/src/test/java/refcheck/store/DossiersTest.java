@@ -9,12 +9,12 @@ import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.wanted;
 
-import java.util.Optional;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

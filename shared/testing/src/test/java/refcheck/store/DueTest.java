@@ -8,7 +8,6 @@ import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.wanted;
 
-import refcheck.domain.LetterId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Command;
 import refcheck.domain.Letter;
+import refcheck.domain.LetterId;
 import refcheck.domain.RefereeId;
 import refcheck.testing.InMemoryTable;
 

@@ -8,7 +8,6 @@ import static refcheck.store.Samples.NOTES;
 import static refcheck.store.Samples.TERMS;
 import static refcheck.store.Samples.TUESDAY;
 
-import refcheck.domain.LetterId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import refcheck.domain.Conclusion;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.Event;
 import refcheck.domain.Letter;
+import refcheck.domain.LetterId;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Reference;
 import refcheck.domain.TenantNotes;

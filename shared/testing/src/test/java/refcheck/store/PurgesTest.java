@@ -9,7 +9,6 @@ import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.once;
 import static refcheck.store.Samples.wanted;
 
-import refcheck.domain.CheckCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refcheck.domain.Check;
+import refcheck.domain.CheckCode;
 import refcheck.domain.CheckHistory;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Command;

@@ -1,8 +1,8 @@
 package refcheck.domain.dossier;
 
-import java.util.List;
 import java.text.Normalizer;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +113,8 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
     }
     return switch (kind) {
       case Kind.Rating(int best) -> mistakeUnless(isRating(value, best), Mistake.NOT_AN_OPTION);
-      case Kind.Choice(var options) -> mistakeUnless(options.contains(value), Mistake.NOT_AN_OPTION);
+      case Kind.Choice(var options) ->
+          mistakeUnless(options.contains(value), Mistake.NOT_AN_OPTION);
       case Kind.Text(int longest) -> mistakeUnless(value.length() <= longest, Mistake.TOO_LONG);
       case Kind.Month() -> mistakeUnless(month(value).isPresent(), Mistake.NOT_A_MONTH);
     };
