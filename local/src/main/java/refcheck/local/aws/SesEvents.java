@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import refcheck.local.json.Json;
+import refcheck.local.mailbox.Fate;
 import refcheck.local.mailbox.Mail;
 
 /**

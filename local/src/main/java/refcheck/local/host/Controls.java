@@ -3,18 +3,18 @@ package refcheck.local.host;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import refcheck.local.json.Json;
 import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.wire.Place;
 
 /**
  * The host's own controls under {@code /_local/}: the clock, calling a function, counting calls.
  */
-final class Controls implements HttpHandler {
+final class Controls implements Place {
   private static final String ROOT = "/_local/";
   private static final String INVOKE = ROOT + "invoke/";
 
@@ -26,7 +26,8 @@ final class Controls implements HttpHandler {
     this.page = new FrontPage(address, demoKey);
   }
 
-  boolean accepts(HttpExchange exchange) {
+  @Override
+  public boolean accepts(HttpExchange exchange) {
     var path = exchange.getRequestURI().getPath();
     return path.startsWith(ROOT) || path.equals("/");
   }

@@ -8,22 +8,24 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.aws.AwsServices;
 import refcheck.local.front.ApiFront;
-import refcheck.local.mailbox.Mailbox;
-import refcheck.local.mailbox.MailboxPages;
+import refcheck.local.wire.Place;
 
-/** The one port: AWS's services, the mailbox, the host's controls, and the API for all the rest. */
+/**
+ * The one port: AWS's services, the host's own pages and controls, and the API for all the rest.
+ */
 final class Front implements HttpHandler, AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Place> places = new CopyOnWriteArrayList<>();
   private volatile @Nullable AwsServices aws;
-  private volatile @Nullable MailboxPages mail;
   private volatile @Nullable Engine engine;
-  private volatile @Nullable Controls controls;
   private volatile @Nullable ApiFront api;
 
   private Front(HttpServer server) {
@@ -53,8 +55,9 @@ final class Front implements HttpHandler, AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  void showMail(Mailbox mailbox) {
-    this.mail = new MailboxPages(mailbox);
+  /** Adds a part of the host's own. */
+  void open(Place place) {
+    places.add(place);
   }
 
   void serve(AwsServices services) {
@@ -62,7 +65,7 @@ final class Front implements HttpHandler, AutoCloseable {
   }
 
   void serve(Engine started, String demoKey) {
-    this.controls = new Controls(started, address(), demoKey);
+    places.add(new Controls(started, address(), demoKey));
     this.api = started.api();
     this.engine = started;
   }
@@ -88,15 +91,14 @@ final class Front implements HttpHandler, AutoCloseable {
 
   private @Nullable HttpHandler handler(HttpExchange exchange) {
     var services = aws;
-    var pages = mail;
-    var own = controls;
     if (services != null && services.accepts(exchange)) {
       return services.handler();
     }
-    if (pages != null && pages.accepts(exchange)) {
-      return pages;
-    }
-    return own != null && own.accepts(exchange) ? own : api;
+    return places.stream()
+        .filter(place -> place.accepts(exchange))
+        .findFirst()
+        .<HttpHandler>map(place -> place)
+        .orElse(api);
   }
 
   @Override

@@ -19,7 +19,7 @@ record FrontPage(URI address, String demoKey) {
     <html lang="en">
     <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <title>Refcheck, locally</title>
-    <link rel="stylesheet" href="/mailbox/style.css"></head>
+    <link rel="stylesheet" href="/_local/assets/style.css"></head>
     <body><main>
     <h1>Refcheck is up</h1>
     <ul>

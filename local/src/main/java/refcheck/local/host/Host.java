@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import refcheck.local.aws.AwsServices;
 import refcheck.local.aws.AwsSettings;
 import refcheck.local.data.Folder;
+import refcheck.local.html.Assets;
 import refcheck.local.mailbox.Mailbox;
+import refcheck.local.mailbox.MailboxPages;
 import refcheck.store.Doors;
 
 /** Everything on one machine behind one loopback port, until it is closed. */
@@ -23,7 +25,8 @@ public final class Host implements AutoCloseable {
       this.address = front.address();
       var clock = HostClock.open(folder);
       var mailbox = Mailbox.open(data);
-      front.showMail(mailbox);
+      front.open(new Assets());
+      front.open(new MailboxPages(mailbox));
       front.serve(closing.add(startAws(data, clock, mailbox, front)));
       Endpoints.pointHere(address);
       this.engine = closing.add(Engine.deploy(options.template(), address, folder, clock));

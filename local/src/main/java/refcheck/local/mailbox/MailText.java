@@ -2,10 +2,11 @@ package refcheck.local.mailbox;
 
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** A mail's own words made safe and readable on a page. */
+/** A mail's own words made readable on a page, which escapes them. */
 final class MailText {
 
   private static final Pattern LINK =
@@ -13,42 +14,36 @@ final class MailText {
 
   private MailText() {}
 
-  /** Safe as text and inside a quoted attribute. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
-  }
+  /** A stretch of text; a link is an http or https address and nothing else. */
+  record Piece(String text, boolean isLink) {}
 
-  /** Escaped, with its links to be followed. */
-  static String linked(@Nullable String text) {
-    if (text == null) {
-      return "This mail has no text part.";
-    }
-    var html = new StringBuilder();
+  /** The text in pieces, its links to be followed. */
+  static List<Piece> pieces(String text) {
+    var pieces = new ArrayList<Piece>();
     int end = 0;
     for (var link = LINK.matcher(text); link.find(); end = link.end()) {
-      html.append(escape(text.substring(end, link.start()))).append(anchor(escape(link.group())));
+      pieces.add(new Piece(text.substring(end, link.start()), false));
+      pieces.add(new Piece(link.group(), true));
     }
-    return html.append(escape(text.substring(end))).toString();
+    pieces.add(new Piece(text.substring(end), false));
+    return pieces;
   }
 
-  private static String anchor(String address) {
-    return "<a href=\""
-        + address
-        + "\" target=\"_blank\" rel=\"noopener noreferrer\">"
-        + address
-        + "</a>";
-  }
-
-  /** A display name travels in RFC 2047 words, which nobody reads. */
+  /** A header travels folded and in RFC 2047 words, which nobody reads. */
   static String decoded(String header) {
     try {
-      return MimeUtility.decodeText(header);
+      return MimeUtility.decodeText(MimeUtility.unfold(header));
     } catch (UnsupportedEncodingException e) {
       return header;
     }
+  }
+
+  /** At most so many characters, and never half of one. */
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    var end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end) + "…";
   }
 }

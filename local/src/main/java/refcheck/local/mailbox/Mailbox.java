@@ -43,6 +43,11 @@ public final class Mailbox {
     return List.copyOf(mails.values());
   }
 
+  /** Differs as soon as a mail has come or gone. */
+  synchronized String version() {
+    return mails.isEmpty() ? "0" : mails.size() + "-" + mails.lastKey();
+  }
+
   public Optional<Mail> find(String id) {
     return mails().stream().filter(mail -> mail.id().equals(id)).findFirst();
   }

@@ -1,12 +1,9 @@
 package refcheck.local.mailbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.wire.Answer;
+import refcheck.local.wire.Form;
 
 /** The mailbox for programs, in the shape that other emulators of SES have. */
 final class MailboxApi {
@@ -18,7 +15,7 @@ final class MailboxApi {
   }
 
   Answer answer(String method, @Nullable String query) {
-    var id = id(query);
+    var id = Form.parse(query).field("id").orElse(null);
     return switch (method) {
       case "GET", "HEAD" -> Answer.json(200, messages(id));
       case "DELETE" -> delete(id);
@@ -38,13 +35,5 @@ final class MailboxApi {
       mailbox.remove(id);
     }
     return Answer.empty(204);
-  }
-
-  private static @Nullable String id(@Nullable String query) {
-    return Stream.of(query == null ? new String[0] : query.split("&", -1))
-        .filter(pair -> pair.startsWith("id="))
-        .map(pair -> URLDecoder.decode(pair.substring("id=".length()), UTF_8))
-        .findFirst()
-        .orElse(null);
   }
 }

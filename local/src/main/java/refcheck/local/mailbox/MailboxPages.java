@@ -1,36 +1,29 @@
 package refcheck.local.mailbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.Set;
 import refcheck.local.wire.Answer;
+import refcheck.local.wire.Place;
 
 /** The mailbox over HTTP: {@code /_aws/ses} for programs, {@code /mailbox} for people. */
-public final class MailboxPages implements HttpHandler {
+public final class MailboxPages implements Place {
 
   private static final String FOR_PROGRAMS = "/_aws/ses";
   private static final String FOR_PEOPLE = "/mailbox";
-
-  private static final String PAGE_POLICY =
-      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
-          + " 'none'";
-  private static final String MAIL_POLICY =
-      "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation;"
-          + " default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+  private static final String CLEAR = "/clear";
 
   private final Mailbox mailbox;
   private final MailboxApi forPrograms;
+  private final MailListPages list;
 
   public MailboxPages(Mailbox mailbox) {
     this.mailbox = mailbox;
     this.forPrograms = new MailboxApi(mailbox);
+    this.list = new MailListPages(mailbox);
   }
 
+  @Override
   public boolean accepts(HttpExchange exchange) {
     var path = exchange.getRequestURI().getPath();
     return path.equals(FOR_PROGRAMS)
@@ -40,63 +33,32 @@ public final class MailboxPages implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    answer(exchange).forBrowsers().send(exchange);
+  }
+
+  private Answer answer(HttpExchange exchange) {
     var uri = exchange.getRequestURI();
-    var answer =
-        uri.getPath().equals(FOR_PROGRAMS)
-            ? forPrograms.answer(exchange.getRequestMethod(), uri.getRawQuery())
-            : forPeople(exchange.getRequestMethod(), uri.getPath());
-    answer
-        .with("Cache-Control", "no-store")
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer")
-        .send(exchange);
-  }
-
-  private Answer forPeople(String method, String path) {
-    if (!method.equals("GET") && !method.equals("HEAD")) {
-      return Answer.empty(405).with("Allow", "GET, HEAD");
+    var method = exchange.getRequestMethod();
+    if (uri.getPath().equals(FOR_PROGRAMS)) {
+      return forPrograms.answer(method, uri.getRawQuery());
     }
-    var parts = path.substring(FOR_PEOPLE.length()).split("/", -1);
-    if (parts.length < 2 || parts[1].isEmpty()) {
-      return page(200, MailHtml.list(mailbox.mails()));
+    var path = uri.getPath().substring(FOR_PEOPLE.length());
+    var taken = path.equals(CLEAR) ? Set.of("GET", "HEAD", "POST") : Set.of("GET", "HEAD");
+    if (!taken.contains(method)) {
+      return Answer.empty(405).with("Allow", path.equals(CLEAR) ? "GET, HEAD, POST" : "GET, HEAD");
     }
-    if (parts[1].equals("style.css")) {
-      return style();
-    }
-    return mailbox
-        .find(parts[1])
-        .flatMap(mail -> view(mail, parts.length > 2 ? parts[2] : ""))
-        .orElseGet(MailboxPages::unknown);
-  }
-
-  private static Optional<Answer> view(Mail mail, String view) {
-    return switch (view) {
-      case "" -> Optional.of(page(200, MailHtml.mail(mail)));
-      case "source" ->
-          Optional.of(
-              Answer.text(200, "plain", mail.message())
-                  .with("Content-Security-Policy", PAGE_POLICY));
-      case "html" ->
-          Optional.ofNullable(mail.html())
-              .map(html ->
-                  Answer.text(200, "html", html).with("Content-Security-Policy", MAIL_POLICY));
-      default -> Optional.empty();
+    return switch (path) {
+      case "", "/" -> list.list(uri.getRawQuery());
+      case "/version" -> list.version();
+      case CLEAR -> list.clear(method);
+      default -> mail(path.substring(1).split("/", 2));
     };
   }
 
-  private static Answer style() {
-    try (var style = MailboxPages.class.getResourceAsStream("style.css")) {
-      return Answer.text(200, "css", new String(requireNonNull(style).readAllBytes(), UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the stylesheet is missing", e);
-    }
-  }
-
-  private static Answer unknown() {
-    return page(404, MailHtml.unknown());
-  }
-
-  private static Answer page(int status, String html) {
-    return Answer.text(status, "html", html).with("Content-Security-Policy", PAGE_POLICY);
+  private Answer mail(String[] idAndView) {
+    return mailbox
+        .find(idAndView[0])
+        .flatMap(mail -> MailPages.view(mail, idAndView.length > 1 ? idAndView[1] : ""))
+        .orElseGet(MailPages::unknown);
   }
 }

@@ -31,6 +31,15 @@ public final class Answer {
     return new Answer(status, body.getBytes(UTF_8), Map.of("Content-Type", contentType));
   }
 
+  public static Answer bytes(int status, String contentType, byte[] body) {
+    return new Answer(status, body, Map.of("Content-Type", contentType));
+  }
+
+  /** Sends the browser on after a post. */
+  public static Answer seeOther(String path) {
+    return empty(303).with("Location", path);
+  }
+
   public static Answer empty(int status) {
     return new Answer(status, new byte[0], Map.of());
   }
@@ -38,6 +47,17 @@ public final class Answer {
   public Answer with(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);
+    return new Answer(status, body, more);
+  }
+
+  /** With what a browser needs to be told so that it neither guesses nor keeps nor tells. */
+  public Answer forBrowsers() {
+    var more = new HashMap<>(headers);
+    more.putIfAbsent("Cache-Control", "no-store");
+    more.putIfAbsent("X-Content-Type-Options", "nosniff");
+    more.putIfAbsent("Cross-Origin-Resource-Policy", "same-origin");
+    // Not no-referrer: posts of the host's own forms could then not be told from those of others.
+    more.putIfAbsent("Referrer-Policy", "same-origin");
     return new Answer(status, body, more);
   }
 

@@ -2,136 +2,180 @@ package refcheck.local.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import refcheck.local.Visitor;
 
 final class MailboxPagesTest {
 
   private static final String LINK = "http://127.0.0.1:8080/r/abc?x=1&y=2";
 
-  private final HttpClient browser = HttpClient.newHttpClient();
   @TempDir Path data;
   private Mailbox mailbox;
-  private HttpServer server;
+  private Visitor visitor;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     mailbox = Mailbox.open(data);
-    mailbox.keep(mail("m1", "First <b>", "Hello"));
-    mailbox.keep(mail("m2", "Second", "Open (" + LINK + ").\nNot <script>alert(1)</script>"));
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", new MailboxPages(mailbox));
-    server.start();
+    mailbox.keep(Mails.letter("m1", "First", "Hello"));
+    mailbox.keep(Mails.letter("m2", "Second", "Open (" + LINK + ").\n  Not javascript:alert(1)"));
+    visitor = new Visitor(new MailboxPages(mailbox));
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    visitor.close();
   }
 
   @Test
-  void programsReadTheNewestLast() throws Exception {
-    var all = call("GET", "/_aws/ses").body();
+  void programsReadTheNewestLast() {
+    var all = visitor.get("/_aws/ses").body();
     assertThat(all)
         .startsWith("{\"messages\":[{\"Id\":\"m1\"")
         .contains("\"html_part\":null", "\"Timestamp\":\"2026-03-02T09:00:00Z\"");
     assertThat(all.indexOf("\"m1\"")).isLessThan(all.indexOf("\"m2\""));
-    assertThat(call("GET", "/_aws/ses?id=m2").body()).contains("\"m2\"").doesNotContain("\"m1\"");
-    assertThat(call("GET", "/_aws/ses?id=m9").body()).isEqualTo("{\"messages\":[]}");
+    assertThat(visitor.get("/_aws/ses?id=m2").body()).contains("\"m2\"").doesNotContain("\"m1\"");
+    assertThat(visitor.get("/_aws/ses?id=m9").body()).isEqualTo("{\"messages\":[]}");
+    assertThat(visitor.get("/_aws/ses?x=%25&id=m%32").body()).contains("\"m2\"");
   }
 
   @Test
-  void programsDeleteOneOrAll() throws Exception {
-    assertThat(call("DELETE", "/_aws/ses?id=m1").statusCode()).isEqualTo(204);
+  void programsDeleteOneOrAll() {
+    assertThat(visitor.call("DELETE", "/_aws/ses?id=m1", "").statusCode()).isEqualTo(204);
     assertThat(mailbox.mails()).extracting(Mail::id).containsExactly("m2");
-    call("DELETE", "/_aws/ses");
+    visitor.call("DELETE", "/_aws/ses", "");
     assertThat(Mailbox.open(data).mails()).isEmpty();
-    assertThat(call("POST", "/_aws/ses").statusCode()).isEqualTo(405);
+    assertThat(visitor.call("POST", "/_aws/ses", "").statusCode()).isEqualTo(405);
   }
 
   @Test
-  void peopleSeeTheNewestFirst() throws Exception {
-    var page = call("GET", "/mailbox").body();
-    assertThat(page)
-        .contains(
-            "http-equiv=\"refresh\" content=\"3\"", "First &lt;b&gt;", "href=\"/mailbox/m1\"");
-    assertThat(page.indexOf("Second")).isLessThan(page.indexOf("First"));
+  void peopleSeeTheNewestFirst() {
+    var page = visitor.page("/mailbox");
+    assertThat(page.select(".mails a").eachAttr("href"))
+        .containsExactly("/mailbox/m2", "/mailbox/m1");
+    assertThat(page.select("#count").text()).isEqualTo("2 mails");
+    assertThat(page.expectFirst(".mails li").text())
+        .isEqualTo("Second anna@example.com Delivered 2 Mar 2026, 09:00:00 UTC");
   }
 
   @Test
-  void aMailIsEscapedAndItsLinksWork() throws Exception {
-    var page = call("GET", "/mailbox/m2").body();
-    assertThat(page)
-        .contains(
-            "(<a href=\"http://127.0.0.1:8080/r/abc?x=1&amp;y=2\"", "</a>).", "&lt;script&gt;")
-        .doesNotContain("<script", "/mailbox/m2/html");
-    assertThat(call("GET", "/mailbox/m9").statusCode()).isEqualTo(404);
-    assertThat(call("GET", "/mailbox/m2/html").statusCode()).isEqualTo(404);
+  void anEmptyMailboxSaysSo() {
+    mailbox.clear();
+    var page = visitor.page("/mailbox");
+    assertThat(page.text()).contains("No mail yet");
+    assertThat(page.select("a[href=/mailbox/clear]")).isEmpty();
+  }
+
+  /** Without a script a link does; with it, the version tells when to look. */
+  @Test
+  void theListCanBeKeptFresh() {
+    var version = visitor.page("/mailbox").select("#mails").attr("data-version");
+    assertThat(visitor.get("/mailbox/version").body()).isEqualTo(version);
+    mailbox.keep(Mails.letter("m3", "Third", "x"));
+    assertThat(visitor.get("/mailbox/version").body()).isNotEqualTo(version);
+    var page = visitor.page("/mailbox");
+    assertThat(page.select("noscript a").attr("href")).isEqualTo("/mailbox?page=1");
+    assertThat(page.select("script").eachAttr("src")).containsExactly("/_local/assets/mailbox.js");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bounce@example.com, Bounced",
+    "softbounce@example.com, Bounced for now",
+    "complaint@example.com, 'Delivered, then complaint'",
+    "reject@example.com, 'Rejected, never sent'"
+  })
+  void theFateOfAMailIsTold(String recipient, String fate) {
+    mailbox.keep(Mails.to(recipient, "m3"));
+    assertThat(visitor.page("/mailbox").select(".mails .bad").text()).isEqualTo(fate);
+    assertThat(visitor.page("/mailbox/m3").select(".facts .bad").text()).isEqualTo(fate);
   }
 
   @Test
-  void theHtmlPartIsShownInASandbox() throws Exception {
-    mailbox.keep(mail("m3", "Third", null));
-    var response = call("GET", "/mailbox/m3/html");
-    assertThat(response.body()).isEqualTo("<p>Hello</p>");
-    assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+  void aTextIsShownAsItIsAndItsLinksWork() {
+    var page = visitor.page("/mailbox/m2");
+    assertThat(page.expectFirst("pre").wholeText())
+        .isEqualTo("Open (" + LINK + ").\n  Not javascript:alert(1)");
+    assertThat(page.select("pre a").eachAttr("href")).containsExactly(LINK);
+    assertThat(page.select("pre a").attr("rel")).isEqualTo("noopener noreferrer");
+    assertThat(page.select(".tabs a").eachText()).containsExactly("Text", "Source");
+  }
+
+  @Test
+  void theHtmlPartIsShownInASandbox() {
+    mailbox.keep(Mails.html("m3", "<!doctype html><p>Hello</p>"));
+    var frame = visitor.page("/mailbox/m3").select("iframe");
+    assertThat(frame.attr("src")).isEqualTo("/mailbox/m3/part");
+    assertThat(frame.attr("sandbox")).isEqualTo("allow-popups allow-popups-to-escape-sandbox");
+    assertThat(visitor.page("/mailbox/m3/phone").select("iframe.phone")).hasSize(1);
+    assertThat(visitor.page("/mailbox/m3/text").text()).contains("no text part");
+    var part = visitor.get("/mailbox/m3/part");
+    assertThat(part.body()).isEqualTo("<!doctype html><base target=\"_blank\"><p>Hello</p>");
+    assertThat(Visitor.header(part, "Content-Security-Policy"))
         .startsWith("sandbox allow-popups ")
-        .contains("default-src 'none'");
-    assertThat(call("GET", "/mailbox/m3").body()).contains("/mailbox/m3/html", "no text part");
-    assertThat(call("GET", "/mailbox/m3/source").body()).isEqualTo("Subject: Third\r\n\r\n");
+        .contains("default-src 'none'", "form-action 'none'")
+        .doesNotContain("script", "allow-same-origin", "allow-forms");
+  }
+
+  @Test
+  void theSourceHasHeadersTagsAndTheRawMessage() {
+    mailbox.keep(Mails.raw("m3", "Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=\nX-Long: a\n b\n\nbody"));
+    var page = visitor.page("/mailbox/m3/source");
+    assertThat(page.select(".facts dd").eachText()).contains("Grüße", "a b", "letters", "chk_1");
+    assertThat(page.select("pre").text()).contains("Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=");
+    var file = visitor.get("/mailbox/m3/message.eml");
+    assertThat(file.body()).endsWith("\r\n\r\nbody");
+    assertThat(Visitor.header(file, "Content-Disposition")).startsWith("attachment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/mailbox/m9",
+        "/mailbox/m1/html",
+        "/mailbox/m1/phone",
+        "/mailbox/m1/part",
+        "/mailbox/m1/attachments/1",
+        "/mailbox/m1/attachments/x",
+        "/mailbox/m1/..",
+        "/mailbox/style.css"
+      })
+  void whatIsNotThereIsNotFound(String path) {
+    var answer = visitor.get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("No such mail");
+  }
+
+  @Test
+  void clearingTakesTwoSteps() {
+    var first = visitor.page("/mailbox/clear");
+    assertThat(first.text()).contains("All 2 mails will be gone");
+    assertThat(mailbox.mails()).hasSize(2);
+    var answer = visitor.submit(first.expectFirst("form"), "");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(Visitor.header(answer, "Location")).isEqualTo("/mailbox");
+    assertThat(Mailbox.open(data).mails()).isEmpty();
+  }
+
+  @Test
+  void nothingElseIsPosted() {
+    assertThat(visitor.call("POST", "/mailbox", "").statusCode()).isEqualTo(405);
+    assertThat(visitor.call("DELETE", "/mailbox/clear", "").statusCode()).isEqualTo(405);
+    assertThat(visitor.call("HEAD", "/mailbox", "").body()).isEmpty();
+    assertThat(mailbox.mails()).hasSize(2);
   }
 
   @Test
   void aRestartFindsTheMailsInOrder() {
     var again = Mailbox.open(data);
     assertThat(again.mails()).isEqualTo(mailbox.mails());
-    again.keep(mail("m0", "Third", "x"));
+    again.keep(Mails.letter("m0", "Third", "x"));
     assertThat(Mailbox.open(data).mails()).extracting(Mail::id).containsExactly("m1", "m2", "m0");
-  }
-
-  @Test
-  void oneStylesheetAndNothingElse() throws Exception {
-    var response = call("GET", "/mailbox/style.css");
-    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
-    assertThat(call("HEAD", "/mailbox").body()).isEmpty();
-  }
-
-  private HttpResponse<String> call(String method, String path)
-      throws IOException, InterruptedException {
-    var uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-    return browser.send(
-        HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build(),
-        BodyHandlers.ofString());
-  }
-
-  private static Mail mail(String id, String subject, @Nullable String text) {
-    return new Mail(
-        id,
-        Instant.parse("2026-03-02T09:00:00Z"),
-        "Refcheck <no-reply@refcheck.example>",
-        new Recipients(List.of("anna@example.com"), List.of(), List.of()),
-        subject,
-        text,
-        text == null ? "<p>Hello</p>" : null,
-        List.of(new Field("X-Kind", "letter")),
-        List.of(new Field("check", "chk_1")),
-        "letters",
-        "Subject: " + subject + "\r\n\r\n");
   }
 }

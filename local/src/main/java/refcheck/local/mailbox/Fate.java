@@ -1,4 +1,4 @@
-package refcheck.local.aws;
+package refcheck.local.mailbox;
 
 import java.util.Locale;
 
@@ -6,14 +6,20 @@ import java.util.Locale;
  * What becomes of a mail, by how the recipient's address begins; SES's mailbox simulator has the
  * same names.
  */
-enum Fate {
-  DELIVERY,
-  BOUNCE,
-  SOFT_BOUNCE,
-  COMPLAINT,
-  REJECT;
+public enum Fate {
+  DELIVERY("Delivered"),
+  BOUNCE("Bounced"),
+  SOFT_BOUNCE("Bounced for now"),
+  COMPLAINT("Delivered, then complaint"),
+  REJECT("Rejected, never sent");
 
-  static Fate of(String address) {
+  private final String label;
+
+  Fate(String label) {
+    this.label = label;
+  }
+
+  public static Fate of(String address) {
     var start = address.substring(address.lastIndexOf('<') + 1).toLowerCase(Locale.ROOT);
     if (start.startsWith("bounce")) {
       return BOUNCE;
@@ -25,5 +31,10 @@ enum Fate {
       return COMPLAINT;
     }
     return start.startsWith("reject") ? REJECT : DELIVERY;
+  }
+
+  /** For people. */
+  String label() {
+    return label;
   }
 }

@@ -1,0 +1,39 @@
+package refcheck.local.mailbox;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import refcheck.local.html.Page;
+import refcheck.local.wire.Answer;
+import refcheck.local.wire.Form;
+
+/** The pages of all mails: the list, and the way to clear it. */
+final class MailListPages {
+
+  private final Mailbox mailbox;
+
+  MailListPages(Mailbox mailbox) {
+    this.mailbox = mailbox;
+  }
+
+  Answer list(@Nullable String query) {
+    var form = Form.parse(query);
+    var search = new Search(form.field("q").orElse(""));
+    var page = form.field("page").filter(each -> each.matches("[0-9]{1,9}")).orElse("1");
+    var list = MailList.of(mailbox, search, Integer.parseInt(page));
+    return Page.of(200, "mailbox/list", Map.of("list", list));
+  }
+
+  /** What a list that is shown asks again and again. */
+  Answer version() {
+    return Answer.text(200, "plain", mailbox.version());
+  }
+
+  /** Asks first: what is cleared does not come back. */
+  Answer clear(String method) {
+    if (!method.equals("POST")) {
+      return Page.of(200, "mailbox/clear", Map.of("count", mailbox.mails().size()));
+    }
+    mailbox.clear();
+    return Answer.seeOther("/mailbox");
+  }
+}

@@ -1,0 +1,81 @@
+package refcheck.local.mailbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import refcheck.local.html.Page;
+import refcheck.local.wire.Answer;
+
+/** The pages of one mail: its text, its HTML as a recipient sees it, its source, its files. */
+final class MailPages {
+
+  /** Nothing runs, nothing is loaded, and links open beside the mailbox. */
+  private static final String MAIL_POLICY =
+      "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src"
+          + " 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors"
+          + " 'self'";
+
+  private static final String ATTACHMENTS = "attachments/";
+  private static final Pattern HEAD = Pattern.compile("(?i)<head(?:\\s[^>]*)?>");
+  private static final Pattern DOCTYPE = Pattern.compile("(?i)\\A\\s*<!doctype[^>]*>");
+  private static final String LINKS_OPEN_BESIDE = "<base target=\"_blank\">";
+
+  private MailPages() {}
+
+  /** Empty if the mail has no such view. */
+  static Optional<Answer> view(Mail mail, String view) {
+    return switch (view) {
+      case "" -> view(mail, mail.text() == null && mail.html() != null ? "html" : "text");
+      case "text", "source" -> Optional.of(page(mail, view));
+      case "html", "phone" -> Optional.ofNullable(mail.html()).map(_ -> page(mail, view));
+      case "part" -> Optional.ofNullable(mail.html()).map(MailPages::part);
+      case "message.eml" -> Optional.of(message(mail));
+      default ->
+          view.startsWith(ATTACHMENTS)
+              ? attachment(mail, view.substring(ATTACHMENTS.length()))
+              : Optional.empty();
+    };
+  }
+
+  static Answer unknown() {
+    return Page.of(404, "mailbox/unknown", Map.of());
+  }
+
+  private static Answer page(Mail mail, String view) {
+    var parameters =
+        Map.<String, Object>of(
+            "mail", new MailView(mail), "message", Message.of(mail), "view", view);
+    var template = view.equals("phone") ? "html" : view;
+    return Page.of(200, "mailbox/" + template, parameters);
+  }
+
+  private static Answer part(String html) {
+    return Answer.text(200, "html", openingLinksBeside(html))
+        .with("Content-Security-Policy", MAIL_POLICY)
+        .with("Referrer-Policy", "no-referrer");
+  }
+
+  /** The pages that letters link to let nobody frame them. */
+  private static String openingLinksBeside(String html) {
+    for (var place : List.of(HEAD, DOCTYPE)) {
+      var found = place.matcher(html);
+      if (found.find()) {
+        return html.substring(0, found.end()) + LINKS_OPEN_BESIDE + html.substring(found.end());
+      }
+    }
+    return LINKS_OPEN_BESIDE + html;
+  }
+
+  private static Answer message(Mail mail) {
+    return Answer.text(200, "plain", mail.message())
+        .with("Content-Disposition", "attachment; filename=\"message.eml\"");
+  }
+
+  private static Optional<Answer> attachment(Mail mail, String number) {
+    var attachments = Message.of(mail).attachments();
+    return number.matches("[1-9][0-9]{0,2}") && Integer.parseInt(number) <= attachments.size()
+        ? Optional.of(attachments.get(Integer.parseInt(number) - 1).download())
+        : Optional.empty();
+  }
+}
