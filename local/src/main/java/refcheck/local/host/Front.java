@@ -89,15 +89,16 @@ final class Front implements HttpHandler, AutoCloseable {
     handler.handle(exchange);
   }
 
+  /** What is no part of AWS's API Gateway is guarded. */
   private @Nullable HttpHandler handler(HttpExchange exchange) {
     var services = aws;
     if (services != null && services.accepts(exchange)) {
-      return services.handler();
+      return Guard.ofServices(services.handler());
     }
     return places.stream()
         .filter(place -> place.accepts(exchange))
         .findFirst()
-        .<HttpHandler>map(place -> place)
+        .<HttpHandler>map(Guard::ofPages)
         .orElse(api);
   }
 
