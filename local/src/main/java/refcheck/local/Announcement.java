@@ -18,9 +18,9 @@ record Announcement(URI address, String key) {
 
         Refcheck is up.
 
+          Start page %1$s/
           API        %1$s/v1/checks
           Mailbox    %1$s/mailbox
-          Controls   %1$s/_local/
           Demo key   %2$s
 
         Ask for a check:

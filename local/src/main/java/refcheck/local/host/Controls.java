@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import refcheck.local.home.Dial;
 import refcheck.local.json.Json;
 import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.wire.Answer;
 import refcheck.local.wire.Place;
 
 /**
@@ -16,87 +17,72 @@ import refcheck.local.wire.Place;
  */
 final class Controls implements Place {
   private static final String ROOT = "/_local/";
+  private static final String JSON = "application/json";
   private static final String INVOKE = ROOT + "invoke/";
 
   private final Engine engine;
-  private final FrontPage page;
+  private final Dial dial;
 
-  Controls(Engine engine, URI address, String demoKey) {
+  Controls(Engine engine) {
     this.engine = engine;
-    this.page = new FrontPage(address, demoKey);
+    this.dial = engine.dial();
   }
 
   @Override
   public boolean accepts(HttpExchange exchange) {
-    var path = exchange.getRequestURI().getPath();
-    return path.startsWith(ROOT) || path.equals("/");
-  }
-
-  private record Answer(int status, String type, byte[] body) {
-    static Answer json(int status, Object body) {
-      return new Answer(status, "application/json", Json.bytes(body));
-    }
-
-    static Answer mistake(int status, String what) {
-      return json(status, Json.object("error", what));
-    }
+    return exchange.getRequestURI().getPath().startsWith(ROOT);
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var answer = answer(exchange);
-      exchange.getResponseHeaders().set("content-type", answer.type());
-      exchange.getResponseHeaders().set("cache-control", "no-store");
-      var head = exchange.getRequestMethod().equals("HEAD") || answer.body().length == 0;
-      exchange.sendResponseHeaders(answer.status(), head ? -1 : answer.body().length);
-      if (!head) {
-        exchange.getResponseBody().write(answer.body());
-      }
-    }
+    answer(exchange).forBrowsers().send(exchange);
   }
 
   private Answer answer(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
-    var called = exchange.getRequestMethod() + " " + path;
-    return switch (called) {
-      case "GET /", "HEAD /", "GET " + ROOT ->
-          new Answer(200, "text/html; charset=utf-8", page.html(engine).getBytes(UTF_8));
-      case "GET " + ROOT + "calls" -> Answer.json(200, engine.calls().counts());
+    return switch (exchange.getRequestMethod() + " " + path) {
+      case "GET " + ROOT + "calls" -> json(200, engine.calls().counts());
       case "GET " + ROOT + "clock" -> now();
       case "POST " + ROOT + "clock" -> advance(exchange.getRequestBody().readAllBytes());
       case String call when call.startsWith("POST " + INVOKE) ->
           invoke(path.substring(INVOKE.length()), exchange.getRequestBody().readAllBytes());
-      default -> Answer.mistake(404, "no such control");
+      default -> mistake(404, "no such control");
     };
   }
 
   private Answer now() {
-    return Answer.json(200, Json.object("now", engine.clock().instant().toString()));
+    return json(200, Json.object("now", dial.now().toString()));
   }
 
   private Answer advance(byte[] body) {
     var by = Json.read(body).flatMap(json -> Json.textAt(json, "advance")).orElse("");
     try {
-      engine.clock().advance(Duration.parse(by));
+      dial.forward(Duration.parse(by));
     } catch (DateTimeParseException | IllegalArgumentException _) {
-      return Answer.mistake(
+      return mistake(
           400,
           "`advance` must be an ISO 8601 duration of days or less that is not negative, as P91D");
     }
-    engine.pollers().schedules().tickAll();
     return now();
   }
 
   private Answer invoke(String function, byte[] event) {
     if (engine.template().functions().stream().noneMatch(each -> each.name().equals(function))) {
-      return Answer.mistake(404, "no such function");
+      return mistake(404, "no such function");
     }
     try {
       var given = event.length == 0 ? "{}".getBytes(UTF_8) : event;
-      return new Answer(200, "application/json", engine.invoker().invoke(function, given));
+      return Answer.bytes(200, JSON, engine.invoker().invoke(function, given));
     } catch (FunctionFailed e) {
-      return Answer.mistake(502, "the function failed: " + e.errorType());
+      return mistake(502, "the function failed: " + e.errorType());
     }
+  }
+
+  private static Answer json(int status, Object body) {
+    return Answer.bytes(status, JSON, Json.bytes(body));
+  }
+
+  private static Answer mistake(int status, String what) {
+    return json(status, Json.object("error", what));
   }
 }

@@ -2,9 +2,12 @@ package refcheck.local.host;
 
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import refcheck.local.aws.AwsService;
+import refcheck.local.home.Service;
 
 /** Where AWS is: here, unless the environment says otherwise, for all services or for one. */
 final class Endpoints {
@@ -21,6 +24,34 @@ final class Endpoints {
       }
     }
     return served;
+  }
+
+  /** All services, for people. */
+  static List<Service> services() {
+    return Stream.concat(
+            Stream.of(AwsService.values())
+                .map(service -> new Service(name(service), state(service))),
+            Stream.of(
+                new Service(
+                    "Lambda, API Gateway, EventBridge", "the host itself, as template.yaml says")))
+        .toList();
+  }
+
+  private static String name(AwsService service) {
+    return service == AwsService.DYNAMODB ? "DynamoDB" : service.name();
+  }
+
+  private static String state(AwsService service) {
+    if (!served().contains(service)) {
+      var own = System.getenv(variable(service));
+      return "not here, but at " + (own == null ? System.getenv(VARIABLE) : own);
+    }
+    return switch (service) {
+      case DYNAMODB -> "DynamoDB Local, a process of its own";
+      case SQS -> "ElasticMQ, in memory: a restart empties the queues";
+      case KMS -> "the host itself; keys are in the data folder";
+      case SES -> "the host itself, into the mailbox";
+    };
   }
 
   private static String variable(AwsService service) {

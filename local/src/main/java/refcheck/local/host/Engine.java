@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import refcheck.local.data.Folder;
 import refcheck.local.deploy.Deployment;
 import refcheck.local.front.ApiFront;
+import refcheck.local.home.Dial;
 import refcheck.local.lambda.Activity;
 import refcheck.local.lambda.Invoker;
 import refcheck.local.pollers.Pollers;
@@ -117,8 +118,9 @@ public final class Engine implements AutoCloseable {
     return calls;
   }
 
-  HostClock clock() {
-    return clock;
+  /** Its clock, to be turned. */
+  Dial dial() {
+    return new HostDial(clock, pollers.schedules());
   }
 
   Pollers pollers() {

@@ -64,8 +64,7 @@ final class Front implements HttpHandler, AutoCloseable {
     this.aws = services;
   }
 
-  void serve(Engine started, String demoKey) {
-    places.add(new Controls(started, address(), demoKey));
+  void serve(Engine started) {
     this.api = started.api();
     this.engine = started;
   }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import refcheck.local.aws.AwsServices;
 import refcheck.local.aws.AwsSettings;
 import refcheck.local.data.Folder;
+import refcheck.local.home.Home;
+import refcheck.local.home.HomePages;
 import refcheck.local.html.Assets;
 import refcheck.local.mailbox.Mailbox;
 import refcheck.local.mailbox.MailboxPages;
@@ -32,7 +34,9 @@ public final class Host implements AutoCloseable {
       this.engine = closing.add(Engine.deploy(options.template(), address, folder, clock));
       var doors = engine.functions().context("read-check").getBean(Doors.class);
       this.demoKey = DemoTenant.key(folder, doors);
-      front.serve(engine, demoKey);
+      front.open(pages(options, data));
+      front.open(new Controls(engine));
+      front.serve(engine);
       engine.start();
     } catch (RuntimeException | Error e) {
       closing.close();
@@ -47,6 +51,14 @@ public final class Host implements AutoCloseable {
    */
   public static Host start(HostOptions options) {
     return new Host(options);
+  }
+
+  private HomePages pages(HostOptions options, Path data) {
+    var project = options.template().toAbsolutePath().normalize().resolveSibling("");
+    var home =
+        new Home(
+            address, demoKey, project, data, Endpoints.services(), engine.template().functions());
+    return new HomePages(home, engine.dial(), engine.calls()::counts);
   }
 
   private static AwsServices startAws(Path data, HostClock clock, Mailbox mailbox, Front front) {

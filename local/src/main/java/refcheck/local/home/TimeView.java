@@ -1,0 +1,33 @@
+package refcheck.local.home;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What time it is on the host, and how far that is ahead of the machine. */
+record TimeView(Instant now, Duration ahead) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  static TimeView of(Dial dial) {
+    var now = dial.now();
+    return new TimeView(now, Duration.between(Instant.now(), now));
+  }
+
+  String time() {
+    return TIME.format(now);
+  }
+
+  /** To the hour: the two times were not read at once. */
+  String difference() {
+    var hours = ahead.plusMinutes(1).toHours();
+    if (hours == 0) {
+      return "the same as this machine’s";
+    }
+    return (hours < 48 ? hours + " hours" : hours / 24 + " days") + " ahead of this machine’s";
+  }
+}

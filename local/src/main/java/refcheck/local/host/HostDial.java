@@ -1,0 +1,21 @@
+package refcheck.local.host;
+
+import java.time.Duration;
+import java.time.Instant;
+import refcheck.local.home.Dial;
+import refcheck.local.pollers.Schedules;
+
+/** The host's clock and what hangs on it: schedules do not wait for a clock that was moved. */
+record HostDial(HostClock clock, Schedules schedules) implements Dial {
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public void forward(Duration by) {
+    clock.advance(by);
+    schedules.tickAll();
+  }
+}
