@@ -1,5 +1,6 @@
 package refcheck.local;
 
+import java.util.concurrent.locks.LockSupport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ public final class Refcheck {
       try {
         var host = Host.start(new HostOptions(port, data, fresh, template));
         Runtime.getRuntime().addShutdownHook(new Thread(Up::stop, "stop"));
+        host.onDeath(Up::giveUp);
         new Announcement(host.address(), host.demoKey()).make(ready);
         new CountDownLatch(1).await(); // Until Ctrl-C.
         return 0;
@@ -60,6 +62,13 @@ public final class Refcheck {
         System.err.println("refcheck: " + e.getMessage());
         return 1;
       }
+    }
+
+    /** When DynamoDB Local dies while nobody stops it: better gone than answering 500 for ever. */
+    private static void giveUp() {
+      LockSupport.parkNanos(1_000_000_000); // Ctrl-C reaches it, too: then stop() comes first.
+      System.err.println("refcheck: DynamoDB Local has ended; start again, the data is kept");
+      Runtime.getRuntime().halt(1);
     }
 
     /**

@@ -5,6 +5,7 @@ import static refcheck.local.aws.AwsService.KMS;
 import static refcheck.local.aws.AwsService.SES;
 import static refcheck.local.aws.AwsService.SQS;
 
+import org.jspecify.annotations.Nullable;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.net.http.HttpClient;
@@ -27,6 +28,8 @@ public final class AwsServices implements AutoCloseable {
   private final Map<AwsService, HttpHandler> handlers = new EnumMap<>(AwsService.class);
   private final AwsEndpoint endpoint = new AwsEndpoint(handlers);
   private final SesFaults faults = new SesFaults();
+
+  private @Nullable DynamoChild dynamo;
 
   private AwsServices() {}
 
@@ -56,6 +59,13 @@ public final class AwsServices implements AutoCloseable {
     return endpoint;
   }
 
+  /** What to do if a service ends by itself; nothing works without it. */
+  public void onDeath(Runnable then) {
+    if (dynamo != null) {
+      dynamo.onDeath(then);
+    }
+  }
+
   public SesFaults sesFaults() {
     return faults;
   }
@@ -71,7 +81,7 @@ public final class AwsServices implements AutoCloseable {
     var client = client();
     var served = settings.served();
     // It starts in a process of its own while the others start here.
-    var dynamo = served.contains(DYNAMODB) ? startDynamo(settings) : null;
+    dynamo = served.contains(DYNAMODB) ? startDynamo(settings) : null;
     if (served.contains(KMS)) {
       var ring = new KeyRing(Folder.open(settings.data().resolve("kms")), settings.clock());
       handlers.put(KMS, new KmsEndpoint(ring, settings.region(), settings.clock()));

@@ -28,6 +28,7 @@ final class DynamoChild implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private volatile boolean closing;
 
   private DynamoChild(Process process, Path log) {
     this.process = process;
@@ -66,12 +67,22 @@ final class DynamoChild implements AutoCloseable {
     }
   }
 
+  /** What to do if it ends by itself: nothing works without it. */
+  void onDeath(Runnable then) {
+    process.onExit().thenRun(() -> {
+      if (!closing) {
+        then.run();
+      }
+    });
+  }
+
   ProcessHandle handle() {
     return process.toHandle();
   }
 
   @Override
   public void close() {
+    closing = true;
     try {
       process.getOutputStream().close();
       if (!process.waitFor(8, TimeUnit.SECONDS)) {

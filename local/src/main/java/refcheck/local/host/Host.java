@@ -17,6 +17,7 @@ public final class Host implements AutoCloseable {
   private final Closing closing = new Closing();
   private final URI address;
   private final String demoKey;
+  private final AwsServices aws;
   private final Engine engine;
 
   private Host(HostOptions options) {
@@ -29,7 +30,8 @@ public final class Host implements AutoCloseable {
       var mailbox = Mailbox.open(data);
       front.open(new Assets());
       front.open(new MailboxPages(mailbox));
-      front.serve(closing.add(startAws(data, clock, mailbox, front)));
+      this.aws = closing.add(startAws(data, clock, mailbox, front));
+      front.serve(aws);
       Endpoints.pointHere(address);
       this.engine = closing.add(Engine.deploy(options.template(), address, folder, clock));
       var doors = engine.functions().context("read-check").getBean(Doors.class);
@@ -65,6 +67,11 @@ public final class Host implements AutoCloseable {
     var settings =
         new AwsSettings(data, front.address(), Endpoints.region(), clock, Endpoints.served());
     return AwsServices.start(settings, mailbox, front::mailEvent);
+  }
+
+  /** What to do if a part ends that all others need. */
+  public void onDeath(Runnable then) {
+    aws.onDeath(then);
   }
 
   /** Where it listens. */

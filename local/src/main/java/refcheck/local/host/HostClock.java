@@ -13,6 +13,8 @@ import refcheck.local.data.Folder;
 final class HostClock extends Clock {
   private static final String FILE = "clock";
 
+  private static final Duration FURTHEST = Duration.ofDays(3653);
+
   private final Folder data;
   private Duration ahead;
 
@@ -34,6 +36,9 @@ final class HostClock extends Clock {
       throw new IllegalArgumentException("the clock never goes back");
     }
     var further = ahead.plus(by);
+    if (further.compareTo(FURTHEST) > 0) {
+      throw new IllegalArgumentException("the clock goes ten years ahead at most, in all");
+    }
     data.write(FILE, further.toString().getBytes(UTF_8));
     ahead = further;
   }
