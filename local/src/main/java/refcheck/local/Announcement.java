@@ -1,18 +1,15 @@
 package refcheck.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** Says where everything is: to a person, and to a program that waits for a file. */
-record Announcement(URI address, String key) {
+record Announcement(URI address, String key, Path home) {
+  private static final String SAMPLE = "events/requests/check.en.json";
 
   /** Prints it, and writes the file if one is wanted. */
-  void make(@Nullable Path file) {
+  void make(@Nullable ReadyFile file) {
     System.out.printf(
         """
 
@@ -23,20 +20,28 @@ record Announcement(URI address, String key) {
           Mailbox    %1$s/mailbox
           Demo key   %2$s
 
-        Ask for a check:
+        Ask for a check, as often as you like:
 
-          curl -sS -X POST %1$s/v1/checks \\
-            -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \\
-            -H "Idempotency-Key: $(date +%%s)" -d @events/requests/check.en.json
+          NAME=req-$(date +%%s)
+          sed "s/req-2026-0041/$NAME/; s/2026-11-20T08:00:00Z/$(date -u +%%FT%%TZ)/" '%3$s' |
+            curl -sS %1$s/v1/checks -d @- -H 'Content-Type: application/json' \\
+              -H 'Authorization: Bearer %2$s' -H "Idempotency-Key: $NAME"
 
         Ctrl-C stops all of it.
 
         """,
-        address, key);
+        address, key, sample());
     System.out.println(json());
     if (file != null) {
-      write(file);
+      file.write(json() + "\n");
     }
+  }
+
+  /** As the person who started the host finds it. */
+  private Path sample() {
+    var here = Path.of("").toAbsolutePath();
+    var sample = home.resolve(SAMPLE).toAbsolutePath().normalize();
+    return sample.startsWith(here) ? here.relativize(sample) : sample;
   }
 
   private String json() {
@@ -44,17 +49,5 @@ record Announcement(URI address, String key) {
     {"api": "%1$s", "mailbox": "%1$s/mailbox", "key": "%2$s", "pid": %3$d}\
     """
         .formatted(address, key, ProcessHandle.current().pid());
-  }
-
-  /** By a move, so that whoever waits for the file never reads half of it. */
-  private void write(Path file) {
-    try {
-      var target = file.toAbsolutePath();
-      var written = Files.createTempFile(target.getParent(), ".ready", ".json");
-      Files.writeString(written, json() + "\n");
-      Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
   }
 }

@@ -1,8 +1,7 @@
 package refcheck.local;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.locks.LockSupport;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,12 +16,21 @@ import refcheck.local.host.HostOptions;
 /** The commands of {@code ./refcheck} that need Java. */
 @Command(name = "refcheck", mixinStandardHelpOptions = true, subcommands = Refcheck.Up.class)
 public final class Refcheck {
+  /** Where the project lies; the paths that a person names begin where the person is. */
+  private static final Path HOME = Path.of(System.getProperty("refcheck.home", ""));
 
   private Refcheck() {}
 
   /** Runs a command; its exit code is 0, or 2 if it was called wrongly, or 1 if it failed. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new Refcheck()).execute(arguments));
+    var command = new CommandLine(new Refcheck());
+    command.setParameterExceptionHandler((mistake, _) -> fail(2, mistake));
+    System.exit(command.execute(arguments));
+  }
+
+  private static int fail(int exitCode, RuntimeException reason) {
+    System.err.println("refcheck: " + reason.getMessage());
+    return exitCode;
   }
 
   /** Starts the emulated services and every function, until it is stopped. */
@@ -35,7 +43,7 @@ public final class Refcheck {
     private int port = 8080;
 
     @Option(names = "--data", description = "where to keep data (${DEFAULT-VALUE})")
-    private Path data = Path.of(".refcheck");
+    private Path data = HOME.resolve(".refcheck");
 
     @Option(names = "--fresh", description = "forget all data first")
     private boolean fresh;
@@ -44,23 +52,15 @@ public final class Refcheck {
     private @Nullable Path ready;
 
     @Option(names = "--template", description = "the map of it all (${DEFAULT-VALUE})")
-    private Path template = Path.of("template.yaml");
+    private Path template = HOME.resolve("template.yaml");
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
-      if (ready != null) {
-        Files.deleteIfExists(ready); // Of an earlier run: whoever waits for it must not read that.
-      }
+    public Integer call() throws InterruptedException {
       try {
-        var host = Host.start(new HostOptions(port, data, fresh, template));
-        Runtime.getRuntime().addShutdownHook(new Thread(Up::stop, "stop"));
-        host.onDeath(Up::giveUp);
-        new Announcement(host.address(), host.demoKey()).make(ready);
-        new CountDownLatch(1).await(); // Until Ctrl-C.
+        run(ready == null ? null : ReadyFile.of(ready));
         return 0;
-      } catch (CannotStart e) {
-        System.err.println("refcheck: " + e.getMessage());
-        return 1;
+      } catch (CannotStart | UncheckedIOException e) {
+        return fail(1, e);
       }
     }
 
@@ -71,14 +71,28 @@ public final class Refcheck {
       Runtime.getRuntime().halt(1);
     }
 
+    private void run(@Nullable ReadyFile file) throws InterruptedException {
+      var host = Host.start(new HostOptions(port, data, fresh, template));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(file), "stop"));
+      host.onDeath(Up::giveUp);
+      new Announcement(host.address(), host.demoKey(), HOME).make(file);
+      new CountDownLatch(1).await(); // Until Ctrl-C.
+    }
+
     /**
      * At once: Ctrl-C reaches the services as well, so there is nobody left to say goodbye to. What
      * was in flight goes on after the next start, as after a crash.
      */
-    private static void stop() {
-      System.out.println("refcheck: stopped");
-      System.out.flush();
-      Runtime.getRuntime().halt(0);
+    private static void stop(@Nullable ReadyFile file) {
+      try {
+        if (file != null) {
+          file.remove();
+        }
+        System.out.println("refcheck: stopped");
+        System.out.flush();
+      } finally {
+        Runtime.getRuntime().halt(0);
+      }
     }
   }
 }

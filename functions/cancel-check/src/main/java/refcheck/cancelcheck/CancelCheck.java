@@ -21,7 +21,7 @@ import refcheck.store.Checks;
 import refcheck.store.Once;
 import refcheck.store.StoredReply;
 
-/** Ends a check that is no longer wanted: its links die and no letter leaves any more. */
+/** Ends a check that is no longer wanted: its open links die and no letter leaves any more. */
 @Singleton
 final class CancelCheck implements TenantFunction.Endpoint {
   private final Checks checks;

@@ -18,7 +18,7 @@ import refcheck.edge.Fields;
 
 /** Fields whose form has a meaning: addresses, countries, languages, times. */
 record CheckedFields(Fields fields) {
-  /** As the HTML standard defines a valid e-mail address, with a dot in the domain. */
+  /** As the HTML standard defines a valid email address, with a dot in the domain. */
   private static final Pattern EMAIL =
       Pattern.compile(
           "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
@@ -40,7 +40,7 @@ record CheckedFields(Fields fields) {
             || local.startsWith(".")
             || local.endsWith(".")
             || local.contains(".."))) {
-      fields.mistake(name, "bad_email", "is not an e-mail address that can be written to");
+      fields.mistake(name, "bad_email", "is not an email address that can be written to");
     }
     return email;
   }
@@ -112,11 +112,11 @@ record CheckedFields(Fields fields) {
     var externalId = fields.optionalText("external_id", 100).orElse(null);
     Map<String, String> metadata = fields.texts("metadata", 20, 40, 500);
     if (externalId != null && EMAIL_WITHIN.matcher(externalId).find()) {
-      fields.mistake("external_id", "personal_data", "must not hold an e-mail address");
+      fields.mistake("external_id", "personal_data", "must not hold an email address");
     }
     metadata.forEach((key, value) -> {
       if (EMAIL_WITHIN.matcher(value).find() || EMAIL_WITHIN.matcher(key).find()) {
-        fields.mistake("metadata", "personal_data", "must not hold an e-mail address");
+        fields.mistake("metadata", "personal_data", "must not hold an email address");
       }
     });
     return new TenantNotes(externalId, metadata);

@@ -12,6 +12,7 @@ import refcheck.domain.dossier.Part.Invitations;
 import refcheck.domain.dossier.PartName;
 import refcheck.edge.LetterMessage;
 import refcheck.edge.QueueFunction;
+import refcheck.edge.UnknownCheck;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Doors;
@@ -45,9 +46,10 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
   @Override
   public void take(LetterMessage message, Duration remaining) {
     var end = System.nanoTime() + remaining.toNanos();
-    var check = checks.find(message.checkKey()).orElseThrow();
+    var key = message.checkKey();
+    var check = checks.find(key).orElseThrow(() -> new UnknownCheck(key));
     var id = message.letterId();
-    var letter = outbox.find(check.key(), id).orElse(null);
+    var letter = outbox.find(key, id).orElse(null);
     if (letter != null
         && letter.letter() instanceof Pending pending
         && id.isWantedIn(check.check())) {

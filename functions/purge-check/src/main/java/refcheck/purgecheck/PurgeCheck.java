@@ -7,6 +7,7 @@ import refcheck.domain.Check.Purging;
 import refcheck.domain.Command.FinishPurge;
 import refcheck.edge.PurgeMessage;
 import refcheck.edge.QueueFunction;
+import refcheck.edge.UnknownCheck;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Purges;
@@ -27,7 +28,7 @@ final class PurgeCheck implements QueueFunction.Endpoint<PurgeMessage> {
   @Override
   public void take(PurgeMessage message, Duration remaining) {
     var key = message.checkKey();
-    var check = checks.find(key).orElseThrow();
+    var check = checks.find(key).orElseThrow(() -> new UnknownCheck(key));
     if (!(check.check() instanceof Purging)) {
       return; // Done already, by an earlier message.
     }

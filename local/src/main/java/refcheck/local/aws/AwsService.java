@@ -29,7 +29,7 @@ public enum AwsService {
 
   private static Optional<AwsService> wantedByAddress(HttpExchange call) {
     var path = call.getRequestURI().getPath();
-    if (path.startsWith("/v2/email/") || path.equals(SesFaults.PATH)) {
+    if (path.startsWith("/v2/email/")) {
       return Optional.of(SES);
     }
     boolean queue = path.startsWith("/" + AwsSettings.ACCOUNT + "/") || isQuery(call, path);

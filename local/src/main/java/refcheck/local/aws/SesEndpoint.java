@@ -57,9 +57,7 @@ final class SesEndpoint implements HttpHandler {
     try {
       var request =
           Json.readObject(body).orElseThrow(() -> MailAddress.invalid("The body is not JSON"));
-      return (method + path).equals("POST" + SesFaults.PATH)
-          ? switchFault(request)
-          : answer(method, path.replaceFirst(API, "").split("/", 2), request);
+      return answer(method, path.replaceFirst(API, "").split("/", 2), request);
     } catch (AwsRefusal refusal) {
       return refusal.answer();
     }
@@ -89,11 +87,6 @@ final class SesEndpoint implements HttpHandler {
     events.announce(mail);
     fault.ifPresent(SesEndpoint::refuse);
     return mail.id();
-  }
-
-  private Answer switchFault(JsonNode request) {
-    faults.fail(request);
-    return Answer.empty(204);
   }
 
   private static void refuse(SesFaults.Fault fault) {

@@ -6,13 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.json.Json;
 
-/**
- * The switch that makes the next sends fail; over HTTP it is {@code POST /_local/ses/fault} with
- * {@code {"status": 500, "times": 1, "after": false}}.
- */
+/** The switch that makes the next sends fail. */
 public final class SesFaults {
-
-  static final String PATH = "/_local/ses/fault";
 
   private final AtomicReference<@Nullable Fault> next = new AtomicReference<>();
 
@@ -25,18 +20,22 @@ public final class SesFaults {
    */
   public void fail(int status, int times, boolean after) {
     if (status < 400 || status > 599 || times < 0) {
-      throw new IllegalArgumentException("a status from 400 to 599 and no fewer than 0 times");
+      throw mistake();
     }
     next.set(new Fault(status, times, after));
   }
 
-  /** The same, said in JSON. */
-  void fail(JsonNode request) {
-    try {
-      fail(number(request, "status", 500), number(request, "times", 1), isTrue(request, "after"));
-    } catch (IllegalArgumentException e) {
-      throw MailAddress.invalid(String.valueOf(e.getMessage()));
-    }
+  /**
+   * The same, said in JSON: {@code {"status": 500, "times": 1, "after": false}}; the status must be
+   * said.
+   *
+   * @throws IllegalArgumentException if it is said in another way
+   */
+  public void fail(JsonNode request) {
+    fail(
+        Json.at(request, "status").map(SesFaults::number).orElseThrow(SesFaults::mistake),
+        Json.at(request, "times").map(SesFaults::number).orElse(1),
+        Json.at(request, "after").map(SesFaults::isTrue).orElse(false));
   }
 
   /** The fault of this send, which is used up by it. */
@@ -47,18 +46,24 @@ public final class SesFaults {
     return Optional.ofNullable(fault).filter(taken -> taken.times() > 0);
   }
 
-  private static int number(JsonNode request, String name, int otherwise) {
-    return Json.at(request, name)
-        .filter(JsonNode::isNumber)
-        .map(JsonNode::getIntValue)
-        .orElse(otherwise);
+  private static int number(JsonNode value) {
+    if (!value.isNumber() || value.getDoubleValue() != value.getIntValue()) {
+      throw mistake();
+    }
+    return value.getIntValue();
   }
 
-  private static boolean isTrue(JsonNode request, String name) {
-    return Json.at(request, name)
-        .filter(JsonNode::isBoolean)
-        .map(JsonNode::getBooleanValue)
-        .orElse(false);
+  private static boolean isTrue(JsonNode value) {
+    if (!value.isBoolean()) {
+      throw mistake();
+    }
+    return value.getBooleanValue();
+  }
+
+  private static IllegalArgumentException mistake() {
+    return new IllegalArgumentException(
+        "`status` must be a number from 400 to 599, `times` (1) a number from 0, `after` (false)"
+            + " true or false");
   }
 
   record Fault(int status, int times, boolean after) {

@@ -3,9 +3,13 @@ package refcheck.local.host;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
+import refcheck.edge.BrokenEvent;
+import refcheck.local.aws.SesFaults;
 import refcheck.local.home.Dial;
 import refcheck.local.json.Json;
 import refcheck.local.lambda.FunctionFailed;
@@ -13,24 +17,28 @@ import refcheck.local.wire.Answer;
 import refcheck.local.wire.Place;
 
 /**
- * The host's own controls under {@code /_local/}: the clock, calling a function, counting calls.
+ * The host's own controls under {@code /_local/}: the clock, calling a function, counting calls,
+ * making the mail service fail.
  */
 final class Controls implements Place {
   private static final String ROOT = "/_local/";
-  private static final String JSON = "application/json";
   private static final String INVOKE = ROOT + "invoke/";
+  private static final String ICON = "/favicon.ico";
 
   private final Engine engine;
   private final Dial dial;
+  private final SesFaults faults;
 
-  Controls(Engine engine) {
+  Controls(Engine engine, SesFaults faults) {
     this.engine = engine;
+    this.faults = faults;
     this.dial = engine.dial();
   }
 
   @Override
   public boolean accepts(HttpExchange exchange) {
-    return exchange.getRequestURI().getPath().startsWith(ROOT);
+    return exchange.getRequestURI().getPath().startsWith(ROOT)
+        || exchange.getRequestURI().getPath().equals(ICON);
   }
 
   @Override
@@ -40,18 +48,21 @@ final class Controls implements Place {
 
   private Answer answer(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
+    var body = exchange.getRequestBody().readAllBytes();
     return switch (exchange.getRequestMethod() + " " + path) {
-      case "GET " + ROOT + "calls" -> json(200, engine.calls().counts());
+      case "GET " + ICON -> Answer.empty(204); // Browsers ask for it with every page.
+      case "GET " + ROOT + "calls" -> Answer.json(200, engine.calls().counts());
       case "GET " + ROOT + "clock" -> now();
-      case "POST " + ROOT + "clock" -> advance(exchange.getRequestBody().readAllBytes());
+      case "POST " + ROOT + "clock" -> advance(body);
+      case "POST " + ROOT + "ses/fault" -> fault(body);
       case String call when call.startsWith("POST " + INVOKE) ->
-          invoke(path.substring(INVOKE.length()), exchange.getRequestBody().readAllBytes());
+          invoke(path.substring(INVOKE.length()), body);
       default -> mistake(404, "no such control");
     };
   }
 
   private Answer now() {
-    return json(200, Json.object("now", dial.now().toString()));
+    return Answer.json(200, Map.of("now", dial.now().toString()));
   }
 
   private Answer advance(byte[] body) {
@@ -61,9 +72,19 @@ final class Controls implements Place {
     } catch (DateTimeParseException | IllegalArgumentException _) {
       return mistake(
           400,
-          "`advance` must be an ISO 8601 duration of days or less that is not negative, as P91D");
+          "`advance` must be a duration of ISO 8601 in days or less, as P91D, not negative, and not"
+              + " more than ten years ahead in all");
     }
     return now();
+  }
+
+  private Answer fault(byte[] body) {
+    try {
+      faults.fail(Json.read(body).orElseGet(JsonNode::nullNode));
+      return Answer.empty(204);
+    } catch (IllegalArgumentException e) {
+      return mistake(400, String.valueOf(e.getMessage()));
+    }
   }
 
   private Answer invoke(String function, byte[] event) {
@@ -72,17 +93,15 @@ final class Controls implements Place {
     }
     try {
       var given = event.length == 0 ? "{}".getBytes(UTF_8) : event;
-      return Answer.bytes(200, JSON, engine.invoker().invoke(function, given));
+      return Answer.json(200, engine.invoker().invoke(function, given));
     } catch (FunctionFailed e) {
-      return mistake(502, "the function failed: " + e.errorType());
+      return e.getCause() instanceof BrokenEvent broken
+          ? mistake(400, String.valueOf(broken.getMessage()))
+          : mistake(502, "the function failed: " + e.errorType());
     }
   }
 
-  private static Answer json(int status, Object body) {
-    return Answer.bytes(status, JSON, Json.bytes(body));
-  }
-
   private static Answer mistake(int status, String what) {
-    return json(status, Json.object("error", what));
+    return Answer.json(status, Map.of("error", what));
   }
 }

@@ -1,42 +1,64 @@
 package refcheck.local.host;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that all data of one host is in; held by one host at a time. */
+/**
+ * The folder that all data of one host is in; held by one host at a time. A file marks it as the
+ * host's own, and nothing else is ever written to or emptied.
+ */
 record DataFolder(Path path, FileLock lock) implements AutoCloseable {
-  private static final String LOCK = "lock";
+  private static final String MARK = "refcheck-data";
+  private static final String MEANING =
+      "This folder is data of Refcheck's local host; `./refcheck up --fresh` empties it.\n";
 
   /**
-   * Takes the folder, and empties it first if that is wanted.
+   * Takes the folder, which must be new, empty or marked, and empties it first if that is wanted.
    *
-   * @throws CannotStart if another host holds it, or it cannot be written
+   * @throws CannotStart if it is somebody else's, another host holds it, or it cannot be written
    */
   static DataFolder open(Path path, boolean fresh) {
     try {
       var folder = Files.createDirectories(path.toAbsolutePath().normalize());
+      requireOurs(folder);
       var channel =
           FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       var lock = lock(channel);
       if (lock == null) {
         channel.close();
         throw new CannotStart(
             "another refcheck runs on " + folder + "; stop it, or choose another with --data");
       }
+      channel.write(ByteBuffer.wrap(MEANING.getBytes(UTF_8)), 0);
       if (fresh) {
-        empty(folder);
+        empty(folder.toRealPath());
       }
       return new DataFolder(folder, lock);
+    } catch (FileAlreadyExistsException e) {
+      throw new CannotStart(path + " is no folder; choose another with --data", e);
     } catch (IOException e) {
-      throw new CannotStart("cannot use " + path + " for data: " + e.getMessage(), e);
+      throw new CannotStart("cannot use " + path + " for data: " + e, e);
+    }
+  }
+
+  private static void requireOurs(Path folder) throws IOException {
+    try (var content = Files.list(folder)) {
+      if (Files.notExists(folder.resolve(MARK)) && content.findAny().isPresent()) {
+        throw new CannotStart(
+            folder + " holds files that are not Refcheck's; choose a new folder with --data");
+      }
     }
   }
 
@@ -51,7 +73,7 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
   private static void empty(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
       for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-        if (!each.equals(folder) && !each.equals(folder.resolve(LOCK))) {
+        if (!each.equals(folder) && !each.equals(folder.resolve(MARK))) {
           Files.delete(each);
         }
       }

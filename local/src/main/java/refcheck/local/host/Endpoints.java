@@ -2,32 +2,47 @@ package refcheck.local.host;
 
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import refcheck.local.aws.AwsService;
 import refcheck.local.home.Service;
 
 /** Where AWS is: here, unless the environment says otherwise, for all services or for one. */
-final class Endpoints {
-  private static final String VARIABLE = "AWS_ENDPOINT_URL";
+record Endpoints(Map<String, String> environment) {
+  static final Endpoints OF_THIS_PROCESS = new Endpoints(System.getenv());
 
-  private Endpoints() {}
+  private static final String VARIABLE = "AWS_ENDPOINT_URL";
+  private static final String PROPERTY = "aws.endpointUrl";
+  private static final String REGION = "eu-central-1";
+
+  /** The SDK's clients; the first variable that is set says where each finds its service. */
+  private static final Map<String, List<String>> CLIENTS =
+      Map.of(
+          "", List.of(""),
+          "DynamoDb", List.of("_DYNAMODB", ""),
+          "DynamoDbStreams", List.of("_DYNAMODB_STREAMS", "_DYNAMODB", ""),
+          "Sqs", List.of("_SQS", ""),
+          "Kms", List.of("_KMS", ""),
+          "SesV2", List.of("_SESV2", ""));
 
   /** The services that this host has to offer itself. */
-  static Set<AwsService> served() {
-    var served = EnumSet.noneOf(AwsService.class);
-    for (var service : AwsService.values()) {
-      if (System.getenv(VARIABLE) == null && System.getenv(variable(service)) == null) {
-        served.add(service);
-      }
-    }
-    return served;
+  Set<AwsService> served() {
+    return EnumSet.allOf(AwsService.class).stream()
+        .filter(service -> first(List.of(variable(service), "")).isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean servesAll() {
+    return served().size() == AwsService.values().length;
   }
 
   /** All services, for people. */
-  static List<Service> services() {
+  List<Service> services() {
     return Stream.concat(
             Stream.of(AwsService.values())
                 .map(service -> new Service(name(service), state(service))),
@@ -41,10 +56,10 @@ final class Endpoints {
     return service == AwsService.DYNAMODB ? "DynamoDB" : service.name();
   }
 
-  private static String state(AwsService service) {
-    if (!served().contains(service)) {
-      var own = System.getenv(variable(service));
-      return "not here, but at " + (own == null ? System.getenv(VARIABLE) : own);
+  private String state(AwsService service) {
+    var elsewhere = first(List.of(variable(service), ""));
+    if (elsewhere.isPresent()) {
+      return "not here, but at " + elsewhere.get();
     }
     return switch (service) {
       case DYNAMODB -> "DynamoDB Local, a process of its own";
@@ -55,28 +70,51 @@ final class Endpoints {
   }
 
   private static String variable(AwsService service) {
-    var name = service == AwsService.SES ? "SESV2" : service.name().toUpperCase(Locale.ROOT);
-    return VARIABLE + "_" + name;
+    return service == AwsService.SES ? "_SESV2" : "_" + service;
   }
 
-  /** Points every SDK client of this process here, where the environment points nowhere. */
-  static void pointHere(URI address) {
-    if (System.getenv(VARIABLE) == null) {
-      System.setProperty("aws.endpointUrl", address.toString());
+  /** Points every SDK client of this process to its service. */
+  void point(URI here) {
+    properties(here).forEach(System::setProperty);
+  }
+
+  /**
+   * One property per client: to the SDK a property for all clients goes before a variable for one.
+   */
+  Map<String, String> properties(URI here) {
+    var properties = new LinkedHashMap<String, String>();
+    CLIENTS.forEach((client, variables) ->
+        properties.put(PROPERTY + client, first(variables).orElse(here.toString())));
+    putUnlessSet(properties, "AWS_REGION", "aws.region", REGION);
+    putUnlessSet(properties, "AWS_ACCESS_KEY_ID", "aws.accessKeyId", "local");
+    putUnlessSet(properties, "AWS_SECRET_ACCESS_KEY", "aws.secretAccessKey", "local");
+    return properties;
+  }
+
+  String region() {
+    return value("AWS_REGION").orElse(REGION);
+  }
+
+  private void putUnlessSet(
+      Map<String, String> properties, String variable, String property, String value) {
+    if (value(variable).isEmpty()) {
+      properties.put(property, value);
     }
-    setUnlessInEnvironment("AWS_REGION", "aws.region", "eu-central-1");
-    setUnlessInEnvironment("AWS_ACCESS_KEY_ID", "aws.accessKeyId", "local");
-    setUnlessInEnvironment("AWS_SECRET_ACCESS_KEY", "aws.secretAccessKey", "local");
   }
 
-  static String region() {
-    var region = System.getenv("AWS_REGION");
-    return region == null ? "eu-central-1" : region;
+  private Optional<String> first(List<String> endings) {
+    return endings.stream().flatMap(ending -> address(VARIABLE + ending).stream()).findFirst();
   }
 
-  private static void setUnlessInEnvironment(String variable, String property, String value) {
-    if (System.getenv(variable) == null) {
-      System.setProperty(property, value);
+  private Optional<String> address(String variable) {
+    var address = value(variable);
+    if (address.isPresent() && !address.get().matches("https?://[^/]+.*")) {
+      throw new CannotStart(variable + " must begin like http://127.0.0.1:4566");
     }
+    return address;
+  }
+
+  private Optional<String> value(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
   }
 }

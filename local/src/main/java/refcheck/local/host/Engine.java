@@ -19,6 +19,7 @@ import refcheck.local.pollers.Pollers;
 import refcheck.local.pollers.StreamPoller;
 import refcheck.local.template.Template;
 import refcheck.local.template.TemplateError;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** The template at work: its resources made, its functions running, its triggers followed. */
@@ -47,6 +48,10 @@ public final class Engine implements AutoCloseable {
       var sources = new StreamPoller.Sources(clients.tables(), clients.streams(), clients.queues());
       this.pollers =
           closing.add(new Pollers(template, sources, activity, invoker, clock, checkpoints.read()));
+    } catch (SdkException e) {
+      closing.close();
+      var where = Endpoints.OF_THIS_PROCESS.servesAll() ? "here" : "where AWS_ENDPOINT_URL… points";
+      throw new CannotStart("cannot make what the template names " + where + ": " + e.getMessage(), e);
     } catch (RuntimeException | Error e) {
       closing.close();
       throw e;
@@ -69,7 +74,7 @@ public final class Engine implements AutoCloseable {
           file,
           Map.of(
               "AWS::StackName", "refcheck",
-              "AWS::Region", Endpoints.region(),
+              "AWS::Region", Endpoints.OF_THIS_PROCESS.region(),
               "PublicOrigin", address.toString(),
               "SenderAddress", "references@refcheck.example",
               "SenderIdentity", "refcheck.example"));

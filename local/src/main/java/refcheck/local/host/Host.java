@@ -22,9 +22,10 @@ public final class Host implements AutoCloseable {
 
   private Host(HostOptions options) {
     try {
+      // The port first: whoever cannot have it has touched no data.
+      var front = closing.add(Front.listen(options.port()));
       var data = closing.add(DataFolder.open(options.data(), options.fresh())).path();
       var folder = Folder.open(data);
-      var front = closing.add(Front.listen(options.port()));
       this.address = front.address();
       var clock = HostClock.open(folder);
       var mailbox = Mailbox.open(data);
@@ -32,12 +33,12 @@ public final class Host implements AutoCloseable {
       front.open(new MailboxPages(mailbox));
       this.aws = closing.add(startAws(data, clock, mailbox, front));
       front.serve(aws);
-      Endpoints.pointHere(address);
+      Endpoints.OF_THIS_PROCESS.point(address);
       this.engine = closing.add(Engine.deploy(options.template(), address, folder, clock));
       var doors = engine.functions().context("read-check").getBean(Doors.class);
       this.demoKey = DemoTenant.key(folder, doors);
       front.open(pages(options, data));
-      front.open(new Controls(engine));
+      front.open(new Controls(engine, aws.sesFaults()));
       front.serve(engine);
       engine.start();
     } catch (RuntimeException | Error e) {
@@ -59,13 +60,14 @@ public final class Host implements AutoCloseable {
     var project = options.template().toAbsolutePath().normalize().resolveSibling("");
     var home =
         new Home(
-            address, demoKey, project, data, Endpoints.services(), engine.template().functions());
+            address, demoKey, project, data, Endpoints.OF_THIS_PROCESS.services(), engine.template().functions());
     return new HomePages(home, engine.dial(), engine.calls()::counts);
   }
 
   private static AwsServices startAws(Path data, HostClock clock, Mailbox mailbox, Front front) {
+    var endpoints = Endpoints.OF_THIS_PROCESS;
     var settings =
-        new AwsSettings(data, front.address(), Endpoints.region(), clock, Endpoints.served());
+        new AwsSettings(data, front.address(), endpoints.region(), clock, endpoints.served());
     return AwsServices.start(settings, mailbox, front::mailEvent);
   }
 

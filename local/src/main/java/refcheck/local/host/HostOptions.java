@@ -8,4 +8,11 @@ import java.nio.file.Path;
  * @param port 0 for any that is free
  * @param fresh whether the data of earlier runs is dropped first
  */
-public record HostOptions(int port, Path data, boolean fresh, Path template) {}
+public record HostOptions(int port, Path data, boolean fresh, Path template) {
+
+  public HostOptions {
+    if (port < 0 || port > 65_535) {
+      throw new CannotStart("--port must be a number from 0 to 65535, not " + port);
+    }
+  }
+}

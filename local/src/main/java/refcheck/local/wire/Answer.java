@@ -23,7 +23,12 @@ public final class Answer {
 
   /** Of maps, lists, strings, numbers and booleans. */
   public static Answer json(int status, Object body) {
-    return new Answer(status, Json.bytes(body), Map.of("Content-Type", "application/json"));
+    return json(status, Json.bytes(body));
+  }
+
+  /** Of JSON that is written already. */
+  public static Answer json(int status, byte[] body) {
+    return new Answer(status, body, Map.of("Content-Type", "application/json"));
   }
 
   public static Answer text(int status, String type, String body) {

@@ -218,10 +218,7 @@ final class SesTest {
 
   @Test
   void aFaultAfterSendsAllTheSame() throws Exception {
-    assertThat(
-            host.post("/_local/ses/fault", "{\"status\": 500, \"times\": 2, \"after\": true}")
-                .statusCode())
-        .isEqualTo(204);
+    fail("{\"status\": 500, \"times\": 2, \"after\": true}");
     for (int i = 0; i < 2; i++) {
       assertThatExceptionOfType(SesV2Exception.class)
           .isThrownBy(() -> ses.sendEmail(letter("anna@example.com")))
@@ -229,8 +226,29 @@ final class SesTest {
     }
     assertThat(types()).containsExactly("Send", "Delivery", "Send", "Delivery");
     ses.sendEmail(letter("anna@example.com"));
-    assertThat(host.post("/_local/ses/fault", "{\"status\": 200}").statusCode()).isEqualTo(400);
-    assertThat(host.get("/_local/ses/fault").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"status\": \"500\"}",
+        "{\"status\": null}",
+        "{\"status\": 200}",
+        "{\"status\": 500.5}",
+        "{\"status\": 500, \"times\": -1}",
+        "{\"status\": 500, \"times\": \"2\"}",
+        "{\"status\": 500, \"after\": \"yes\"}",
+      })
+  void aFaultThatIsNoneIsRefused(String fault) {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> fail(fault))
+        .withMessageContaining("`status` must be a number from 400 to 599");
+    ses.sendEmail(letter("anna@example.com"));
+  }
+
+  private void fail(String fault) {
+    host.services.sesFaults().fail(Json.read(fault, "the fault"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.domain.Check;
 import refcheck.local.json.Json;
 import refcheck.local.template.LambdaFunction;
@@ -150,6 +151,18 @@ class SampleEventsTest {
       } else {
         assertThat(status).isEmpty();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"email-referee/letter", "purge-check/purge"})
+  void aMessageAboutNoCheckIsLoggedInALineAndDoneWith(String sample) throws Exception {
+    try (var host = host(sample)) {
+      assertThat(new String(host.invoke(event(sample)), UTF_8)).isEqualTo(NONE_FAILED);
+      assertThat(host.logged)
+          .singleElement()
+          .asString()
+          .matches("[a-z-]+: skipped [-0-9a-f]+: no check chk_01SAMPLE\\w+");
     }
   }
 

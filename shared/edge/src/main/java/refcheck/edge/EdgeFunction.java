@@ -45,6 +45,15 @@ abstract class EdgeFunction<E> extends FunctionInitializer implements RequestStr
     return endpoint;
   }
 
+  /** What came from Lambda; a failure to read it would quote it. */
+  final <T> T event(byte[] event, Class<T> type) {
+    try {
+      return read(event, type);
+    } catch (IOException _) {
+      throw new BrokenEvent("the event is no JSON object as this function's trigger sends it");
+    }
+  }
+
   final <T> T read(byte[] event, Class<T> type) throws IOException {
     var value = json.readValue(event, type);
     if (value == null) {

@@ -10,22 +10,28 @@ import org.jspecify.annotations.Nullable;
 /** API Gateway's payload 2.0, as much of it as is needed. */
 @Serdeable
 record HttpEvent(
-    String routeKey,
-    String rawPath,
+    @Nullable String routeKey,
+    @Nullable String rawPath,
     @Nullable Map<String, String> headers,
     @Nullable Map<String, String> queryStringParameters,
     @Nullable Map<String, String> pathParameters,
-    Context requestContext,
+    @Nullable Context requestContext,
     @Nullable String body,
     @Nullable Boolean isBase64Encoded) {
 
   /** What API Gateway says of the request. */
   @Serdeable
-  record Context(String requestId) {}
+  record Context(@Nullable String requestId) {}
 
   Request request() {
+    var requestId = requestContext == null ? null : requestContext.requestId();
+    if (routeKey == null || rawPath == null || requestId == null) {
+      throw new BrokenEvent(
+          "the event is none of an HTTP API: it lacks routeKey, rawPath or"
+              + " requestContext.requestId");
+    }
     return new Request(
-        requestContext.requestId(),
+        requestId,
         routeKey,
         rawPath,
         orEmpty(pathParameters),

@@ -25,7 +25,7 @@ abstract class HttpFunction<E> extends EdgeFunction<E> {
 
   @Override
   final byte[] handle(byte[] event, Context context) throws IOException {
-    var request = read(event, HttpEvent.class).request();
+    var request = event(event, HttpEvent.class).request();
     return payload(answer(request, context));
   }
 

@@ -32,7 +32,7 @@ public record Problem(
         400,
         "invalid_request",
         "The request has mistakes",
-        "Mend what `errors` lists and send it again; nothing was stored.",
+        "Correct what `errors` lists and send the request again; nothing was stored.",
         Map.of("errors", mistakes.stream().map(Mistake::json).toList()));
   }
 

@@ -25,6 +25,7 @@ public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoi
      * Does what the message asks for, or sees that it is done.
      *
      * @param remaining what is left of the function's time
+     * @throws UnknownCheck if it is about a check that does not exist; it does not come again
      */
     void take(M message, Duration remaining);
   }
@@ -51,7 +52,7 @@ public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoi
   @Override
   final byte[] handle(byte[] event, Context context) throws IOException {
     var failures = new ArrayList<Map<String, String>>();
-    for (var entry : read(event, Event.class).Records()) {
+    for (var entry : event(event, Event.class).Records()) {
       if (!taken(entry, context)) {
         failures.add(Map.of("itemIdentifier", entry.messageId()));
       }
@@ -63,6 +64,9 @@ public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoi
     try {
       var body = read(entry.body().getBytes(UTF_8), message);
       endpoint().take(body, Duration.ofMillis(context.getRemainingTimeInMillis()));
+      return true;
+    } catch (UnknownCheck unknown) {
+      context.getLogger().log("skipped " + entry.messageId() + ": " + unknown.getMessage());
       return true;
     } catch (Throwable failure) {
       // Even an Error fails this record alone: a throw would fail those that are done already.

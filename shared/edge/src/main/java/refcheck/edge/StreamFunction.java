@@ -38,7 +38,7 @@ public abstract class StreamFunction extends EdgeFunction<StreamFunction.Endpoin
 
   @Override
   final byte[] handle(byte[] event, Context context) throws IOException {
-    for (var entry : read(event, Event.class).Records()) {
+    for (var entry : event(event, Event.class).Records()) {
       var number = entry.dynamodb().SequenceNumber();
       try {
         endpoint().take(entry.dynamodb().NewImage());

@@ -2,6 +2,7 @@ package refcheck.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static refcheck.edge.Samples.SECRET;
 
 import io.micronaut.context.ApplicationContext;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.domain.ApiKeys;
+import refcheck.domain.CheckId;
+import refcheck.domain.CheckKey;
+import refcheck.domain.TenantId;
 
 /** What the shells do with what comes from Lambda, whatever the endpoints do. */
 class FunctionsTest {
@@ -64,6 +68,7 @@ class FunctionsTest {
           case 0 -> throw new IllegalStateException(PERSON);
           case 1 -> throw new StackOverflowError(PERSON);
           case 2 -> throw new NoClassDefFoundError(PERSON);
+          case 4 -> throw new UnknownCheck(new CheckKey(new TenantId("a"), new CheckId("chk_4")));
           default -> throw new IllegalArgumentException(new IOException(PERSON));
         }
       }
@@ -129,6 +134,40 @@ class FunctionsTest {
     var first = Integer.numberOfTrailingZeros(failures | 1 << 4);
     assertThat(reply).isEqualTo(report(first == 4 ? List.of() : List.of("s" + first)));
     assertThat(endpoint.taken).isEqualTo(IntStream.range(0, first).boxed().toList());
+  }
+
+  @Test
+  void aMessageAboutNoCheckDoesNotComeAgain() {
+    endpoint(new Failing(1 << 4 | 1));
+    var reply = handle(new Queue(context), queueEvent(IntStream.of(0, 4, 5)));
+    assertThat(reply).isEqualTo(report(List.of("m0")));
+    assertThat(lambda.log().lines()).contains("skipped m4: no check chk_4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Robin", "[\"Robin\"]", "{\"Records\": \"Robin\"}", ""})
+  void anEventThatIsNoneIsRefusedUnquoted(String event) {
+    endpoint(new Failing(0));
+    assertThatExceptionOfType(BrokenEvent.class)
+        .isThrownBy(() -> handle(new Queue(context), event))
+        .withMessageContaining("no JSON object as this function's trigger sends it")
+        .withNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"rawPath\": \"/x\", \"requestContext\": {\"requestId\": \"r\"}}",
+        "{\"routeKey\": \"POST /x\", \"requestContext\": {\"requestId\": \"r\"}}",
+        "{\"routeKey\": \"POST /x\", \"rawPath\": \"/x\", \"requestContext\": {}}",
+      })
+  void anEventThatIsNoRequestIsRefused(String event) {
+    context.registerSingleton(ApiKeys.class, (ApiKeys) _ -> Optional.empty());
+    context.registerSingleton(new Answering(_ -> Reply.json(200, "")));
+    assertThatExceptionOfType(BrokenEvent.class)
+        .isThrownBy(() -> handle(new Tenants(context), event))
+        .withMessageContaining("it lacks routeKey, rawPath or requestContext.requestId");
   }
 
   @Test

@@ -87,7 +87,7 @@ final class Samples {
   static Invitation invitation(Language language) {
     return language.equals(ZH_CN)
         ? invitation("韩梅梅", "示例前公司", "zh-CN")
-        : invitation("Ann Lee", "Former Ltd", "en");
+        : invitation("Ann Lee", "Former Ltd", language.tag());
   }
 
   static Invitation invitation(String name, String company, String locale) {

@@ -1,0 +1,63 @@
+package refcheck.local.house;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code ./refcheck} answers at once, in one line, whoever calls it wrongly. */
+class LauncherTest {
+
+  /** What it said, and how it ended. */
+  private record Said(String text, int code) {}
+
+  private static Said call(String... arguments) throws Exception {
+    var command = Stream.concat(Stream.of("./refcheck"), Stream.of(arguments)).toList();
+    var process =
+        new ProcessBuilder(command)
+            .directory(House.ROOT.toFile())
+            .redirectErrorStream(true)
+            .start();
+    var text = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Said(text, process.waitFor());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--prot=1",
+        "--prot 1",
+        "now",
+        "--port",
+        "--port=",
+        "--port=x",
+        "--port=-1",
+        "--port 99999",
+        "--port=4294967297",
+        "--data",
+        "--fresh --ready=",
+        "--fresh=1"
+      })
+  void saysWhatIsWrong(String options) throws Exception {
+    var said =
+        call(
+            Stream.concat(Stream.of("up"), Stream.of(options.split(" ", -1)))
+                .toArray(String[]::new));
+    assertThat(said.text().lines()).hasSize(1);
+    assertThat(said.text()).startsWith("refcheck: ").contains("./refcheck help");
+    assertThat(said.code()).isEqualTo(2);
+  }
+
+  @Test
+  void helps() throws Exception {
+    for (var asked : List.of("help", "--help", "up --help", "up --port 0 -h")) {
+      var said = call(asked.split(" ", -1));
+      assertThat(said.text()).startsWith("./refcheck up").contains("--port", "--data", "--fresh");
+      assertThat(said.code()).isZero();
+    }
+  }
+}

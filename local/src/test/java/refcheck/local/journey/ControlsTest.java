@@ -1,0 +1,67 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The host's controls tell whoever uses them wrongly what is wrong. */
+class ControlsTest {
+  private static final Api API = RunningHost.api();
+
+  private static void isRefused(Api.Reply reply, int status, String words) {
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.json().get("error").getStringValue()).contains(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "[]", "x", "{\"status\": \"x\"}", "{\"status\": 200}"})
+  void makesNoFaultOfWhatIsNone(String fault) {
+    isRefused(API.call("POST", "/_local/ses/fault", fault), 400, "`status` must be a number");
+  }
+
+  @Test
+  void takesNoFaultFromAnotherSite() {
+    var fault = "{\"status\": 500}";
+    var reply = API.call("POST", "/_local/ses/fault", fault, "origin", "https://elsewhere.example");
+    isRefused(reply, 403, "other sites");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "{\"advance\": \"8 days\"}", "{\"advance\": \"-P1D\"}"})
+  void turnsNoClockByWhatIsNoDuration(String advance) {
+    isRefused(API.call("POST", "/_local/clock", advance), 400, "ISO 8601");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "create-check, {}, it lacks routeKey",
+    "show-form, {}, it lacks routeKey",
+    "create-check, x, is no JSON object",
+    "email-referee, [], is no JSON object",
+    "publish-events, x, is no JSON object",
+  })
+  void saysWhatIsWrongWithAnEvent(String function, String event, String words) {
+    isRefused(API.call("POST", "/_local/invoke/" + function, event), 400, words);
+  }
+
+  @Test
+  void hasNoOtherControls() {
+    isRefused(API.call("POST", "/_local/invoke/nothing", "{}"), 404, "no such function");
+    isRefused(API.get("/_local/ses/fault"), 404, "no such control");
+  }
+
+  @Test
+  void hasNoIconAndIsQuietAboutIt() {
+    var before = unknownRoutes();
+    assertThat(API.get("/favicon.ico").status()).isEqualTo(204);
+    assertThat(API.get("/nothing").status()).isEqualTo(404);
+    assertThat(unknownRoutes()).isEqualTo(before + 1);
+  }
+
+  private static long unknownRoutes() {
+    return RunningHost.log().lines().filter(line -> line.startsWith("- 404 ")).count();
+  }
+}
