@@ -1,10 +1,10 @@
 package refcheck.local;
 
 import java.io.UncheckedIOException;
-import java.util.concurrent.locks.LockSupport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

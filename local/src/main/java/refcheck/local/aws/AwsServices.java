@@ -5,7 +5,6 @@ import static refcheck.local.aws.AwsService.KMS;
 import static refcheck.local.aws.AwsService.SES;
 import static refcheck.local.aws.AwsService.SQS;
 
-import org.jspecify.annotations.Nullable;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.net.http.HttpClient;
@@ -15,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import refcheck.local.data.Folder;
 import refcheck.local.mailbox.Mailbox;
 

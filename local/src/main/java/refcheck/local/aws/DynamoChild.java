@@ -69,11 +69,14 @@ final class DynamoChild implements AutoCloseable {
 
   /** What to do if it ends by itself: nothing works without it. */
   void onDeath(Runnable then) {
-    process.onExit().thenRun(() -> {
-      if (!closing) {
-        then.run();
-      }
-    });
+    var _ =
+        process
+            .onExit()
+            .thenRun(() -> {
+              if (!closing) {
+                then.run();
+              }
+            });
   }
 
   ProcessHandle handle() {

@@ -51,7 +51,8 @@ public final class Engine implements AutoCloseable {
     } catch (SdkException e) {
       closing.close();
       var where = Endpoints.OF_THIS_PROCESS.servesAll() ? "here" : "where AWS_ENDPOINT_URL… points";
-      throw new CannotStart("cannot make what the template names " + where + ": " + e.getMessage(), e);
+      throw new CannotStart(
+          "cannot make what the template names " + where + ": " + e.getMessage(), e);
     } catch (RuntimeException | Error e) {
       closing.close();
       throw e;

@@ -69,7 +69,6 @@ final class Front implements HttpHandler, AutoCloseable {
     this.engine = started;
   }
 
-
   /** What the mail service tells goes over EventBridge, as the template says. */
   void mailEvent(byte[] event) {
     var started = engine;

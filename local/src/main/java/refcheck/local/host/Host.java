@@ -60,7 +60,12 @@ public final class Host implements AutoCloseable {
     var project = options.template().toAbsolutePath().normalize().resolveSibling("");
     var home =
         new Home(
-            address, demoKey, project, data, Endpoints.OF_THIS_PROCESS.services(), engine.template().functions());
+            address,
+            demoKey,
+            project,
+            data,
+            Endpoints.OF_THIS_PROCESS.services(),
+            engine.template().functions());
     return new HomePages(home, engine.dial(), engine.calls()::counts);
   }
 
