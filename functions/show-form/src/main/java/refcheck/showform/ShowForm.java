@@ -118,10 +118,19 @@ final class ShowForm implements PageFunction.Endpoint {
 
   private Optional<Reply> form(Visit visit) {
     return switch (visit.reference()) {
+      case Drafted _ when isOpen(visit) && visit.isUndecided() -> Optional.of(atItsPart(visit));
       case Opened _, Drafted _ when isOpen(visit) -> Optional.of(Reply.page(200, filledIn(visit)));
       case Opened _, Drafted _ -> Optional.empty();
       case Nominated _, Invited _, Ended _ -> landingInstead(visit);
     };
+  }
+
+  /** Every part has an address of its own, so that the browser's way back leads to it. */
+  private Reply atItsPart(Visit visit) {
+    var step = Filled.of(visit, opened(visit)).current();
+    var language = language(visit.request()).tag();
+    return Reply.seeOther(
+        "/r/" + visit.token().secret() + "/form?lang=" + language + "&step=" + step);
   }
 
   private Optional<Reply> sent(Visit visit) {

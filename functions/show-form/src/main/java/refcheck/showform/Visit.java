@@ -22,6 +22,11 @@ record Visit(Request request, LinkToken token, Link link, CheckRecord check, Ref
     };
   }
 
+  /** Whether the request leaves it open which part of the form is to be shown. */
+  boolean isUndecided() {
+    return request.query("step").isEmpty() && request.query("check").isEmpty();
+  }
+
   Questionnaire questionnaire() {
     return Questionnaire.find(link.questionnaire()).orElseThrow();
   }

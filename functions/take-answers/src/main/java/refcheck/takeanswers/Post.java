@@ -83,6 +83,11 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
     return Math.min(Integer.parseInt(step), questionnaire().sections().size());
   }
 
+  /** Where to begin: at the first part, unless something is saved; then the form says where. */
+  String begun() {
+    return form(request.query("step").isPresent() ? "step=" + step() : "");
+  }
+
   /** Where to go when all is saved: on, unless something in the part before is not right yet. */
   String next() {
     if (request.query("later").isPresent()) {

@@ -85,7 +85,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
 
   private Reply begin(Post post) {
     var begin = new Begin(post.link().referee(), clock.instant());
-    return carryOut(post, begin, Alongside.NOTHING, post.form(""));
+    return carryOut(post, begin, Alongside.NOTHING, post.begun());
   }
 
   private Reply save(Post post, String next) {

@@ -18,38 +18,38 @@ import java.util.UUID;
 import refcheck.local.json.Json;
 
 /** A tenant's client of a host, and whoever turns the host's clock and reads its mail. */
-record Api(URI address, String key) {
+public record Api(URI address, String key) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** What came back. */
-  record Reply(HttpResponse<String> http) {
-    int status() {
+  public record Reply(HttpResponse<String> http) {
+    public int status() {
       return http.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return http.headers().firstValue(name).orElse("");
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return Json.read(http.body(), "a reply of status " + status());
     }
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return call("GET", path, null);
   }
 
   /** A post of JSON with a fresh Idempotency-Key. */
-  Reply post(String path, Object body) {
+  public Reply post(String path, Object body) {
     return post(path, body, UUID.randomUUID().toString());
   }
 
-  Reply post(String path, Object body, String idempotencyKey) {
+  public Reply post(String path, Object body, String idempotencyKey) {
     return call("POST", path, Json.text(body), "idempotency-key", idempotencyKey);
   }
 
-  Reply call(String method, String path, String body, String... headers) {
+  public Reply call(String method, String path, String body, String... headers) {
     var request =
         HttpRequest.newBuilder(address.resolve(path))
             .timeout(Duration.ofSeconds(60))
@@ -74,7 +74,7 @@ record Api(URI address, String key) {
     }
   }
 
-  JsonNode check(String id) {
+  public JsonNode check(String id) {
     return get("/v1/checks/" + id).json();
   }
 
@@ -84,7 +84,7 @@ record Api(URI address, String key) {
         .toList();
   }
 
-  Instant now() {
+  public Instant now() {
     return Instant.parse(get("/_local/clock").json().get("now").getStringValue());
   }
 
@@ -94,7 +94,7 @@ record Api(URI address, String key) {
   }
 
   /** The mails to this address so far. */
-  List<JsonNode> mailsTo(String recipient) {
+  public List<JsonNode> mailsTo(String recipient) {
     return Json.elements(get("/_aws/ses").json(), "messages").stream()
         .filter(mail -> isTo(mail, recipient))
         .toList();

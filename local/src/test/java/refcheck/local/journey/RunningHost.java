@@ -13,7 +13,7 @@ import refcheck.local.host.Host;
 import refcheck.local.host.HostOptions;
 
 /** The one host of all these tests: started with the first of them, stopped with the JVM. */
-final class RunningHost {
+public final class RunningHost {
   static final Path TEMPLATE = Path.of("..", "template.yaml");
   static final Path DATA = folder();
   private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
@@ -21,12 +21,12 @@ final class RunningHost {
 
   private RunningHost() {}
 
-  static Host host() {
+  public static Host host() {
     return HOST;
   }
 
   /** A client with the demo tenant's key. */
-  static Api api() {
+  public static Api api() {
     return new Api(HOST.address(), HOST.demoKey());
   }
 
@@ -37,7 +37,7 @@ final class RunningHost {
     }
   }
 
-  static void awaitQuiet() {
+  public static void awaitQuiet() {
     try {
       HOST.engine().awaitQuiet(Duration.ofSeconds(60));
     } catch (InterruptedException e) {

@@ -8,9 +8,9 @@ import java.util.UUID;
 import refcheck.local.json.Json;
 
 /** A tenant's wish for a check, as the body of its request; every sample of its own. */
-final class Wish {
-  final String mark = UUID.randomUUID().toString().substring(0, 8);
-  final Map<String, Object> body;
+public final class Wish {
+  public final String mark = UUID.randomUUID().toString().substring(0, 8);
+  public final Map<String, Object> body;
   private final List<Object> referees = new ArrayList<>();
 
   private Wish(Instant now, String locale, String name, String title) {
@@ -32,16 +32,16 @@ final class Wish {
             Json.object("team", "core"));
   }
 
-  static Wish english(Instant now) {
+  public static Wish english(Instant now) {
     return new Wish(now, "en", "Casey Sample", "Warehouse Team Lead");
   }
 
-  static Wish chinese(Instant now) {
+  public static Wish chinese(Instant now) {
     return new Wish(now, "zh-CN", "样例甲", "仓库主管样例");
   }
 
   /** With a referee of this name, language and address. */
-  Wish referee(String name, String locale, String email) {
+  public Wish referee(String name, String locale, String email) {
     referees.add(
         Json.object(
             "name",
@@ -60,17 +60,17 @@ final class Wish {
   }
 
   /** With a referee about whom nothing matters but the address. */
-  Wish referee(String email) {
+  public Wish referee(String email) {
     return referee("Robin Sample", "en", email);
   }
 
-  Wish with(String field, Object value) {
+  public Wish with(String field, Object value) {
     body.put(field, value);
     return this;
   }
 
   /** An address that no other test uses. */
-  String address(String name) {
+  public String address(String name) {
     return name + "-" + mark + "@former.example.com";
   }
 }

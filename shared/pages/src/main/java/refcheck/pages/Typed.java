@@ -61,7 +61,8 @@ public record Typed(
         .filter(there -> !there.isBlank() && !there.equals(value(id)));
   }
 
-  int current() {
+  /** The section to show where there is room for one only, from 1. */
+  public int current() {
     return step.orElseGet(this::firstToBeFilled);
   }
 

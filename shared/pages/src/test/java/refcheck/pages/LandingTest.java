@@ -29,7 +29,7 @@ class LandingTest {
     assertThat(document.select("dd").eachText()).contains(tenant.contact());
     assertThat(document.select("form").eachAttr("action"))
         .containsExactly(
-            "/r/" + TOKEN + "/begin?lang=" + language.tag(),
+            "/r/" + TOKEN + "/begin?lang=" + language.tag() + "&step=1",
             "/r/" + TOKEN + "/decline?lang=" + language.tag() + "&of=rather_not",
             "/r/" + TOKEN + "/decline?lang=" + language.tag() + "&of=not_me",
             "/r/" + TOKEN + "/decline?lang=" + language.tag() + "&of=left_company");

@@ -1,0 +1,84 @@
+package refcheck.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Somebody answers, on whatever they have at hand. */
+@Tag("browser")
+class AnswerTest {
+  @Test
+  void onAPhonePartByPart() {
+    var invited = Invited.english(1);
+    try (var phone = Window.onPhone().begin(invited.link(0))) {
+      assertThat(phone.isSeen("#role")).isTrue();
+      assertThat(phone.isSeen("#quality")).isFalse();
+      assertThat(phone.isSeen(".sending button")).isFalse();
+      phone.answerShortly();
+      assertThat(phone.isSeen("#role")).isFalse();
+      phone.send();
+      assertThat(phone.text()).contains("Thank you, your reference has been sent");
+    }
+    assertThat(invited.statuses()).containsExactly("submitted");
+    assertThat(invited.answer(0, "quality")).isEqualTo("4");
+    assertThat(invited.answer(0, "strengths")).isEqualTo("Calm and exact");
+  }
+
+  @Test
+  void onASecondDeviceWhereTheFirstStopped() {
+    var link = Invited.link();
+    try (var phone = Window.onPhone().begin(link)) {
+      phone.choose("worked_together", "partly").type("role", "Driver").turnOn();
+      phone.choose("quality", "5").saveForLater();
+      assertThat(phone.text()).contains("Your answers are saved, but not sent yet");
+    }
+    try (var desktop = Window.onDesktop().open(link)) {
+      assertThat(desktop.text()).contains("You have begun");
+      desktop.begin(link);
+      assertThat(desktop.isChosen("worked_together", "partly")).isTrue();
+      assertThat(desktop.field("role").inputValue()).isEqualTo("Driver");
+      assertThat(desktop.isChosen("quality", "5")).isTrue();
+      desktop.choose("teamwork", "4").choose("reliability", "4");
+      desktop.type("strengths", "Punctual").choose("rehire", "yes").send();
+      assertThat(desktop.text()).contains("Thank you");
+    }
+  }
+
+  @Test
+  void comesBackToTheFirstPartThatNeedsSomething() {
+    var link = Invited.link();
+    try (var phone = Window.onPhone().begin(link)) {
+      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+    }
+    try (var phone = Window.onPhone().begin(link)) {
+      assertThat(phone.isSeen("#role")).isFalse();
+      assertThat(phone.isSeen("#quality")).isTrue();
+    }
+  }
+
+  @Test
+  void sendsTwiceByADoubleTapAndIsHeardOnce() {
+    var invited = Invited.english(1);
+    try (var desktop = Window.onDesktop().begin(invited.link(0))) {
+      desktop.choose("worked_together", "no");
+      desktop.page.locator(".sending button:not(.second)").dblclick();
+      assertThat(desktop.text()).contains("Thank you, your reference has been sent");
+    }
+    assertThat(invited.statuses()).containsExactly("submitted");
+    assertThat(invited.letters(0)).hasSize(2);
+  }
+
+  @Test
+  void twoLinksInOneBrowserStayApart() {
+    var invited = Invited.english(2);
+    try (var first = Window.onDesktop().begin(invited.link(0));
+        var second = first.another().begin(invited.link(1))) {
+      first.type("role", "Of the first").saveForLater();
+      second.type("role", "Of the second").saveForLater();
+      first.begin(invited.link(0));
+      assertThat(first.field("role").inputValue()).isEqualTo("Of the first");
+      assertThat(second.field("role").inputValue()).isEqualTo("Of the second");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package refcheck.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.local.browser.Cost.received;
+
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import refcheck.local.json.Json;
+
+/** What a reference costs whoever gives it: taps and bytes, from the letter's link to the receipt. */
+@Tag("browser")
+class EffortTest {
+  private static final Path RESULT = Path.of("target", "referee.json");
+  private static final int MOST_TAPS = 12;
+  private static final int MOST_BYTES = 60 * 1024;
+
+  /** The link in the letter. */
+  private static final int FIRST_TAP = 1;
+
+  @Test
+  void isSmallForTheShortestHonestAnswers() throws IOException {
+    var link = Invited.link();
+    try (var phone = Window.onPhone().begin(link).answerShortly().send()) {
+      assertThat(phone.text()).contains("Thank you");
+      var taps = FIRST_TAP + phone.taps();
+      var down = received(phone.responses);
+      var up = Cost.sent(phone.responses);
+      Files.createDirectories(RESULT.getParent());
+      Files.writeString(
+          RESULT,
+          Json.text(
+              Json.object(
+                  "taps", taps, "bytes_down", down, "bytes_up", up, "pages", pages(phone))));
+      assertThat(taps).as("taps beside typing").isLessThanOrEqualTo(MOST_TAPS);
+      assertThat(down + up).as("bytes").isLessThanOrEqualTo(MOST_BYTES);
+    }
+  }
+
+  /** By order: what came, its bytes and the server's milliseconds. */
+  private static Map<String, Object> pages(Window phone) {
+    var pages = new LinkedHashMap<String, Object>();
+    for (var response : phone.responses) {
+      pages.put(
+          (pages.size() + 1) + " " + told(response),
+          Json.object(
+              "status",
+              response.status(),
+              "bytes",
+              received(java.util.List.of(response)),
+              "server_ms",
+              Cost.serverTime(response)));
+    }
+    return pages;
+  }
+
+  /** The token is nobody's business. */
+  private static String told(Response response) {
+    var path = java.net.URI.create(response.url()).getPath();
+    return response.request().method() + " " + path.replaceFirst("^/r/[^/]+", "/r/{token}");
+  }
+}

@@ -1,0 +1,43 @@
+package refcheck.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Nobody is asked for what their answers make pointless. */
+@Tag("browser")
+class FollowUpTest {
+  @Test
+  void asksWhyAfterALowRatingOnly() {
+    var invited = Invited.english(1);
+    try (var desktop = Window.onDesktop().begin(invited.link(0))) {
+      desktop.choose("worked_together", "yes").type("role", "Driver");
+      assertThat(desktop.isSeen("#quality_why")).isFalse();
+      desktop.choose("quality", "2");
+      assertThat(desktop.isSeen("#quality_why")).isTrue();
+      desktop.type("quality_why", "Often late").choose("quality", "4");
+      assertThat(desktop.isSeen("#quality_why")).isFalse();
+      desktop.choose("teamwork", "1").type("teamwork_why", "Rarely listened");
+      desktop.choose("reliability", "cannot_judge").type("strengths", "Calm");
+      desktop.choose("rehire", "yes").send();
+      assertThat(desktop.text()).contains("Thank you");
+    }
+    assertThat(invited.answer(0, "quality_why")).isEmpty();
+    assertThat(invited.answer(0, "teamwork_why")).isEqualTo("Rarely listened");
+  }
+
+  @Test
+  void asksNothingMoreOfWhoeverDidNotWorkTogether() {
+    var invited = Invited.english(1);
+    try (var phone = Window.onPhone().begin(invited.link(0))) {
+      phone.choose("worked_together", "no");
+      assertThat(phone.isSeen("#role")).isFalse();
+      phone.turnOn();
+      assertThat(phone.isSeen("#quality")).isFalse();
+      phone.turnOn().send();
+      assertThat(phone.text()).contains("Thank you");
+    }
+    assertThat(invited.answer(0, "worked_together")).isEqualTo("no");
+  }
+}

@@ -1,0 +1,100 @@
+package refcheck.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A page looked at in every way that people look at it, one after the other. */
+final class Inspection {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+  private static final String AXE = AxeBuilder.getAxeScript();
+  private static final String RUN =
+      """
+      tags => axe.run({runOnly: tags, resultTypes: ['violations']}).then(all =>
+          all.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html + ' '
+              + node.failureSummary).join('; ')))
+      """;
+
+  /** A way to look: how wide in CSS pixels, in which colours, with letters of which size. */
+  enum Look {
+    PHONE_LIGHT(360, 800, ColorScheme.LIGHT, 16),
+    PHONE_DARK(360, 800, ColorScheme.DARK, 16),
+    DESKTOP_LIGHT(1280, 800, ColorScheme.LIGHT, 16),
+    DESKTOP_DARK(1280, 800, ColorScheme.DARK, 16),
+    /** A desktop's page enlarged four times (WCAG 2.2, 1.4.10). */
+    REFLOWED(320, 256, ColorScheme.LIGHT, 16),
+    /** Letters of twice the size, as set in the phone (WCAG 2.2, 1.4.4). */
+    LARGE_LETTERS(360, 800, ColorScheme.LIGHT, 32);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme scheme;
+    private final int letters;
+
+    Look(int width, int height, ColorScheme scheme, int letters) {
+      this.width = width;
+      this.height = height;
+      this.scheme = scheme;
+      this.letters = letters;
+    }
+  }
+
+  private final Page page;
+  private final CDPSession session;
+
+  Inspection(Page page) {
+    this.page = page;
+    this.session = page.context().newCDPSession(page);
+  }
+
+  void pass(String name) {
+    for (var look : Look.values()) {
+      pass(name, look);
+    }
+    show(Look.PHONE_LIGHT);
+  }
+
+  private void pass(String name, Look look) {
+    show(look);
+    var what = name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    assertThat(page.evaluate("getComputedStyle(document.documentElement).fontSize"))
+        .isEqualTo(look.letters + "px");
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as(what + " scrolls sideways")
+        .isEqualTo(0);
+    if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+      page.evaluate(AXE);
+    }
+    assertThat(page.evaluate(RUN, TAGS)).as(what).isEqualTo(List.of());
+    // A picture of all that there is to scroll would take the size of letters back.
+    shoot(what, look != Look.LARGE_LETTERS);
+  }
+
+  private void show(Look look) {
+    page.setViewportSize(look.width, look.height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
+    var sizes = new JsonObject();
+    sizes.addProperty("standard", look.letters);
+    sizes.addProperty("fixed", look.letters);
+    var arguments = new JsonObject();
+    arguments.add("fontSizes", sizes);
+    session.send("Page.setFontSizes", arguments);
+  }
+
+  private void shoot(String name, boolean whole) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(whole)
+            .setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+}

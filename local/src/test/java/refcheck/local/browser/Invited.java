@@ -1,0 +1,82 @@
+package refcheck.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import refcheck.local.journey.Api;
+import refcheck.local.journey.RunningHost;
+import refcheck.local.journey.Wish;
+import refcheck.local.json.Json;
+
+/** A check of the demo tenant and the referees who were written to. */
+record Invited(Wish wish, String id) {
+  private static final Pattern LINK = Pattern.compile("http://\\S+");
+
+  static Invited english(int referees) {
+    return in("en", referees);
+  }
+
+  /** As many referees, who read this language; their letters have arrived. */
+  static Invited in(String language, int referees) {
+    var now = api().now();
+    var isChinese = language.startsWith("zh");
+    var wish = isChinese ? Wish.chinese(now) : Wish.english(now);
+    var name = isChinese ? "样例乙" : "Robin Sample";
+    for (int each = 0; each < referees; each++) {
+      wish.referee(name, language, wish.address("r" + each));
+    }
+    var reply = api().post("/v1/checks", wish.with("locale", language).body);
+    assertThat(reply.status()).isEqualTo(201);
+    RunningHost.awaitQuiet();
+    return new Invited(wish, reply.json().get("id").getStringValue());
+  }
+
+  /** The only referee's. */
+  static String link() {
+    return english(1).link(0);
+  }
+
+  static Api api() {
+    return RunningHost.api();
+  }
+
+  /** The link in the first letter to this referee. */
+  String link(int referee) {
+    var text = letters(referee).getFirst().get("Body").get("text_part").getStringValue();
+    return LINK.matcher(text).results().findFirst().orElseThrow().group();
+  }
+
+  List<JsonNode> letters(int referee) {
+    RunningHost.awaitQuiet();
+    return api().mailsTo(wish.address("r" + referee));
+  }
+
+  void cancel() {
+    assertThat(api().post("/v1/checks/" + id + "/cancel", Map.of()).status()).isEqualTo(200);
+  }
+
+  /** How the references stand, in the API's words. */
+  List<String> statuses() {
+    return Json.elements(api().check(id), "referees").stream()
+        .map(referee -> referee.get("status").getStringValue())
+        .toList();
+  }
+
+  /** What the tenant reads, or why there is nothing to read. */
+  JsonNode report() {
+    return api().get("/v1/checks/" + id + "/report").json();
+  }
+
+  /** What the tenant reads as this referee's answer to a question; empty if there is none. */
+  String answer(int referee, String question) {
+    var answers = Json.elements(Json.elements(report(), "references").get(referee), "answers");
+    return answers.stream()
+        .filter(each -> each.get("question").get("id").getStringValue().equals(question))
+        .map(each -> each.get("value").coerceStringValue())
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,75 @@
+package refcheck.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.pages.Language;
+
+/** Every page and every state of it, in every language, looked at in every way. */
+@Tag("browser")
+class LookTest {
+  /** Of a document and its stylesheet, in bytes. */
+  private static final int HEAVIEST = 30 * 1024;
+
+  static List<Language> languages() {
+    return Language.supported();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void isFitForEverybody(Language language) {
+    try (var window = Window.ofInspector()) {
+      var inspection = new Inspection(window.page);
+      var stylesheet = Cost.received(window.open("/assets/refcheck.css").responses);
+      States.in(language.tag()).forEach((state, url) -> {
+        window.responses.clear();
+        window.open(url);
+        isGuarded(window.responses.getFirst());
+        isLight(window, stylesheet);
+        assertThat(window.page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
+        inspection.pass(language + "/" + state);
+      });
+      tooLong(window, language);
+      inspection.pass(language + "/toolong");
+      failed(window, language);
+      inspection.pass(language + "/failed");
+    }
+  }
+
+  private static void isGuarded(Response page) {
+    var policy = page.headerValue("content-security-policy");
+    assertThat(policy).startsWith("default-src 'none';").contains("form-action 'self'");
+    assertThat(policy).contains("frame-ancestors 'none'", "base-uri 'none'");
+    assertThat(page.headerValue("cache-control")).isEqualTo("no-store");
+    assertThat(page.headerValue("referrer-policy")).isEqualTo("no-referrer");
+    assertThat(page.headerValue("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(page.headerValue("strict-transport-security")).contains("max-age=");
+    assertThat(page.headerValue("x-robots-tag")).contains("noindex");
+  }
+
+  /** With the stylesheet, which comes with the first page only; nothing else comes at all. */
+  private static void isLight(Window window, int stylesheet) {
+    assertThat(window.responses).extracting(each -> each.request().resourceType())
+        .isSubsetOf("document", "stylesheet");
+    var document = Cost.received(window.responses.subList(0, 1));
+    assertThat(document + stylesheet).isLessThanOrEqualTo(HEAVIEST);
+  }
+
+  private static void tooLong(Window window, Language language) {
+    window.begin(Invited.in(language.tag(), 1).link(0));
+    window.page.setViewportSize(1280, 800);
+    window.field("strengths").fill("x".repeat(70_000));
+    window.saveForLater();
+  }
+
+  /** No browser posts a form like this by itself. */
+  private static void failed(Window window, Language language) {
+    window.open(Invited.in(language.tag(), 1).link(0));
+    window.page.locator("form").first().evaluate("form => form.enctype = 'text/plain'");
+    window.tap("form[action*='/begin'] button");
+  }
+}

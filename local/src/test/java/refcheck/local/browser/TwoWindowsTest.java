@@ -1,0 +1,78 @@
+package refcheck.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** One form in two windows, and pages gone back to. */
+@Tag("browser")
+class TwoWindowsTest {
+  @Test
+  void keepsAndShowsWhatTheOtherWindowSaved() {
+    var link = Invited.link();
+    try (var first = Window.onDesktop().begin(link);
+        var second = first.another().begin(link)) {
+      first.type("role", "As the first says").type("improvement", "Only the first").saveForLater();
+      second.type("role", "As the second says").saveForLater();
+      assertThat(second.text()).contains("You have also typed in another window");
+      assertThat(second.page.locator("#role-elsewhere").innerText())
+          .contains("As the second says");
+      assertThat(second.field("role").inputValue()).isEqualTo("As the first says");
+      assertThat(second.field("improvement").inputValue()).isEqualTo("Only the first");
+      second.type("role", "As both say").saveForLater();
+      assertThat(second.text()).doesNotContain("You have also typed in another window");
+      assertThat(first.begin(link).field("role").inputValue()).isEqualTo("As both say");
+    }
+  }
+
+  @Test
+  void goesBackToThePartBeforeAndOnAgain() {
+    try (var phone = Window.onPhone().begin(Invited.link())) {
+      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.choose("quality", "4");
+      phone.page.goBack();
+      assertThat(phone.isSeen("#role")).isTrue();
+      assertThat(phone.isSeen("#quality")).isFalse();
+      assertThat(phone.field("role").inputValue()).isEqualTo("Driver");
+      phone.page.goForward();
+      assertThat(phone.isChosen("quality", "4")).isTrue();
+    }
+  }
+
+  /** The page gone back to stands on an older saving; sending from it must lose nothing. */
+  @Test
+  void typesOnAfterGoingBack() {
+    try (var phone = Window.onPhone().begin(Invited.link())) {
+      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.page.goBack();
+      phone.type("role", "Lead driver").turnOn();
+      assertThat(phone.isSeen("#quality")).isTrue();
+      assertThat(phone.field("role").inputValue()).isEqualTo("Lead driver");
+    }
+  }
+
+  @Test
+  void goesBackToThePartThatWasResumed() {
+    var link = Invited.link();
+    try (var phone = Window.onPhone().begin(link)) {
+      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.begin(link).choose("quality", "4").choose("teamwork", "4").choose("reliability", "4");
+      phone.turnOn();
+      assertThat(phone.isSeen("#strengths")).isTrue();
+      phone.page.goBack();
+      assertThat(phone.isSeen("#quality")).isTrue();
+      assertThat(phone.isSeen("#strengths")).isFalse();
+    }
+  }
+
+  @Test
+  void theFormIsGoneBehindTheReceipt() {
+    var invited = Invited.english(1);
+    try (var phone = Window.onPhone().begin(invited.link(0)).answerShortly().send()) {
+      phone.page.goBack();
+      phone.page.reload();
+      assertThat(phone.text()).contains("Thank you, your reference has been sent");
+    }
+  }
+}
