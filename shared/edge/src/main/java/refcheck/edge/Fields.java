@@ -109,7 +109,7 @@ public final class Fields {
   public void refuseOthers() {
     for (var entry : object.entries()) {
       if (!known.contains(entry.getKey())) {
-        mistake(entry.getKey(), "unknown_field", "is not a field of this object");
+        mistake(Problem.named(entry.getKey()), "unknown_field", "is not a field of this object");
       }
     }
   }
@@ -121,7 +121,7 @@ public final class Fields {
   }
 
   private String at(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return pointer + "/" + name;
   }
 
   private static Fields checked(@Nullable JsonNode value, String pointer, Mistakes mistakes) {

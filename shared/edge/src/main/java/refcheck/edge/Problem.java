@@ -1,5 +1,6 @@
 package refcheck.edge;
 
+import java.util.regex.Pattern;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import refcheck.domain.Rule;
  */
 public record Problem(
     int status, String code, String title, String detail, Map<String, Object> more) {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
+
 
   /** One mistake of several. */
   public record Mistake(String pointer, String code, String message) {
@@ -80,7 +83,12 @@ public record Problem(
 
   /** One parameter of the query is wrong. */
   public static Problem badParameter(String name, String message) {
-    return of(400, "invalid_parameter", "The query has a mistake", "`" + name + "` " + message);
+    return of(400, "invalid_parameter", "The query has a mistake", "`" + named(name) + "` " + message);
+  }
+
+  /** A name that somebody has made up, if it looks like one: it could be anything, a person too. */
+  static String named(String name) {
+    return NAME.matcher(name).matches() ? name : "(unreadable)";
   }
 
   /** The Idempotency-Key was used for something else. */

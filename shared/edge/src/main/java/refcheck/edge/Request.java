@@ -53,6 +53,9 @@ public record Request(
     if (!isJson()) {
       throw new Refusal(Problem.wrongMediaType());
     }
+    if (new String(body, UTF_8).indexOf('\uFFFD') >= 0) {
+      throw new Refusal(Problem.unreadable()); // What was no UTF-8 on its way here.
+    }
     try {
       return Json.read(body);
     } catch (IOException _) {

@@ -151,10 +151,11 @@ class FieldsTest {
   }
 
   @Test
-  void escapesItsPointers() {
-    assertThat(mistakes("{\"a/b\": 1, \"m~n\": 1, \"~1\": 1, \"\": 1}", Fields::refuseOthers))
+  void repeatsNamesOnlyIfTheyLookLikeNames() {
+    assertThat(
+            mistakes("{\"nmae\": 1, \"ann@example.com\": 1, \"a/b\": 1}", Fields::refuseOthers))
         .containsExactly(
-            "/a~1b unknown_field", "/m~0n unknown_field", "/~01 unknown_field", "/ unknown_field");
+            "/nmae unknown_field", "/(unreadable) unknown_field", "/(unreadable) unknown_field");
   }
 
   @ParameterizedTest
