@@ -2,19 +2,19 @@ package refcheck.takeanswers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.Part.Aside;
 import refcheck.domain.dossier.Part.Draft;
+import refcheck.domain.dossier.PartName;
 import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.Request;
 import refcheck.pages.FormRevision;
 import refcheck.pages.Language;
-import refcheck.store.Alongside;
 import refcheck.store.Link;
-import refcheck.vault.SealedPart;
 
 /**
  * What somebody has posted by a link, and where to send them next.
@@ -56,21 +56,13 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
         : List.of(draft, new Aside(link.referee(), Map.of()));
   }
 
-  /** Each part upon the saving that the page has shown, if it said which. */
-  Alongside keeping(List<SealedPart> sealed) {
-    return sealed.stream().map(this::keeping).reduce(Alongside.NOTHING, Alongside::and);
-  }
-
-  private Alongside keeping(SealedPart part) {
-    var check = link.check();
-    if (!fields.containsKey(FormRevision.FIELD)) {
-      return Alongside.part(check, part);
-    }
-    return switch (part.name().kind()) {
-      case "draft" -> Alongside.next(check, part, revision().draft());
-      case "draft-aside" -> Alongside.next(check, part, revision().aside());
-      default -> Alongside.part(check, part);
-    };
+  /** On which savings the page stood, if it said so: parts that are replaced upon these alone. */
+  Map<PartName, Optional<String>> upon() {
+    return fields.containsKey(FormRevision.FIELD)
+        ? Map.of(
+            PartName.draftOf(link.referee()), revision().draft(),
+            PartName.asideOf(link.referee()), revision().aside())
+        : Map.of();
   }
 
   private FormRevision revision() {
@@ -90,6 +82,9 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
 
   /** Where to go when all is saved: on, unless something in the part before is not right yet. */
   String next() {
+    if (request.query("step").isEmpty()) {
+      return form("saved=1");
+    }
     if (request.query("later").isPresent()) {
       return form("step=" + step() + "&saved=1");
     }

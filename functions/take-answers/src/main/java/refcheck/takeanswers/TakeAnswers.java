@@ -148,7 +148,8 @@ final class TakeAnswers implements PageFunction.Endpoint {
   /** Seals while the check is read. */
   private Reply sealing(List<Part> parts, Post post, Function<Alongside, Reply> then) {
     try (var sealed = Ahead.of(() -> dossiers.seal(post.link().check(), parts))) {
-      return then.apply(events -> post.keeping(sealed.get()).changes(events));
+      return then.apply(
+          events -> Alongside.upon(post.link().check(), sealed.get(), post.upon()).changes(events));
     }
   }
 

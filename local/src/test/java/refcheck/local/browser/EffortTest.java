@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.local.json.Json;
 
-/** What a reference costs whoever gives it: taps and bytes, from the letter's link to the receipt. */
+/**
+ * What a reference costs whoever gives it: taps and bytes, from the letter's link to the receipt.
+ */
 @Tag("browser")
 class EffortTest {
   private static final Path RESULT = Path.of("target", "referee.json");

@@ -2,11 +2,11 @@ package refcheck.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -25,14 +25,15 @@ class LookTest {
     try (var window = Window.ofInspector()) {
       var inspection = new Inspection(window.page);
       var stylesheet = Cost.received(window.open("/assets/refcheck.css").responses);
-      States.in(language.tag()).forEach((state, url) -> {
-        window.responses.clear();
-        window.open(url);
-        isGuarded(window.responses.getFirst());
-        isLight(window, stylesheet);
-        assertThat(window.page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
-        inspection.pass(language + "/" + state);
-      });
+      States.in(language.tag())
+          .forEach((state, url) -> {
+            window.responses.clear();
+            window.open(url);
+            isGuarded(window.responses.getFirst());
+            isLight(window, stylesheet);
+            assertThat(window.page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
+            inspection.pass(language + "/" + state);
+          });
       tooLong(window, language);
       inspection.pass(language + "/toolong");
       failed(window, language);
@@ -53,7 +54,8 @@ class LookTest {
 
   /** With the stylesheet, which comes with the first page only; nothing else comes at all. */
   private static void isLight(Window window, int stylesheet) {
-    assertThat(window.responses).extracting(each -> each.request().resourceType())
+    assertThat(window.responses)
+        .extracting(each -> each.request().resourceType())
         .isSubsetOf("document", "stylesheet");
     var document = Cost.received(window.responses.subList(0, 1));
     assertThat(document + stylesheet).isLessThanOrEqualTo(HEAVIEST);

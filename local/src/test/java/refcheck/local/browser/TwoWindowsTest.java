@@ -16,8 +16,7 @@ class TwoWindowsTest {
       first.type("role", "As the first says").type("improvement", "Only the first").saveForLater();
       second.type("role", "As the second says").saveForLater();
       assertThat(second.text()).contains("You have also typed in another window");
-      assertThat(second.page.locator("#role-elsewhere").innerText())
-          .contains("As the second says");
+      assertThat(second.page.locator("#role-elsewhere").innerText()).contains("As the second says");
       assertThat(second.field("role").inputValue()).isEqualTo("As the first says");
       assertThat(second.field("improvement").inputValue()).isEqualTo("Only the first");
       second.type("role", "As both say").saveForLater();

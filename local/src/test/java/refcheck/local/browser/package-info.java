@@ -1,5 +1,2 @@
-/** Tests of the referee's pages in a real browser: what people do, see and wait for. */
-@NullMarked
+/** The referee's pages in a real browser. */
 package refcheck.local.browser;
-
-import org.jspecify.annotations.NullMarked;

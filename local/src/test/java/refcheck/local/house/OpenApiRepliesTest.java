@@ -129,6 +129,8 @@ class OpenApiRepliesTest {
     assertDescribed(REFCHECK.browser("POST /r/{token}/begin", links.getFirst()), 303);
     assertDescribed(
         REFCHECK.browser("POST /r/{token}/submit", links.getFirst()).sending(ANSWERS), 303);
+    assertDescribed(REFCHECK.browser("GET /r/{token}/sent", links.getFirst()), 200);
+    assertDescribed(REFCHECK.browser("GET /r/{token}/sent", links.getLast()), 303);
 
     assertThat(assertDescribed(REFCHECK.tenant(REPORT, id), 200).body())
         .contains("\"complete\":false", "\"value\":5", "Clerk");
@@ -167,6 +169,16 @@ class OpenApiRepliesTest {
       var large = "role=" + "x".repeat(64 * 1024);
       assertDescribed(REFCHECK.browser("POST /r/{token}/" + post, link).sending(large), 413);
     }
+    var multipart = "multipart/form-data";
+    for (var post : new String[] {"save", "submit", "decline", "retract"}) {
+      var other = REFCHECK.browser("POST /r/{token}/" + post, link).sending("role=Clerk");
+      assertDescribed(other.with("content-type", multipart), 415);
+    }
+    assertDescribed(REFCHECK.browser("POST /r/{token}/retract", link).sending("sure=yes"), 303);
+    assertDescribed(REFCHECK.browser("GET /r/{token}/sent", "unknown"), 404);
+    assertDescribed(REFCHECK.browser("GET /r/{token}/unsubscribe", link), 200);
+    assertDescribed(
+        REFCHECK.browser("POST /r/{token}/unsubscribe", link).with("content-type", multipart), 303);
     assertDescribed(REFCHECK.browser("GET /assets/refcheck.css", ""), 200);
   }
 

@@ -110,7 +110,8 @@ final class Refchecked implements AutoCloseable {
 
   /** A referee's browser. */
   Call browser(String route, String token) {
-    return new Call(route, token, Map.of(), Map.of(), "");
+    var headers = Map.of("content-type", "application/x-www-form-urlencoded");
+    return new Call(route, token, Map.of(), headers, "");
   }
 
   Answer answer(Call call) {

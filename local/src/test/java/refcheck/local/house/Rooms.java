@@ -90,6 +90,7 @@ final class Rooms {
               BEANS,
               "software.amazon.awssdk.core..",
               "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.crt",
               "software.amazon.awssdk.http..",
               "software.amazon.awssdk.services.sesv2.."),
           function(

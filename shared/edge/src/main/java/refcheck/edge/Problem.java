@@ -1,10 +1,10 @@
 package refcheck.edge;
 
-import java.util.regex.Pattern;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Rule;
 
@@ -17,7 +17,6 @@ import refcheck.domain.Rule;
 public record Problem(
     int status, String code, String title, String detail, Map<String, Object> more) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
-
 
   /** One mistake of several. */
   public record Mistake(String pointer, String code, String message) {
@@ -83,7 +82,8 @@ public record Problem(
 
   /** One parameter of the query is wrong. */
   public static Problem badParameter(String name, String message) {
-    return of(400, "invalid_parameter", "The query has a mistake", "`" + named(name) + "` " + message);
+    return of(
+        400, "invalid_parameter", "The query has a mistake", "`" + named(name) + "` " + message);
   }
 
   /** A name that somebody has made up, if it looks like one: it could be anything, a person too. */

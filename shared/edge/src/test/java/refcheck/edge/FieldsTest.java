@@ -152,8 +152,7 @@ class FieldsTest {
 
   @Test
   void repeatsNamesOnlyIfTheyLookLikeNames() {
-    assertThat(
-            mistakes("{\"nmae\": 1, \"ann@example.com\": 1, \"a/b\": 1}", Fields::refuseOthers))
+    assertThat(mistakes("{\"nmae\": 1, \"ann@example.com\": 1, \"a/b\": 1}", Fields::refuseOthers))
         .containsExactly(
             "/nmae unknown_field", "/(unreadable) unknown_field", "/(unreadable) unknown_field");
   }

@@ -2,10 +2,13 @@ package refcheck.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Event;
+import refcheck.domain.dossier.PartName;
 import refcheck.vault.SealedPart;
 
 /** What is to be written in the transaction of a command, given the events that it made happen. */
@@ -23,11 +26,21 @@ public interface Alongside {
   }
 
   /**
-   * A part that replaces the one with this revision, or is the first if there is none; {@link
-   * Carried.Outdated} if another one stands there.
+   * Parts that are replaced every time, but for those of which a revision is said: these replace
+   * that one, or are the first if it is empty; {@link Carried.Outdated} if another stands there.
    */
-  static Alongside next(CheckKey check, SealedPart part, Optional<String> revision) {
-    return events -> PartItem.changes(check, part, PartItem.upon(revision)).toList();
+  static Alongside upon(
+      CheckKey check, Collection<SealedPart> parts, Map<PartName, Optional<String>> revisions) {
+    return events ->
+        parts.stream()
+            .flatMap(part ->
+                PartItem.changes(
+                    check,
+                    part,
+                    revisions.containsKey(part.name())
+                        ? PartItem.upon(Objects.requireNonNull(revisions.get(part.name())))
+                        : new Change.Condition.Always()))
+            .toList();
   }
 
   /** A letter's next state, whatever the events are. */

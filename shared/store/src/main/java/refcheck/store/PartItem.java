@@ -18,7 +18,7 @@ final class PartItem {
     return changes(check, part, new Change.Condition.Always());
   }
 
-  /** What must stand there for a part to be written upon it. */
+  /** What must stand there for a part to be written upon that revision. */
   static Change.Condition upon(Optional<String> revision) {
     return revision
         .<Change.Condition>map(id -> new Change.Condition.Says(ID, id))

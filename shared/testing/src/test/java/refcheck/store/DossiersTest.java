@@ -172,7 +172,9 @@ class DossiersTest {
   private Carried saveUpon(Optional<String> revision, String role) {
     var sealed = dossiers.seal(key, draft(role)).getFirst();
     return checks.carryOut(
-        key, new SaveDraft(ANNA, TUESDAY), Alongside.next(key, sealed, revision));
+        key,
+        new SaveDraft(ANNA, TUESDAY),
+        Alongside.upon(key, List.of(sealed), Map.of(DRAFT, revision)));
   }
 
   @Test
