@@ -109,7 +109,8 @@ public final class Fields {
   public void refuseOthers() {
     for (var entry : object.entries()) {
       if (!known.contains(entry.getKey())) {
-        mistake(Problem.named(entry.getKey()), "unknown_field", "is not a field of this object");
+        var name = Problem.named(entry.getKey());
+        mistake(name, "unknown_field", "is not a field of this object");
       }
     }
   }
