@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import refcheck.local.journey.Api;
 import refcheck.local.journey.RunningHost;
@@ -31,7 +32,7 @@ record Invited(Wish wish, String id) {
     var reply = api().post("/v1/checks", wish.with("locale", language).body);
     assertThat(reply.status()).isEqualTo(201);
     RunningHost.awaitQuiet();
-    return new Invited(wish, reply.json().get("id").getStringValue());
+    return new Invited(wish, text(reply.json(), "id"));
   }
 
   /** The only referee's. */
@@ -45,7 +46,7 @@ record Invited(Wish wish, String id) {
 
   /** The link in the first letter to this referee. */
   String link(int referee) {
-    var text = letters(referee).getFirst().get("Body").get("text_part").getStringValue();
+    var text = text(letters(referee).getFirst(), "Body", "text_part");
     return LINK.matcher(text).results().findFirst().orElseThrow().group();
   }
 
@@ -61,7 +62,7 @@ record Invited(Wish wish, String id) {
   /** How the references stand, in the API's words. */
   List<String> statuses() {
     return Json.elements(api().check(id), "referees").stream()
-        .map(referee -> referee.get("status").getStringValue())
+        .map(referee -> text(referee, "status"))
         .toList();
   }
 
@@ -74,9 +75,14 @@ record Invited(Wish wish, String id) {
   String answer(int referee, String question) {
     var answers = Json.elements(Json.elements(report(), "references").get(referee), "answers");
     return answers.stream()
-        .filter(each -> each.get("question").get("id").getStringValue().equals(question))
-        .map(each -> each.get("value").coerceStringValue())
+        .filter(each -> text(each, "question", "id").equals(question))
+        .flatMap(each -> Optional.ofNullable(each.get("value")).stream())
+        .map(JsonNode::coerceStringValue)
         .findFirst()
         .orElse("");
+  }
+
+  static String text(JsonNode json, String... path) {
+    return Json.textAt(json, path).orElseThrow();
   }
 }

@@ -2,7 +2,6 @@ package refcheck.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +27,9 @@ class LettersLookTest {
     try (var window = Window.ofInspector()) {
       var inspection = new Inspection(window.page);
       for (int each = 0; each < letters.size(); each++) {
-        window.page.setContent(html(letters.get(each)));
+        window.page.setContent(Invited.text(letters.get(each), "Body", "html_part"));
         inspection.pass(language + "/letter-" + (each + 1));
       }
     }
-  }
-
-  private static String html(JsonNode letter) {
-    return letter.get("Body").get("html_part").getStringValue();
   }
 }
