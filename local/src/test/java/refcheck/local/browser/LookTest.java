@@ -23,7 +23,7 @@ class LookTest {
   @MethodSource("languages")
   void isFitForEverybody(Language language) {
     try (var window = Window.ofInspector()) {
-      var inspection = new Inspection(window.page);
+      var inspection = Inspection.ofPages(window.page);
       var stylesheet = Cost.received(window.open("/assets/refcheck.css").responses);
       States.in(language.tag())
           .forEach((state, url) -> {

@@ -58,7 +58,7 @@ class MistakesTest {
   @Test
   void aPhoneShowsEveryPartWithMistakes() {
     try (var phone = Window.onPhone().begin(Invited.link())) {
-      phone.open(phone.page.url() + "&step=3").send();
+      phone.open(phone.page.url().replace("step=1", "step=3")).send();
       assertThat(phone.isSeen("#role-error")).isTrue();
       assertThat(phone.isSeen("#teamwork-error")).isTrue();
       assertThat(phone.isSeen("#strengths-error")).isTrue();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,6 +91,8 @@ final class Window implements AutoCloseable {
   Window tap(String selector) {
     taps++;
     page.locator(selector).click();
+    // A click waits for the next page to begin, not for what is on it.
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     return this;
   }
 
