@@ -10,6 +10,7 @@ import refcheck.domain.CheckRecord;
 import refcheck.domain.Command;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Rule;
+import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.PartName;
 import refcheck.edge.Caller;
 import refcheck.edge.Problem;
@@ -17,6 +18,7 @@ import refcheck.edge.Refusal;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.edge.TenantFunction;
+import refcheck.store.Ahead;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Dossiers;
@@ -34,20 +36,39 @@ final class ReadReport implements TenantFunction.Endpoint {
     this.clock = clock;
   }
 
+  /** Opens while the reading is noted, and shows nothing before it is. */
   @Override
   public Reply reply(Caller caller, Request request) {
     var key = caller.check(request.parameter("id"));
-    return switch (checks.carryOut(key, new Command.ReadReport(caller.keyId(), clock.instant()))) {
-      case Carried.Done(var check, _) -> show(check);
-      case Carried.Refused(var rule, var check) -> throw refusal(rule, check);
-      case Carried.Unknown() -> throw new Refusal(Problem.notFound());
-      case Carried.Contended() -> throw new Refusal(Problem.contended());
-      case Carried.Replayed _, Carried.KeyReused _, Carried.ExternalIdTaken _, Carried.Outdated _ ->
-          throw new IllegalStateException("no outcome of a reading");
-    };
+    try (var parts = Ahead.of(() -> dossiers.open(key, ReadReport::isReported))) {
+      var read = new Command.ReadReport(caller.keyId(), clock.instant());
+      return switch (checks.carryOut(key, read)) {
+        case Carried.Done(var check, _) -> show(check, parts.get());
+        case Carried.Refused(var rule, var check) -> throw refusal(rule, check);
+        case Carried.Unknown() -> throw new Refusal(Problem.notFound());
+        case Carried.Contended() -> throw new Refusal(Problem.contended());
+        case Carried.Replayed _,
+            Carried.KeyReused _,
+            Carried.ExternalIdTaken _,
+            Carried.Outdated _ ->
+            throw new IllegalStateException("no outcome of a reading");
+      };
+    }
   }
 
-  private Reply show(CheckRecord check) {
+  private static boolean isReported(PartName name) {
+    return name.equals(PartName.CANDIDATE) || name.equals(PartName.INVITATIONS) || name.isAnswers();
+  }
+
+  private Reply show(CheckRecord check, List<Part> opened) {
+    var names = names(check);
+    var parts = opened.stream().filter(part -> names.contains(part.name())).toList();
+    // Whoever submitted between the two readings is in the check already.
+    var all = parts.size() == names.size() ? parts : dossiers.open(check.key(), names);
+    return Reply.json(200, Report.json(check, all));
+  }
+
+  private static List<PartName> names(CheckRecord check) {
     var names = new ArrayList<PartName>(List.of(PartName.CANDIDATE, PartName.INVITATIONS));
     check
         .check()
@@ -57,7 +78,7 @@ final class ReadReport implements TenantFunction.Endpoint {
             names.add(PartName.answersOf(referee));
           }
         });
-    return Reply.json(200, Report.json(check, dossiers.open(check.key(), names)));
+    return names;
   }
 
   private static Refusal refusal(Rule rule, CheckRecord check) {

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import refcheck.domain.CheckKey;
 import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.PartName;
+import refcheck.store.RowKey.Place;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
@@ -47,22 +51,34 @@ public final class Dossiers {
     return openRevisions(check, names).stream().map(Revision::part).toList();
   }
 
+  /**
+   * Those of the check's parts that exist and are wanted, for whoever does not know their names
+   * yet: the wanted names alone are asked of KMS.
+   *
+   * @throws refcheck.vault.CannotOpen if one of them was changed, swapped or has lost its key
+   */
+  public List<Part> open(CheckKey check, Predicate<PartName> wanted) {
+    return opened(check, whole(() -> found(check, wanted))).map(Revision::part).toList();
+  }
+
   /** A part as it stood when it was read; every writing of it has another name. */
   public record Revision(Part part, String name) {}
 
   /** Like {@link #open(CheckKey, Collection)}, for whoever is going to replace what was read. */
   public List<Revision> openRevisions(CheckKey check, Collection<PartName> names) {
-    var sealed = load(check, names);
+    return opened(check, whole(() -> new Loading(check, names, rows(check, names)))).toList();
+  }
+
+  private Stream<Revision> opened(CheckKey check, List<SealedPart> sealed) {
     if (sealed.isEmpty()) {
-      return List.of();
+      return Stream.empty();
     }
     var ids = sealed.stream().collect(Collectors.toMap(SealedPart::name, SealedPart::id));
     return vault.open(check, sealed).entrySet().stream()
         .map(part ->
             new Revision(
                 codec.read(part.getKey(), part.getValue()),
-                Objects.requireNonNull(ids.get(part.getKey()))))
-        .toList();
+                Objects.requireNonNull(ids.get(part.getKey()))));
   }
 
   /** The named part; empty if there is none. */
@@ -73,12 +89,21 @@ public final class Dossiers {
   /**
    * Part and key are read one after the other: a write between them makes a pair that never was.
    */
-  private List<SealedPart> load(CheckKey check, Collection<PartName> names) {
-    return Tries.first(() ->
-            Optional.of(new Loading(check, names, rows(check, names)))
-                .filter(loading -> !loading.isTorn()))
-        .orElseGet(() -> new Loading(check, names, rows(check, names)))
+  private static List<SealedPart> whole(Supplier<Loading> reading) {
+    return Tries.first(() -> Optional.of(reading.get()).filter(loading -> !loading.isTorn()))
+        .orElseGet(reading)
         .parts();
+  }
+
+  /** All of both partitions at once. */
+  private Loading found(CheckKey check, Predicate<PartName> wanted) {
+    var partition = Keys.partition(check);
+    try (var keys = Ahead.of(() -> table.query(Place.KEYS, partition, ""))) {
+      var rows = new ArrayList<>(table.query(Place.MAIN, partition, Keys.PART));
+      var names = rows.stream().map(row -> Keys.part(row.text("sk"))).filter(wanted).toList();
+      rows.addAll(keys.get());
+      return new Loading(check, names, Loading.byKey(rows));
+    }
   }
 
   private Map<RowKey, Row> rows(CheckKey check, Collection<PartName> names) {

@@ -14,9 +14,9 @@ import refcheck.store.RowKey.Place;
 /** All key strings: where each kind of row lies. */
 final class Keys {
   static final int DUE_SHARDS = 16;
+  static final String PART = "PART#";
 
   private static final String ONLY = "-";
-  private static final String PART = "PART#";
 
   private Keys() {}
 
@@ -65,6 +65,10 @@ final class Keys {
 
   static RowKey part(CheckKey key, PartName part) {
     return new RowKey(Place.MAIN, partition(key), PART + part);
+  }
+
+  static PartName part(String place) {
+    return new PartName(place.substring(PART.length()));
   }
 
   static boolean isPart(RowKey key) {

@@ -24,7 +24,7 @@ public final class Purges {
   public void destroy(CheckKey check) {
     var pk = Keys.partition(check);
     table.delete(keys(table.query(Place.KEYS, pk, ""), Place.KEYS));
-    table.delete(keys(table.query(Place.MAIN, pk, "PART#"), Place.MAIN));
+    table.delete(keys(table.query(Place.MAIN, pk, Keys.PART), Place.MAIN));
     table.delete(keys(table.query(Place.MAIN, pk, "MAIL#"), Place.MAIN));
     table.get(Keys.check(check)).ifPresent(row -> table.delete(outside(check, row)));
   }

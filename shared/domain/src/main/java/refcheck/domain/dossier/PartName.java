@@ -6,6 +6,7 @@ import refcheck.domain.RefereeId;
 public record PartName(String value) {
   public static final PartName CANDIDATE = new PartName("candidate");
   public static final PartName INVITATIONS = new PartName("invitations");
+  private static final String ANSWERS = "answers-";
 
   /** The draft of one referee. */
   public static PartName draftOf(RefereeId referee) {
@@ -19,7 +20,12 @@ public record PartName(String value) {
 
   /** The answers of one referee. */
   public static PartName answersOf(RefereeId referee) {
-    return new PartName("answers-" + referee);
+    return new PartName(ANSWERS + referee);
+  }
+
+  /** Whether it names the answers of a referee. */
+  public boolean isAnswers() {
+    return value.startsWith(ANSWERS);
   }
 
   /** The name without the referee. */
