@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Passes a call on, byte for byte, to a service that listens on a port of its own. */
-final class Proxy implements HttpHandler {
+public final class Proxy implements HttpHandler {
 
   /**
    * Those that belong to one connection (RFC 9110, 7.6.1), and those that the client sets itself.
@@ -37,7 +37,8 @@ final class Proxy implements HttpHandler {
   private final HttpClient client;
   private final URI target;
 
-  Proxy(HttpClient client, URI target) {
+  /** Passes on to what listens there; its path goes before the asked one. */
+  public Proxy(HttpClient client, URI target) {
     this.client = client;
     this.target = target;
   }

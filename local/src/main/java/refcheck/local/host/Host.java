@@ -35,7 +35,7 @@ public final class Host implements AutoCloseable {
       front.serve(aws);
       Endpoints.OF_THIS_PROCESS.point(address);
       this.engine = closing.add(Engine.deploy(options.template(), address, folder, clock));
-      var doors = engine.functions().context("read-check").getBean(Doors.class);
+      var doors = engine.functions().operator("read-check").getBean(Doors.class);
       this.demoKey = DemoTenant.key(folder, doors);
       front.open(pages(options, data));
       front.open(new Controls(engine, aws.sesFaults()));

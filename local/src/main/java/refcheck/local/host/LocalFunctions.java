@@ -7,6 +7,7 @@ import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +21,19 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.lambda.Invoker;
+import refcheck.local.roles.Role;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * The template's functions in this process: their real handlers, each in a context of its own with
- * the environment that the template gives it.
+ * the environment and the role that the template gives it.
  */
 public final class LocalFunctions implements Invoker, AutoCloseable {
   private final Map<String, LambdaFunction> functions;
   private final Map<String, Deployed> deployed = new ConcurrentHashMap<>();
+  private final Map<String, ApplicationContext> operators = new ConcurrentHashMap<>();
   private final Surroundings surroundings;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -46,7 +49,7 @@ public final class LocalFunctions implements Invoker, AutoCloseable {
     Consumer<String> log();
   }
 
-  private record Deployed(ApplicationContext context, RequestStreamHandler handler) {}
+  private record Deployed(ApplicationContext context, RequestStreamHandler handler, Role role) {}
 
   /** The functions of this template; each starts when it is first called. */
   public LocalFunctions(Template template, Surroundings surroundings) {
@@ -60,9 +63,15 @@ public final class LocalFunctions implements Invoker, AutoCloseable {
     functions.keySet().parallelStream().forEach(this::deployed);
   }
 
-  /** The context of a function, for whoever needs what the function has. */
-  public ApplicationContext context(String function) {
-    return deployed(function).context();
+  /** What a function is made of, bound to no role: for whoever stands where an operator stands. */
+  public ApplicationContext operator(String function) {
+    return operators.computeIfAbsent(
+        function, _ -> context(Objects.requireNonNull(functions.get(function)), List.of()));
+  }
+
+  /** The role of a function that has been called. */
+  public Role role(String function) {
+    return deployed(function).role();
   }
 
   @Override
@@ -97,22 +106,29 @@ public final class LocalFunctions implements Invoker, AutoCloseable {
   }
 
   private Deployed deploy(LambdaFunction function) {
+    var role = new Role(function);
+    var interceptors = new ArrayList<ExecutionInterceptor>(List.of(role));
+    interceptors.addAll(surroundings.interceptors(function.name()));
+    var context = context(function, interceptors);
+    return new Deployed(context, handler(function, context), role);
+  }
+
+  private ApplicationContext context(
+      LambdaFunction function, List<ExecutionInterceptor> interceptors) {
     var environment = Map.<String, Object>copyOf(function.environment());
-    var context =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .banner(false)
-            .propertySources(
-                PropertySource.of(
-                    "template",
-                    environment,
-                    PropertyConvention.ENVIRONMENT_VARIABLE,
-                    PropertySource.Origin.of("template.yaml")))
-            .singletons(surroundings.clock())
-            .singletons(surroundings.interceptors(function.name()).toArray())
-            .build()
-            .start();
-    return new Deployed(context, handler(function, context));
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .propertySources(
+            PropertySource.of(
+                "template",
+                environment,
+                PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("template.yaml")))
+        .singletons(surroundings.clock())
+        .singletons(interceptors.toArray())
+        .build()
+        .start();
   }
 
   private static RequestStreamHandler handler(LambdaFunction function, ApplicationContext context) {
@@ -130,5 +146,6 @@ public final class LocalFunctions implements Invoker, AutoCloseable {
   public void close() {
     threads.shutdownNow();
     deployed.values().forEach(each -> each.context().close());
+    operators.values().forEach(ApplicationContext::close);
   }
 }

@@ -9,10 +9,11 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** DynamoDB's values as its JSON writes them. */
-final class AttributeJson {
+public final class AttributeJson {
   private AttributeJson() {}
 
-  static Map<String, Object> item(Map<String, AttributeValue> item) {
+  /** The item as JSON. */
+  public static Map<String, Object> item(Map<String, AttributeValue> item) {
     var json = new LinkedHashMap<String, Object>();
     item.forEach((name, value) -> json.put(name, value(value)));
     return json;

@@ -32,6 +32,7 @@ final class FunctionReader {
         properties.has("ReservedConcurrentExecutions")
             ? OptionalInt.of(properties.number("ReservedConcurrentExecutions", 0))
             : OptionalInt.empty(),
+        Grant.all(properties.sections("Policies")),
         triggers(resources.name(id), properties.section("Events")));
   }
 

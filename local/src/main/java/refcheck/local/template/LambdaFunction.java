@@ -15,6 +15,7 @@ public record LambdaFunction(
     int memory,
     Map<String, String> environment,
     OptionalInt reservedConcurrency,
+    List<Grant> grants,
     List<Trigger> events) {
 
   /** Those of one kind. */

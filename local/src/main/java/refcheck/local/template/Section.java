@@ -40,6 +40,11 @@ record Section(String where, Map<String, Object> values) {
     return list(key).stream().map(item -> Shape.text(item, place(key))).toList();
   }
 
+  /** As IAM's policies have it: a single text stands for a list of one. */
+  List<String> oneOrMore(String key) {
+    return values.get(key) instanceof List<?> ? texts(key) : List.of(text(key));
+  }
+
   List<Section> sections(String key) {
     return list(key).stream()
         .map(item -> new Section(place(key), Shape.object(item, place(key))))

@@ -78,7 +78,8 @@ public record Api(URI address, String key) {
     return get("/v1/checks/" + id).json();
   }
 
-  List<String> timeline(String id) {
+  /** The types of what has happened, in order. */
+  public List<String> timeline(String id) {
     return Json.elements(get("/v1/checks/" + id + "/timeline").json(), "data").stream()
         .map(event -> event.get("type").getStringValue())
         .toList();

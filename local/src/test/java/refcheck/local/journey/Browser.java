@@ -13,18 +13,19 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A browser without JavaScript: it knows links, forms and their buttons, and follows redirects. */
-final class Browser {
+public final class Browser {
   private final URI origin;
   private Document page = new Document("");
   private URI at;
   int status;
 
-  Browser(URI origin) {
+  public Browser(URI origin) {
     this.origin = origin;
     this.at = origin;
   }
 
-  Browser open(String url) {
+  /** Follows a link, and what it leads on to. */
+  public Browser open(String url) {
     return show(HttpRequest.newBuilder(at.resolve(url)).build());
   }
 
@@ -43,16 +44,23 @@ final class Browser {
     return this;
   }
 
-  Document page() {
+  /** The last page's status. */
+  public int status() {
+    return status;
+  }
+
+  /** The last page. */
+  public Document page() {
     return page;
   }
 
-  String text() {
+  /** What the last page says. */
+  public String text() {
     return page.text();
   }
 
   /** What stands in a field now. */
-  String value(String field) {
+  public String value(String field) {
     var control = control(field);
     if (!control.attr("type").equals("radio")) {
       return control.val();
@@ -61,7 +69,8 @@ final class Browser {
     return chosen == null ? "" : chosen.val();
   }
 
-  Browser fill(String field, String value) {
+  /** Types, or chooses. */
+  public Browser fill(String field, String value) {
     var control = control(field);
     if (control.attr("type").equals("radio")) {
       page.select("[name=" + field + "]").removeAttr("checked");
@@ -79,7 +88,7 @@ final class Browser {
   }
 
   /** Presses the button that leads to this end of a path: its own target, else its form's. */
-  Browser press(String target) {
+  public Browser press(String target) {
     var button =
         page.select("form button").stream()
             .filter(each -> target(each).split("\\?", 2)[0].endsWith(target))

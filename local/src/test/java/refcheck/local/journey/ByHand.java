@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import refcheck.domain.ApiKey;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
@@ -19,6 +21,7 @@ import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.edge.Secret;
 import refcheck.local.deploy.Deployment;
+import refcheck.local.host.Calls;
 import refcheck.local.host.LocalFunctions;
 import refcheck.local.json.Json;
 import refcheck.local.lambda.FunctionFailed;
@@ -46,8 +49,17 @@ final class ByHand implements LocalFunctions.Surroundings {
   private final Map<String, Saboteur> saboteurs = new ConcurrentHashMap<>();
   private final LocalFunctions functions;
   private final Secret key = Secret.mint(true);
+  final Calls calls = new Calls();
+  final Meter meter;
+  private final Function<String, List<ExecutionInterceptor>> listeners;
 
   ByHand() {
+    this(_ -> List.of());
+  }
+
+  /** With these, too, listening to the calls of each function. */
+  ByHand(Function<String, List<ExecutionInterceptor>> listeners) {
+    this.listeners = listeners;
     RunningHost.host();
     SdkHttpClient http = UrlConnectionHttpClient.create();
     tables = DynamoDbClient.builder().httpClient(http).build();
@@ -59,7 +71,8 @@ final class ByHand implements LocalFunctions.Surroundings {
             SesV2Client.builder().httpClient(http).build());
     template = deployment.deploy(read());
     functions = new LocalFunctions(template, this);
-    var doors = context("create-check").getBean(Doors.class);
+    meter = new Meter(functions);
+    var doors = operator("create-check").getBean(Doors.class);
     doors.put(new Tenant(ACME, "Acme Sample Ltd", "people@acme.example", null));
     doors.put(key.hash(), new ApiKey(ACME, key.id(), true, new byte[32]));
   }
@@ -86,7 +99,10 @@ final class ByHand implements LocalFunctions.Surroundings {
 
   @Override
   public List<ExecutionInterceptor> interceptors(String function) {
-    return List.of(saboteur(function));
+    var all = new ArrayList<ExecutionInterceptor>(listeners.apply(function));
+    all.add(saboteur(function));
+    all.add(calls.of(function));
+    return all;
   }
 
   @Override
@@ -98,8 +114,8 @@ final class ByHand implements LocalFunctions.Surroundings {
     return saboteurs.computeIfAbsent(function, _ -> new Saboteur());
   }
 
-  ApplicationContext context(String function) {
-    return functions.context(function);
+  ApplicationContext operator(String function) {
+    return functions.operator(function);
   }
 
   /** A new check; what create-check answered. */
@@ -123,6 +139,11 @@ final class ByHand implements LocalFunctions.Surroundings {
             "body",
             Json.text(wish.body));
     return Json.read(invoke("create-check", event).get("body").getStringValue(), "the check");
+  }
+
+  /** The tenant's API key. */
+  String key() {
+    return key.value();
   }
 
   static CheckKey key(JsonNode check) {
@@ -149,7 +170,7 @@ final class ByHand implements LocalFunctions.Surroundings {
   }
 
   private JsonNode call(String function, Object event) throws FunctionFailed {
-    var reply = functions.invoke(function, Json.text(event).getBytes(UTF_8));
+    var reply = meter.invoke(function, Json.text(event).getBytes(UTF_8));
     return Json.read(new String(reply, UTF_8), "the reply of " + function);
   }
 }

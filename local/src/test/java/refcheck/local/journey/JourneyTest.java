@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import refcheck.local.json.Json;
+import refcheck.local.template.LambdaFunction;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -62,6 +63,7 @@ class JourneyTest {
     isPurged(id, chinese);
     leavesNoTrace();
     leavesOnlyTheProcess(id);
+    needsAllThatRolesAllow();
   }
 
   private Wish wish() {
@@ -351,6 +353,15 @@ class JourneyTest {
       assertThat(left).noneMatch(row -> row.toString().contains("req-"));
       assertThat(traces(tables).rows("KeysTable")).noneMatch(row -> row.toString().contains(id));
     }
+  }
+
+  /** What roles do not allow is refused by the host whenever it is called, in every test. */
+  private static void needsAllThatRolesAllow() {
+    var engine = RunningHost.host().engine();
+    assertThat(engine.template().functions())
+        .extracting(LambdaFunction::name, each -> engine.functions().role(each.name()).unused())
+        .allSatisfy(
+            role -> assertThat((List<?>) role.toList().get(1)).as(role.toString()).isEmpty());
   }
 
   private static Traces traces(DynamoDbClient tables) {

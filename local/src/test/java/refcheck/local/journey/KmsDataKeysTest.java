@@ -7,6 +7,6 @@ import refcheck.vault.DataKeys;
 class KmsDataKeysTest extends DataKeysContract {
   @Override
   protected DataKeys keys() {
-    return RunningHost.host().engine().functions().context("read-report").getBean(DataKeys.class);
+    return RunningHost.host().engine().functions().operator("read-report").getBean(DataKeys.class);
   }
 }

@@ -83,7 +83,7 @@ class LetterFaultTest {
     }
 
     private static <T> T bean(Class<T> type) {
-      return STACK.context("wake-checks").getBean(type);
+      return STACK.operator("wake-checks").getBean(type);
     }
   }
 

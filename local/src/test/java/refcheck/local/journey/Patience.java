@@ -4,16 +4,21 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens elsewhere, and not for ever. */
-final class Patience {
+public final class Patience {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private Patience() {}
 
-  static void until(BooleanSupplier condition) {
-    var end = System.nanoTime() + LIMIT.toNanos();
+  public static void until(BooleanSupplier condition) {
+    until(LIMIT, condition);
+  }
+
+  /** As long as this. */
+  public static void until(Duration limit, BooleanSupplier condition) {
+    var end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("it did not happen within " + LIMIT);
+        throw new AssertionError("it did not happen within " + limit);
       }
       try {
         Thread.sleep(20); // Bounded by the limit; nothing here can be waited on.

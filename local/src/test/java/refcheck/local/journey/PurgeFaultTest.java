@@ -30,8 +30,8 @@ class PurgeFaultTest {
   private static final ByHand STACK = new ByHand();
   private static final Traces TRACES = new Traces(STACK.template, STACK.tables);
 
-  private final Checks checks = STACK.context("take-answers").getBean(Checks.class);
-  private final Dossiers dossiers = STACK.context("take-answers").getBean(Dossiers.class);
+  private final Checks checks = STACK.operator("take-answers").getBean(Checks.class);
+  private final Dossiers dossiers = STACK.operator("take-answers").getBean(Dossiers.class);
 
   /** A check with a draft whose doors are shut. */
   private CheckKey purging() {

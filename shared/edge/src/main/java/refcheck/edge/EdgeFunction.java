@@ -3,7 +3,6 @@ package refcheck.edge;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.executor.FunctionInitializer;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -22,7 +21,12 @@ abstract class EdgeFunction<E> extends FunctionInitializer implements RequestStr
 
   /** As Lambda makes it. */
   EdgeFunction(Class<? extends E> endpoint) {
-    this(new LambdaApplicationContextBuilder().build().start(), endpoint);
+    this(context(), endpoint);
+  }
+
+  /** Looks at nothing to find out where it runs, and makes no bean before it is asked for. */
+  private static ApplicationContext context() {
+    return ApplicationContext.builder().deduceEnvironment(false).banner(false).build().start();
   }
 
   /** In a context that somebody else has started. */

@@ -1,0 +1,79 @@
+package refcheck.local.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A function's zip as a process of its own under AWS's runtime client, as Lambda starts one. */
+final class LambdaProcess implements AutoCloseable {
+  private final RuntimeApi lambda;
+  private final Process process;
+  private final long began;
+
+  /** The function's unpacked zip, its handler and what it finds around itself. */
+  record Function(String name, Path folder, String handler, Map<String, String> environment) {}
+
+  private LambdaProcess(RuntimeApi lambda, Process process, long began) {
+    this.lambda = lambda;
+    this.process = process;
+    this.began = began;
+  }
+
+  static LambdaProcess start(Function function, List<String> options) throws IOException {
+    var lambda = new RuntimeApi();
+    var builder = new ProcessBuilder(function.folder().resolve("bootstrap").toString());
+    builder.directory(function.folder().toFile()).redirectErrorStream(true);
+    builder.redirectOutput(function.folder().resolve("../" + function.name() + ".log").toFile());
+    var environment = builder.environment();
+    environment.putAll(function.environment());
+    environment.merge(
+        "JAVA_TOOL_OPTIONS", String.join(" ", options), (one, more) -> one + " " + more);
+    environment.put("AWS_LAMBDA_RUNTIME_API", lambda.address());
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
+    environment.put("LAMBDA_TASK_ROOT", function.folder().toString());
+    environment.put("_HANDLER", function.handler());
+    var began = System.nanoTime();
+    return new LambdaProcess(lambda, builder.start(), began);
+  }
+
+  /** Milliseconds from the process's start to the answer of its first event. */
+  double first(byte[] event) throws InterruptedException {
+    return (lambda.invoke(event).nanos() - began) / 1e6;
+  }
+
+  /** Milliseconds of one more event. */
+  double next(byte[] event) throws InterruptedException {
+    var asked = System.nanoTime();
+    return (lambda.invoke(event).nanos() - asked) / 1e6;
+  }
+
+  /** The most memory that it held so far, in MB. */
+  long peakMegabytes() throws IOException {
+    try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> line.replaceAll("\\D", ""))
+          .mapToLong(kilobytes -> Long.parseLong(kilobytes) / 1024)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    lambda.close();
+  }
+}

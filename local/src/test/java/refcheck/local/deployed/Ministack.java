@@ -1,0 +1,125 @@
+package refcheck.local.deployed;
+
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import refcheck.local.journey.Patience;
+import refcheck.local.json.Json;
+
+/** An emulator of AWS that nobody here wrote, on a free port of this machine. */
+final class Ministack implements AutoCloseable {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final URI address;
+
+  private Ministack(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  static Ministack start(Path folder) throws IOException {
+    int port;
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    var environment =
+        Map.of(
+            "BIND_HOST", "127.0.0.1",
+            "IOT_MTLS_ENABLED", "0",
+            "GATEWAY_PORT", String.valueOf(port));
+    var process =
+        Tool.of("ministack", "ministack", folder, environment)
+            .start(folder.resolve("ministack.log"));
+    var ministack = new Ministack(process, URI.create("http://127.0.0.1:" + port));
+    Patience.until(ministack::answers);
+    return ministack;
+  }
+
+  private boolean answers() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("ministack ended; its log says why");
+    }
+    try {
+      return get("/_ministack/health") != null;
+    } catch (ConnectException _) {
+      return false;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /** All mails that were handed to its SES. */
+  List<JsonNode> mails() {
+    try {
+      return Json.elements(Json.read(get("/_ministack/ses/messages"), "mails"), "messages");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks a service that speaks JSON over paths; who asks is not looked at. */
+  JsonNode post(String service, String path, Object body) {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("content-type", "application/json")
+            .header(
+                "authorization",
+                "AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/%s/aws4_request, "
+                        .formatted(service)
+                    + "SignedHeaders=host, Signature=none")
+            .POST(BodyPublishers.ofString(Json.text(body)))
+            .build();
+    try {
+      return Json.read(send(request), path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String get(String path) throws IOException {
+    return send(HttpRequest.newBuilder(address.resolve(path)).build());
+  }
+
+  private static String send(HttpRequest request) throws IOException {
+    try {
+      return HTTP.send(request, BodyHandlers.ofString()).body();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The processes that run functions now. */
+  List<ProcessHandle> functions() {
+    return process.descendants().filter(Ministack::isFunction).toList();
+  }
+
+  private static boolean isFunction(ProcessHandle process) {
+    return process.info().arguments().stream()
+        .flatMap(Stream::of)
+        .anyMatch(argument -> argument.endsWith(".AWSLambda"));
+  }
+
+  @Override
+  public void close() {
+    var all = process.descendants().toList();
+    process.destroy();
+    all.forEach(ProcessHandle::destroyForcibly);
+    process.onExit().join();
+  }
+}

@@ -1,0 +1,168 @@
+package refcheck.local.deployed;
+
+import com.sun.net.httpserver.HttpServer;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import refcheck.edge.Secret;
+import refcheck.local.aws.Proxy;
+import refcheck.local.journey.Api;
+import refcheck.local.json.Json;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The deployed stack with what AWS has around it and this engine has not: a name of its own for the
+ * API, SES's events, and time that passes.
+ */
+final class World implements AutoCloseable {
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path FOLDER = PROJECT.resolve("local/target/deployed");
+
+  final Ministack engine;
+  final Stack stack;
+  final Api api;
+  final DynamoDbClient tables;
+  private final SqsClient queues;
+  private final HttpServer front;
+
+  private World() throws IOException, InterruptedException {
+    clear();
+    new Zips(PROJECT, FOLDER).lay();
+    engine = Ministack.start(FOLDER);
+    front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var origin = URI.create("http://127.0.0.1:" + front.getAddress().getPort());
+    stack = new Stack(engine, FOLDER, origin);
+    stack.deploy();
+    stack.addRoutes();
+    front.createContext("/", new Proxy(HttpClient.newHttpClient(), stack.api()));
+    front.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    front.start();
+    tables = client(DynamoDbClient.builder(), engine.address());
+    queues = client(SqsClient.builder(), engine.address());
+    api = new Api(origin, tenant());
+  }
+
+  static World deploy() throws IOException, InterruptedException {
+    return new World();
+  }
+
+  static <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .build();
+  }
+
+  private static void clear() throws IOException {
+    if (Files.exists(FOLDER)) {
+      try (var old = Files.walk(FOLDER)) {
+        for (var each : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+    Files.createDirectories(FOLDER);
+  }
+
+  /** A tenant and its key. */
+  private String tenant() {
+    var key = Secret.mint(true);
+    var fingerprints = AttributeValue.fromS(HexFormat.of().formatHex(new byte[32]));
+    put(
+        "T#acme",
+        "TENANT",
+        Map.of(
+            "name", AttributeValue.fromS("Acme Sample Ltd"),
+            "contact", AttributeValue.fromS("people@acme.example"),
+            "fingerprint_secret", fingerprints));
+    put(
+        "K#" + key.hash(),
+        "-",
+        Map.of(
+            "tenant", AttributeValue.fromS("acme"),
+            "id", AttributeValue.fromS(key.id()),
+            "livemode", AttributeValue.fromBool(true),
+            "fingerprint_secret", fingerprints));
+    return key.value();
+  }
+
+  private void put(String pk, String sk, Map<String, AttributeValue> values) {
+    var row = new HashMap<>(values);
+    row.put("pk", AttributeValue.fromS(pk));
+    row.put("sk", AttributeValue.fromS(sk));
+    tables.putItem(request -> request.tableName(stack.name("MainTable")).item(row));
+  }
+
+  /** The mails to this address so far. */
+  List<JsonNode> mailsTo(String address) {
+    return engine.mails().stream()
+        .filter(mail -> Json.texts(mail, "Destination", "ToAddresses").contains(address))
+        .toList();
+  }
+
+  /** What the mail service would say of a letter: this engine says nothing. */
+  void says(String type, String check, String referee) {
+    var event =
+        Json.object(
+            "type", type,
+            "tenant", List.of("acme"),
+            "check", List.of(check),
+            "referee", List.of(referee),
+            "letter", List.of("invitation"),
+            "attempt", List.of("1"));
+    queues.sendMessage(
+        request -> request.queueUrl(stack.name("DeliveriesQueue")).messageBody(Json.text(event)));
+  }
+
+  /** Sets what a row waits for back by this much, as nobody can turn the engine's clock. */
+  void passes(String check, String sk, Duration time, String... instants) {
+    var key =
+        Map.of(
+            "pk", AttributeValue.fromS("T#acme#C#" + check),
+            "sk", AttributeValue.fromS(sk));
+    var table = stack.name("MainTable");
+    var row =
+        new HashMap<>(tables.getItem(request -> request.tableName(table).key(key)).item());
+    for (var instant : instants) {
+      row.computeIfPresent(
+          instant,
+          (_, value) -> AttributeValue.fromS(Instant.parse(value.s()).minus(time).toString()));
+    }
+    row.computeIfPresent("due_at", (_, due) -> AttributeValue.fromS(earlier(due.s(), time)));
+    tables.putItem(request -> request.tableName(table).item(row));
+  }
+
+  private static String earlier(String due, Duration time) {
+    var parts = due.split("#", 2);
+    return "%013d#%s".formatted(Long.parseLong(parts[0]) - time.toMillis(), parts[1]);
+  }
+
+  @Override
+  public void close() {
+    front.stop(0);
+    tables.close();
+    queues.close();
+    engine.close();
+  }
+}

@@ -1,0 +1,121 @@
+package refcheck.local.journey;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import refcheck.local.host.Calls;
+
+/** What one check takes, by function, when nothing else happens: counted, not estimated. */
+record Bill(List<Line> lines) {
+  private static final String HEAD =
+      """
+      | function | runs | DynamoDB calls | read units | write units | KMS | SQS | SES |
+      |---|--:|--:|--:|--:|--:|--:|--:|
+      """;
+
+  /** One function's part of it. */
+  record Line(
+      String function,
+      long runs,
+      double millis,
+      long tables,
+      double read,
+      double written,
+      long keys,
+      long queues,
+      long mails) {
+
+    Line and(Line other) {
+      return new Line(
+          "all",
+          runs + other.runs,
+          millis + other.millis,
+          tables + other.tables,
+          read + other.read,
+          written + other.written,
+          keys + other.keys,
+          queues + other.queues,
+          mails + other.mails);
+    }
+
+    String markdown() {
+      return "| %s | %d | %d | %s | %.0f | %d | %d | %d |\n"
+          .formatted(function, runs, tables, half(read), written, keys, queues, mails);
+    }
+
+    private static String half(double units) {
+      return units == Math.rint(units) ? "%.0f".formatted(units) : "%.1f".formatted(units);
+    }
+  }
+
+  /** A check on a stack of its own, after as many others as it takes to be warm. */
+  static Bill of(ByHand stack, int warming) {
+    try (var check = new OneCheck(stack)) {
+      for (int i = 0; i < warming; i++) {
+        check.run();
+      }
+      stack.meter.forget();
+      var before = counts(stack.calls);
+      var units = stack.calls.units();
+      check.run();
+      return new Bill(
+          stack.meter.runs().entrySet().stream()
+              .map(runs -> line(stack.calls, runs.getKey(), runs.getValue(), before, units))
+              .toList());
+    }
+  }
+
+  private static Line line(
+      Calls calls,
+      String function,
+      Meter.Runs runs,
+      Map<String, Map<String, Long>> before,
+      Map<String, Calls.Units> units) {
+    var none = new Calls.Units(0, 0);
+    var now = counts(calls).getOrDefault(function, Map.of());
+    var then = before.getOrDefault(function, Map.of());
+    var read = calls.units().getOrDefault(function, none);
+    var had = units.getOrDefault(function, none);
+    return new Line(
+        function,
+        runs.count(),
+        runs.nanos() / 1e6,
+        since(now, then, "DynamoDb"),
+        read.read() - had.read(),
+        read.written() - had.written(),
+        since(now, then, "Kms"),
+        since(now, then, "Sqs"),
+        since(now, then, "SESv2"));
+  }
+
+  private static long since(Map<String, Long> now, Map<String, Long> then, String service) {
+    return now.getOrDefault(service, 0L) - then.getOrDefault(service, 0L);
+  }
+
+  /** By function and service. */
+  private static Map<String, Map<String, Long>> counts(Calls calls) {
+    return calls.counts().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry ->
+                    entry.getValue().entrySet().stream()
+                        .collect(
+                            Collectors.groupingBy(
+                                call -> call.getKey().replaceFirst("\\..*", ""),
+                                LinkedHashMap::new,
+                                Collectors.summingLong(Map.Entry::getValue)))));
+  }
+
+  Line sum() {
+    return lines.stream().reduce(Line::and).orElseThrow();
+  }
+
+  /** The table as the README has it. */
+  String markdown() {
+    var text = new StringBuilder(HEAD);
+    lines.forEach(line -> text.append(line.markdown()));
+    return text.append(sum().markdown()).toString();
+  }
+}

@@ -1,0 +1,115 @@
+package refcheck.local.journey;
+
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import refcheck.local.bench.Results;
+import refcheck.local.json.Json;
+import refcheck.local.template.LambdaFunction;
+import refcheck.local.template.Trigger;
+
+/** What one completed check with two referees costs at AWS's list prices, door to dust. */
+@Tag("bench")
+class CostBench {
+  private static final int WARMING = 20;
+
+  /** Lambda's pollers receive and delete what a function has sent. */
+  private static final int REQUESTS_A_MESSAGE = 3;
+
+  private final ByHand stack = new ByHand();
+
+  @Test
+  void costs() throws IOException {
+    var bill = Bill.of(stack, WARMING);
+    var prices = prices();
+    var dollars = new LinkedHashMap<String, Double>();
+    dollars.put("API requests", requests(bill) * price(prices, "api_request"));
+    dollars.put("Lambda requests", bill.sum().runs() * price(prices, "lambda_request"));
+    dollars.put(
+        "Lambda time, warm, as measured here",
+        gigabyteSeconds(bill) * price(prices, "lambda_gb_second_arm"));
+    dollars.put("DynamoDB reads", bill.sum().read() * price(prices, "dynamodb_read_unit"));
+    dollars.put("DynamoDB writes", bill.sum().written() * price(prices, "dynamodb_write_unit"));
+    dollars.put("KMS", bill.sum().keys() * price(prices, "kms_request"));
+    dollars.put(
+        "SQS", messages(bill) * REQUESTS_A_MESSAGE * price(prices, "sqs_request"));
+    var all = dollars.values().stream().mapToDouble(Double::doubleValue).sum();
+    var mails = bill.sum().mails() * price(prices, "mail");
+    Results.write("cost", text(bill, prices, dollars, all, mails), figures(bill, dollars));
+  }
+
+  private static JsonNode prices() throws IOException {
+    try (var file = CostBench.class.getResourceAsStream("/prices.json")) {
+      return Json.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), "the prices");
+    }
+  }
+
+  private static double price(JsonNode prices, String of) {
+    return prices.get(of).getNumberValue().doubleValue();
+  }
+
+  private LambdaFunction function(Bill.Line line) {
+    return stack.template.functions().stream()
+        .filter(each -> each.name().equals(line.function()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long requests(Bill bill) {
+    return bill.lines().stream()
+        .filter(line -> !function(line).events(Trigger.HttpRoute.class).isEmpty())
+        .mapToLong(Bill.Line::runs)
+        .sum();
+  }
+
+  /** Of the queues that functions feed, and of the one that SES's events come by. */
+  private long messages(Bill bill) {
+    return bill.lines().stream()
+        .filter(line -> !function(line).events(Trigger.QueueTrigger.class).isEmpty())
+        .mapToLong(Bill.Line::runs)
+        .sum();
+  }
+
+  private double gigabyteSeconds(Bill bill) {
+    return bill.lines().stream()
+        .mapToDouble(line -> line.millis() / 1000 * function(line).memory() / 1024)
+        .sum();
+  }
+
+  private static String text(
+      Bill bill, JsonNode prices, Map<String, Double> dollars, double all, double mails) {
+    var text = new StringBuilder(bill.markdown()).append('\n');
+    text.append("| what | US dollars a check |\n|---|--:|\n");
+    dollars.forEach((what, cost) -> text.append("| %s | %.7f |%n".formatted(what, cost)));
+    text.append("| all, beside the mails | %.7f |%n".formatted(all));
+    text.append("| %d mails | %.7f |%n".formatted(bill.sum().mails(), mails));
+    return text.append(
+            "%nPrices: %s, read on %s.%n"
+                .formatted(
+                    prices.get("region").getStringValue(), prices.get("read_on").getStringValue()))
+        .toString();
+  }
+
+  private static List<Object> figures(Bill bill, Map<String, Double> dollars) {
+    var lines =
+        bill.lines().stream()
+            .map(line ->
+                Json.object(
+                    "function", line.function(),
+                    "runs", line.runs(),
+                    "milliseconds", line.millis(),
+                    "dynamodb_calls", line.tables(),
+                    "read_units", line.read(),
+                    "write_units", line.written(),
+                    "kms", line.keys(),
+                    "sqs", line.queues(),
+                    "ses", line.mails()))
+            .toList();
+    return List.of(Json.object("functions", lines, "dollars", dollars));
+  }
+}

@@ -1,0 +1,35 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+/** Holds what a check takes of AWS to what the README says. */
+class CostTest {
+
+  @Test
+  void takesWhatTheReadmeSays() throws IOException {
+    var bill = Bill.of(new ByHand(), 0);
+    assertThat(Files.readString(Path.of("..", "README.md"))).contains(bill.markdown());
+  }
+
+  /** One after another, whatever else is asked meanwhile: what a caller waits for. */
+  @Test
+  void waitsForThreeRoundTripsAtMost() {
+    var trips = new ConcurrentHashMap<String, RoundTrips>();
+    var stack =
+        new ByHand(function -> List.of(trips.computeIfAbsent(function, _ -> new RoundTrips())));
+    var waited = new ConcurrentHashMap<String, Integer>();
+    try (var check = new OneCheck(stack)) {
+      check.run((function, what) -> waited.put(what, trips.get(function).count()));
+    }
+    assertThat(waited)
+        .containsExactlyInAnyOrderEntriesOf(Map.of("create", 3, "submit", 3, "report", 3));
+  }
+}
