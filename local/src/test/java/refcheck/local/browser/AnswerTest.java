@@ -63,6 +63,8 @@ class AnswerTest {
     try (var desktop = Window.onDesktop().begin(invited.link(0))) {
       desktop.choose("worked_together", "no");
       desktop.page.locator(".sending button:not(.second)").dblclick();
+      // Unlike a tap, a double one waits for no page.
+      desktop.page.waitForURL(url -> !url.contains("/form"));
       assertThat(desktop.text()).contains("Thank you, your reference has been sent");
     }
     assertThat(invited.statuses()).containsExactly("submitted");

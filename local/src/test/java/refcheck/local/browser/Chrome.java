@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Chrome {
   private static final Map<String, String> FETCH_NOTHING =
       Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
+  /** Where {@code ./refcheck test} reads that there was none. */
+  private static final Path LACK = Path.of("target", "no-browser");
+
   private static final Browser BROWSER = launch();
 
   private Chrome() {}
@@ -31,6 +35,23 @@ final class Chrome {
   }
 
   private static Browser launch() {
+    try {
+      return start();
+    } catch (RuntimeException e) {
+      note(e);
+      throw e;
+    }
+  }
+
+  private static void note(RuntimeException lack) {
+    try {
+      Files.writeString(LACK, lack.toString());
+    } catch (IOException e) {
+      lack.addSuppressed(e);
+    }
+  }
+
+  private static Browser start() {
     if (INSTALLED.isEmpty()) {
       fetch();
     }

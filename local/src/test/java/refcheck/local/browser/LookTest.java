@@ -61,17 +61,28 @@ class LookTest {
     assertThat(document + stylesheet).isLessThanOrEqualTo(HEAVIEST);
   }
 
+  private static int lastStatus(Window window) {
+    return window.responses.reversed().stream()
+        .filter(each -> each.request().resourceType().equals("document"))
+        .findFirst()
+        .orElseThrow()
+        .status();
+  }
+
   private static void tooLong(Window window, Language language) {
     window.begin(Invited.in(language.tag(), 1).link(0));
     window.page.setViewportSize(1280, 800);
     window.field("strengths").fill("x".repeat(70_000));
     window.saveForLater();
+    assertThat(lastStatus(window)).isEqualTo(413);
   }
 
   /** No browser posts a form like this by itself. */
   private static void failed(Window window, Language language) {
-    window.open(Invited.in(language.tag(), 1).link(0));
-    window.page.locator("form").first().evaluate("form => form.enctype = 'text/plain'");
-    window.tap("form[action*='/begin'] button");
+    window.begin(Invited.in(language.tag(), 1).link(0));
+    window.page.setViewportSize(1280, 800);
+    window.page.locator("#answers").evaluate("form => form.enctype = 'text/plain'");
+    window.saveForLater();
+    assertThat(lastStatus(window)).isEqualTo(415);
   }
 }

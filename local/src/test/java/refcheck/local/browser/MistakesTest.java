@@ -63,6 +63,7 @@ class MistakesTest {
       assertThat(phone.isSeen("#teamwork-error")).isTrue();
       assertThat(phone.isSeen("#strengths-error")).isTrue();
       assertThat(phone.isSeen(".sending button")).isTrue();
+      assertThat(phone.page.locator(".step .turning:visible").count()).isEqualTo(0);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +17,16 @@ class LauncherTest {
   private record Said(String text, int code) {}
 
   private static Said call(String... arguments) throws Exception {
+    return callWith(Map.of(), arguments);
+  }
+
+  private static Said callWith(Map<String, String> environment, String... arguments)
+      throws Exception {
     var command = Stream.concat(Stream.of("./refcheck"), Stream.of(arguments)).toList();
-    var process =
-        new ProcessBuilder(command)
-            .directory(House.ROOT.toFile())
-            .redirectErrorStream(true)
-            .start();
+    var builder =
+        new ProcessBuilder(command).directory(House.ROOT.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    var process = builder.start();
     var text = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Said(text, process.waitFor());
   }
@@ -50,6 +55,14 @@ class LauncherTest {
     assertThat(said.text().lines()).hasSize(1);
     assertThat(said.text()).startsWith("refcheck: ").contains("./refcheck help");
     assertThat(said.code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test", "test browser"})
+  void testsNothingWithABrowserThatIsNotThere(String command) throws Exception {
+    var said = callWith(Map.of("CHROME", "/no/such/browser"), command.split(" ", -1));
+    assertThat(said.text()).isEqualTo("refcheck: CHROME names no browser: /no/such/browser\n");
+    assertThat(said.code()).isEqualTo(1);
   }
 
   @Test

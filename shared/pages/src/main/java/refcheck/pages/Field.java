@@ -95,7 +95,7 @@ record Field(
   Optional<String> hint() {
     return switch (question.kind()) {
       case Kind.Text(int longest) when question.condition().orElse(null) instanceof OnlyIf ->
-          Optional.of(texts.get("form.only_if") + " " + texts.get("hint.text", longest));
+          Optional.of(texts.get("form.only_if", texts.get("hint.text", longest)));
       case Kind.Text(int longest) -> Optional.of(texts.get("hint.text", longest));
       case Kind.Month _ -> Optional.of(texts.get("hint.month"));
       case Kind.Rating _, Kind.Choice _ -> Optional.empty();
