@@ -26,7 +26,12 @@ abstract class EdgeFunction<E> extends FunctionInitializer implements RequestStr
 
   /** Looks at nothing to find out where it runs, and makes no bean before it is asked for. */
   private static ApplicationContext context() {
-    return ApplicationContext.builder().deduceEnvironment(false).banner(false).build().start();
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .deduceCloudEnvironment(false)
+        .banner(false)
+        .build()
+        .start();
   }
 
   /** In a context that somebody else has started. */
