@@ -2,6 +2,7 @@ package refcheck.local.tenant;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -15,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Which deployment a command is about: its table, or the stack that has it. */
 final class Where {
+  /** In seconds: a key's hour matters to people only. */
+  private static final Clock CLOCK = Clock.tickSeconds(ZoneOffset.UTC);
+
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Place place = new Place();
 
@@ -50,7 +54,7 @@ final class Where {
             place.stack == null
                 ? String.valueOf(place.table)
                 : new Stacks(http, credentials, here, endpoint).resource(place.stack, "MainTable");
-        return task.apply(new Desk(Tenants.in(dynamo, table), Clock.systemUTC()));
+        return task.apply(new Desk(Tenants.in(dynamo, table), CLOCK));
       }
     }
   }
