@@ -1,5 +1,8 @@
 package refcheck.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -12,9 +15,13 @@ import picocli.CommandLine.Option;
 import refcheck.local.host.CannotStart;
 import refcheck.local.host.Host;
 import refcheck.local.host.HostOptions;
+import refcheck.local.tenant.TenantCommand;
 
 /** The commands of {@code ./refcheck} that need Java. */
-@Command(name = "refcheck", mixinStandardHelpOptions = true, subcommands = Refcheck.Up.class)
+@Command(
+    name = "refcheck",
+    mixinStandardHelpOptions = true,
+    subcommands = {Refcheck.Up.class, TenantCommand.class})
 public final class Refcheck {
   /** Where the project lies; the paths that a person names begin where the person is. */
   private static final Path HOME = Path.of(System.getProperty("refcheck.home", ""));
@@ -23,13 +30,20 @@ public final class Refcheck {
 
   /** Runs a command; its exit code is 0, or 2 if it was called wrongly, or 1 if it failed. */
   public static void main(String... arguments) {
-    var command = new CommandLine(new Refcheck());
-    command.setParameterExceptionHandler((mistake, _) -> fail(2, mistake));
-    System.exit(command.execute(arguments));
+    System.exit(commandLine().execute(arguments));
   }
 
-  private static int fail(int exitCode, RuntimeException reason) {
-    System.err.println("refcheck: " + reason.getMessage());
+  static CommandLine commandLine() {
+    var command = new CommandLine(new Refcheck());
+    command.setParameterExceptionHandler(
+        (mistake, _) -> fail(mistake.getCommandLine().getErr(), 2, mistake));
+    command.setExecutionExceptionHandler((failure, failed, _) -> fail(failed.getErr(), 1, failure));
+    return command;
+  }
+
+  /** In one line: reasons of others' making may have more. */
+  private static int fail(PrintWriter to, int exitCode, Exception reason) {
+    to.println("refcheck: " + String.valueOf(reason.getMessage()).replaceAll("\\s+", " "));
     return exitCode;
   }
 
@@ -60,7 +74,7 @@ public final class Refcheck {
         run(ready == null ? null : ReadyFile.of(ready));
         return 0;
       } catch (CannotStart | UncheckedIOException e) {
-        return fail(1, e);
+        return fail(new PrintWriter(System.err, true, UTF_8), 1, e);
       }
     }
 

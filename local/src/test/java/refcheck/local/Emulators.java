@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The host's own DynamoDB and SQS, started once and shared by all tests; they end with the JVM. */
 public final class Emulators {
-  private static final URI ADDRESS = start();
+  public static final URI ADDRESS = start();
   public static final DynamoDbClient DYNAMODB = client(DynamoDbClient.builder(), ADDRESS);
   public static final DynamoDbStreamsClient STREAMS =
       client(DynamoDbStreamsClient.builder(), ADDRESS);

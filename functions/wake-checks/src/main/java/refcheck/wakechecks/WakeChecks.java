@@ -28,6 +28,9 @@ import refcheck.store.Outbox;
 final class WakeChecks implements ScheduledFunction.Endpoint {
   private static final Duration RESERVE = Duration.ofSeconds(10);
 
+  /** How much longer than its retention a dossier may lie before somebody is told. */
+  private static final Duration TOLERANCE = Duration.ofHours(1);
+
   private final Due due;
   private final Checks checks;
   private final Outbox outbox;
@@ -52,7 +55,11 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
         continue; // The next round takes it up.
       }
       try {
-        counts.merge(wake(item, now), 1, Integer::sum);
+        var check = checks.find(item.check()).orElseThrow();
+        if (item.letter().isEmpty() && isOverdue(check, now)) {
+          counts.merge("overdue", 1, Integer::sum); // An alarm listens for this word.
+        }
+        counts.merge(wake(check, item, now), 1, Integer::sum);
       } catch (RuntimeException e) {
         // One that fails must not keep the others from their time; told when all had theirs.
         failure = e;
@@ -64,8 +71,15 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
     return counts;
   }
 
-  private String wake(Due.Item item, Instant now) {
-    var check = checks.find(item.check()).orElseThrow();
+  private static boolean isOverdue(CheckRecord check, Instant now) {
+    return switch (check.check()) {
+      case Settled settled -> settled.purgeAfter().plus(TOLERANCE).isBefore(now);
+      case Purging(var settled, _) -> settled.purgeAfter().plus(TOLERANCE).isBefore(now);
+      case Open _, Purged _ -> false;
+    };
+  }
+
+  private String wake(CheckRecord check, Due.Item item, Instant now) {
     return item.letter().map(letter -> wake(check, letter, now)).orElseGet(() -> wake(check, now));
   }
 

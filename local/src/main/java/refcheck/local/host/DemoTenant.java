@@ -2,13 +2,10 @@ package refcheck.local.host;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.SecureRandom;
-import refcheck.domain.ApiKey;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
-import refcheck.edge.Secret;
 import refcheck.local.data.Folder;
-import refcheck.store.Doors;
+import refcheck.local.tenant.Desk;
 
 /** A tenant to try things with, and its key, which is the same after a restart. */
 final class DemoTenant {
@@ -23,16 +20,12 @@ final class DemoTenant {
 
   private DemoTenant() {}
 
-  /** Makes the tenant if it is not there, and says its key. */
-  static String key(Folder data, Doors doors) {
+  /** Makes the tenant, or a further key if only the tenant is there, and says the key. */
+  static String key(Folder data, Desk desk) {
     if (data.list(FILE).contains(FILE)) {
       return new String(data.read(FILE), UTF_8).strip();
     }
-    var secret = Secret.mint(true);
-    var fingerprints = new byte[32];
-    new SecureRandom().nextBytes(fingerprints);
-    doors.put(ACME);
-    doors.put(secret.hash(), new ApiKey(ACME.id(), secret.id(), secret.livemode(), fingerprints));
+    var secret = desk.create(ACME, true).or(() -> desk.addKey(ACME.id())).orElseThrow();
     data.write(FILE, secret.value().getBytes(UTF_8));
     return secret.value();
   }

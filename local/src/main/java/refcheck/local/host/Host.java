@@ -10,7 +10,9 @@ import refcheck.local.home.HomePages;
 import refcheck.local.html.Assets;
 import refcheck.local.mailbox.Mailbox;
 import refcheck.local.mailbox.MailboxPages;
-import refcheck.store.Doors;
+import refcheck.local.tenant.Desk;
+import refcheck.store.Table;
+import refcheck.store.Tenants;
 
 /** Everything on one machine behind one loopback port, until it is closed. */
 public final class Host implements AutoCloseable {
@@ -35,8 +37,8 @@ public final class Host implements AutoCloseable {
       front.serve(aws);
       Endpoints.OF_THIS_PROCESS.point(address);
       this.engine = closing.add(Engine.deploy(options.template(), address, folder, clock));
-      var doors = engine.functions().operator("read-check").getBean(Doors.class);
-      this.demoKey = DemoTenant.key(folder, doors);
+      var table = engine.functions().operator("read-check").getBean(Table.class);
+      this.demoKey = DemoTenant.key(folder, new Desk(new Tenants(table), clock));
       front.open(pages(options, data));
       front.open(new Controls(engine, aws.sesFaults()));
       front.serve(engine);

@@ -36,6 +36,7 @@ final class Resources {
       case "AWS::SQS::Queue" -> url(logicalId);
       case "AWS::KMS::Key" -> keyId(logicalId);
       case "AWS::SNS::Topic" -> arn(logicalId);
+      case "AWS::ApiGatewayV2::Stage" -> "$default";
       default -> name(logicalId);
     };
   }

@@ -118,6 +118,11 @@ public final class Template {
     return all;
   }
 
+  /** A part of the template other than its resources, as it is written. */
+  public Map<String, Object> asWritten(String part) {
+    return document.section(part).values();
+  }
+
   public String region() {
     return world.pseudo("Region");
   }

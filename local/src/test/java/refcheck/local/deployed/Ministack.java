@@ -19,6 +19,7 @@ import refcheck.local.json.Json;
 
 /** An emulator of AWS that nobody here wrote, on a free port of this machine. */
 final class Ministack implements AutoCloseable {
+  private static final String ACCOUNT = "000000000000";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
@@ -67,7 +68,8 @@ final class Ministack implements AutoCloseable {
   /** All mails that were handed to its SES. */
   List<JsonNode> mails() {
     try {
-      return Json.elements(Json.read(get("/_ministack/ses/messages"), "mails"), "messages");
+      var mails = Json.read(get("/_ministack/ses/messages"), "mails");
+      return Json.elements(mails, "messages", ACCOUNT);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

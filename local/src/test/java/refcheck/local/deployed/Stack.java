@@ -58,6 +58,7 @@ final class Stack {
         "PublicOrigin=" + origin,
         "SenderAddress=references@refcheck.example",
         "SenderIdentity=refcheck.example",
+        "SenderIdentityIs=new-address",
         "Runtime=provided.al2023",
         "Architecture=x86_64");
     var resources = Json.read(list("resources"), "the stack's resources");
@@ -73,7 +74,8 @@ final class Stack {
     var file = folder.resolve(what + ".json");
     Files.deleteIfExists(file);
     sam.run(file, "list", what, "--stack-name", NAME, "--output", "json");
-    return Files.readString(file);
+    var said = Files.readString(file);
+    return said.substring(said.indexOf("\n[\n") + 1); // After what it says besides.
   }
 
   void delete() throws IOException, InterruptedException {

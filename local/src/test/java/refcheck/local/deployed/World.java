@@ -13,14 +13,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import refcheck.domain.ApiKey;
+import refcheck.domain.Tenant;
+import refcheck.domain.TenantId;
 import refcheck.edge.Secret;
 import refcheck.local.aws.Proxy;
 import refcheck.local.journey.Api;
 import refcheck.local.json.Json;
+import refcheck.store.Tenants;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -85,39 +88,23 @@ final class World implements AutoCloseable {
     Files.createDirectories(FOLDER);
   }
 
-  /** A tenant and its key. */
+  /** A tenant and its key, as an operator makes them. */
   private String tenant() {
     var key = Secret.mint(true);
-    var fingerprints = AttributeValue.fromS(HexFormat.of().formatHex(new byte[32]));
-    put(
-        "T#acme",
-        "TENANT",
-        Map.of(
-            "name", AttributeValue.fromS("Acme Sample Ltd"),
-            "contact", AttributeValue.fromS("people@acme.example"),
-            "fingerprint_secret", fingerprints));
-    put(
-        "K#" + key.hash(),
-        "-",
-        Map.of(
-            "tenant", AttributeValue.fromS("acme"),
-            "id", AttributeValue.fromS(key.id()),
-            "livemode", AttributeValue.fromBool(true),
-            "fingerprint_secret", fingerprints));
+    var acme = new Tenant(new TenantId("acme"), "Acme Sample Ltd", "people@acme.example", null);
+    Tenants.in(tables, stack.name("MainTable"))
+        .create(
+            acme,
+            key.hash(),
+            new ApiKey(acme.id(), key.id(), true, new byte[32]),
+            Instant.now());
     return key.value();
-  }
-
-  private void put(String pk, String sk, Map<String, AttributeValue> values) {
-    var row = new HashMap<>(values);
-    row.put("pk", AttributeValue.fromS(pk));
-    row.put("sk", AttributeValue.fromS(sk));
-    tables.putItem(request -> request.tableName(stack.name("MainTable")).item(row));
   }
 
   /** The mails to this address so far. */
   List<JsonNode> mailsTo(String address) {
     return engine.mails().stream()
-        .filter(mail -> Json.texts(mail, "Destination", "ToAddresses").contains(address))
+        .filter(mail -> Json.texts(mail, "To").contains(address))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import refcheck.local.template.Template;
@@ -16,11 +17,15 @@ final class House {
   private House() {}
 
   static Template template() {
-    var parameters =
-        Map.of(
-            "PublicOrigin", "https://refcheck.example.com",
-            "SenderAddress", "references@example.com",
-            "SenderIdentity", "example.com");
+    return template(Map.of("PublicOrigin", "https://refcheck.example.com"));
+  }
+
+  /** With these parameters, some of which are given anyway. */
+  static Template template(Map<String, String> some) {
+    var parameters = new HashMap<String, String>();
+    parameters.put("SenderAddress", "references@example.com");
+    parameters.put("SenderIdentity", "example.com");
+    parameters.putAll(some);
     try {
       return Template.read(ROOT.resolve("template.yaml"), parameters);
     } catch (IOException e) {

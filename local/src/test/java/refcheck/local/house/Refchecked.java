@@ -26,8 +26,9 @@ import refcheck.domain.dossier.PartName;
 import refcheck.edge.Secret;
 import refcheck.local.template.Trigger;
 import refcheck.store.Checks;
-import refcheck.store.Doors;
 import refcheck.store.Dossiers;
+import refcheck.store.Table;
+import refcheck.store.Tenants;
 import refcheck.testing.InMemoryDataKeys;
 import refcheck.testing.InMemoryTable;
 import refcheck.testing.TestClock;
@@ -59,9 +60,12 @@ final class Refchecked implements AutoCloseable {
   void changeTenant() {
     key = Secret.mint(true);
     tenant = new TenantId("sample" + ++tenants);
-    var doors = context.getBean(Doors.class);
-    doors.put(new Tenant(tenant, "Sample Ltd", "people@sample.example", null));
-    doors.put(key.hash(), new ApiKey(tenant, key.id(), true, new byte[32]));
+    new Tenants(context.getBean(Table.class))
+        .create(
+            new Tenant(tenant, "Sample Ltd", "people@sample.example", null),
+            key.hash(),
+            new ApiKey(tenant, key.id(), true, new byte[32]),
+            Instant.EPOCH);
   }
 
   private RequestStreamHandler handler(String type) {

@@ -135,6 +135,49 @@ class RolesTest {
             "CreateCheck", "TakeAnswers", "ReadReport", "ShowForm", "EmailReferee");
   }
 
+  private static Map<String, Object> keyStatement(String sid) {
+    var policy = Raw.at(TEMPLATE.resources().get("DossierKey"), "Properties", "KeyPolicy");
+    return Raw.list(Raw.at(policy, "Statement")).stream()
+        .map(each -> Raw.map(each))
+        .filter(each -> sid.equals(each.get("Sid")))
+        .findAny()
+        .orElseThrow();
+  }
+
+  /** A grant would be use by another name; an action with a star would hide some. */
+  @Test
+  void whoAdministersTheKeyCannotUseIt() {
+    assertThat(Raw.texts(keyStatement("Administer").get("Action")))
+        .contains("kms:PutKeyPolicy", "kms:ScheduleKeyDeletion")
+        .noneMatch(
+            each -> each.matches("kms:(.*[*]|Encrypt|Decrypt|ReEncrypt.*|Generate.*|CreateGrant)"));
+  }
+
+  /** By the names that SAM gives roles, since ARNs would make a circle. */
+  @ParameterizedTest
+  @CsvSource({"Seal, kms:GenerateDataKey", "Open, kms:Decrypt"})
+  void theKeyIsUsedByTheRolesThatSayTheyUseIt(String sid, String action) {
+    var statement = keyStatement(sid);
+    assertThat(Raw.texts(statement.get("Action"))).containsExactly(action);
+    var condition = Raw.map(statement, "Condition");
+    assertThat(condition).containsOnlyKeys("ArnLike");
+    assertThat(Raw.map(condition, "ArnLike")).containsOnlyKeys("aws:PrincipalArn");
+    assertThat(Raw.texts(Raw.at(condition, "ArnLike", "aws:PrincipalArn")))
+        .containsExactlyInAnyOrderElementsOf(
+            whoMay(action::equals).stream()
+                .map("arn:aws:iam::000000000000:role/refcheck-%sRole-*"::formatted)
+                .toList());
+  }
+
+  @Test
+  void theKeysPolicySaysNothingElse() {
+    var policy = Raw.at(TEMPLATE.resources().get("DossierKey"), "Properties", "KeyPolicy");
+    assertThat(Raw.list(Raw.at(policy, "Statement")).stream().map(each -> Raw.text(each, "Sid")))
+        .containsExactly("Administer", "Seal", "Open");
+    assertThat(Raw.text(TEMPLATE.resources().get("DossierKey"), "Properties", "EnableKeyRotation"))
+        .isEqualTo("true");
+  }
+
   @Test
   void onlyOneRoleDoesWhatOnlyOneMay() {
     assertThat(whoMay(Set.of("dynamodb:BatchWriteItem", "dynamodb:DeleteItem")::contains))

@@ -33,12 +33,13 @@ import refcheck.edge.Secret;
 import refcheck.store.Alongside;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
-import refcheck.store.Doors;
 import refcheck.store.Dossiers;
 import refcheck.store.NewCheck;
+import refcheck.store.Table;
+import refcheck.store.Tenants;
 
 /** What the sample events speak of: a tenant, its key, and checks in the states they need. */
-record SampleWorld(Doors doors, Checks checks, Dossiers dossiers) {
+record SampleWorld(Tenants tenants, Checks checks, Dossiers dossiers) {
   static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
   static final CheckKey PURGING = key("chk_01SAMPLE00000000000000PURG");
 
@@ -49,7 +50,7 @@ record SampleWorld(Doors doors, Checks checks, Dossiers dossiers) {
 
   static SampleWorld of(ApplicationContext context) {
     return new SampleWorld(
-        context.getBean(Doors.class),
+        new Tenants(context.getBean(Table.class)),
         context.getBean(Checks.class),
         context.getBean(Dossiers.class));
   }
@@ -64,8 +65,8 @@ record SampleWorld(Doors doors, Checks checks, Dossiers dossiers) {
 
   void fill() {
     var tenant = new Tenant(OPEN.tenant(), "Sample Ltd", "people@example.com", null);
-    doors.put(tenant);
-    doors.put(SECRET.hash(), new ApiKey(tenant.id(), SECRET.id(), false, new byte[32]));
+    tenants.create(
+        tenant, SECRET.hash(), new ApiKey(tenant.id(), SECRET.id(), false, new byte[32]), NOW);
 
     create(OPEN, "req-2026-0040", NOW.minus(Duration.ofMinutes(30)), "robin", "alex", "sam");
     done(OPEN, new Command.Begin(referee("ALEX"), NOW.minusSeconds(60)));

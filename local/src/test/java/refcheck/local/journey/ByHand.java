@@ -26,7 +26,8 @@ import refcheck.local.host.LocalFunctions;
 import refcheck.local.json.Json;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.template.Template;
-import refcheck.store.Doors;
+import refcheck.store.Table;
+import refcheck.store.Tenants;
 import refcheck.testing.TestClock;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -72,9 +73,12 @@ final class ByHand implements LocalFunctions.Surroundings {
     template = deployment.deploy(read());
     functions = new LocalFunctions(template, this);
     meter = new Meter(functions);
-    var doors = operator("create-check").getBean(Doors.class);
-    doors.put(new Tenant(ACME, "Acme Sample Ltd", "people@acme.example", null));
-    doors.put(key.hash(), new ApiKey(ACME, key.id(), true, new byte[32]));
+    var tenants = new Tenants(operator("create-check").getBean(Table.class));
+    var acme = new Tenant(ACME, "Acme Sample Ltd", "people@acme.example", null);
+    var apiKey = new ApiKey(ACME, key.id(), true, new byte[32]);
+    if (!tenants.create(acme, key.hash(), apiKey, clock.instant())) {
+      tenants.add(key.hash(), apiKey, clock.instant());
+    }
   }
 
   private static Template read() {

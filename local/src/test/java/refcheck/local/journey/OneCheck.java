@@ -31,6 +31,7 @@ final class OneCheck implements AutoCloseable {
   /** What referees fill in, at the least. */
   private static final Map<String, String> ANSWERS =
       Map.of(
+          "role", "Sample role",
           "worked_together", "yes",
           "quality", "4",
           "teamwork", "5",
@@ -100,6 +101,9 @@ final class OneCheck implements AutoCloseable {
     watch.done("take-answers", "begin");
     ANSWERS.forEach(page::fill);
     page.press("/submit");
+    if (page.page().selectFirst("form[action*=/retract]") == null) {
+      throw new IllegalStateException("was not taken: " + page.text());
+    }
     watch.done("take-answers", "submit");
   }
 

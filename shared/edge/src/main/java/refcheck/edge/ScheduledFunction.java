@@ -32,6 +32,10 @@ public abstract class ScheduledFunction extends EdgeFunction<ScheduledFunction.E
 
   @Override
   final byte[] handle(byte[] event, Context context) throws IOException {
-    return write(endpoint().tick(Duration.ofMillis(context.getRemainingTimeInMillis())));
+    var counts = endpoint().tick(Duration.ofMillis(context.getRemainingTimeInMillis()));
+    if (!counts.isEmpty()) {
+      context.getLogger().log("did " + counts);
+    }
+    return write(counts);
   }
 }

@@ -29,7 +29,7 @@ public record Secret(String value) {
   }
 
   /** The key that somebody sent, if it is well formed. */
-  static Optional<Secret> parse(String value) {
+  public static Optional<Secret> parse(String value) {
     var matcher = FORM.matcher(value);
     return matcher.matches() && check(matcher.group(1)).equals(matcher.group(3))
         ? Optional.of(new Secret(value))

@@ -2,7 +2,6 @@ package refcheck.store;
 
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import refcheck.domain.ApiKey;
 import refcheck.domain.ApiKeys;
@@ -63,37 +62,8 @@ public final class Doors implements ApiKeys {
         .orElseThrow();
   }
 
-  private static Tenant tenant(TenantId id, Row row) {
+  static Tenant tenant(TenantId id, Row row) {
     return new Tenant(
         id, row.text("name"), row.text("contact"), row.optionalText("website").orElse(null));
-  }
-
-  /** Makes or renames a tenant. */
-  public void put(Tenant tenant) {
-    var key = Keys.tenant(tenant.id());
-    commit(
-        key,
-        Row.at(key)
-            .put("name", tenant.name())
-            .put("contact", tenant.contact())
-            .put("website", tenant.website())
-            .row());
-  }
-
-  /** Lets the holder of the key with this hash in. */
-  public void put(String hash, ApiKey apiKey) {
-    var key = Keys.apiKey(hash);
-    commit(
-        key,
-        Row.at(key)
-            .put("tenant", apiKey.tenant().value())
-            .put("id", apiKey.id())
-            .put("livemode", apiKey.livemode())
-            .put("fingerprint_secret", HexFormat.of().formatHex(apiKey.fingerprintSecret()))
-            .row());
-  }
-
-  private void commit(RowKey key, Row row) {
-    table.commit(List.of(new Change.Put(key, row, new Change.Condition.Always())));
   }
 }

@@ -16,6 +16,8 @@ final class Keys {
   static final int DUE_SHARDS = 16;
   static final String PART = "PART#";
 
+  static final String MADE_KEY = "KEY#";
+
   private static final String ONLY = "-";
 
   private Keys() {}
@@ -26,6 +28,15 @@ final class Keys {
 
   static RowKey tenant(TenantId tenant) {
     return new RowKey(Place.MAIN, partition(tenant), "TENANT");
+  }
+
+  /** An API key where its tenant finds it. */
+  static RowKey madeKey(TenantId tenant, String id) {
+    return new RowKey(Place.MAIN, partition(tenant), MADE_KEY + id);
+  }
+
+  static String madeKey(String place) {
+    return place.substring(MADE_KEY.length());
   }
 
   static RowKey pace(TenantId tenant, String questionnaire, int slot) {

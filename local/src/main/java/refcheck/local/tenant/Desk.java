@@ -1,0 +1,63 @@
+package refcheck.local.tenant;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import refcheck.domain.ApiKey;
+import refcheck.domain.Tenant;
+import refcheck.domain.TenantId;
+import refcheck.edge.Secret;
+import refcheck.store.Tenants;
+
+/** Makes tenants and hands out their keys, each of which is seen here and never again. */
+public final class Desk {
+  private static final int FINGERPRINT_BYTES = 32;
+
+  private final Tenants tenants;
+  private final Clock clock;
+
+  /** A desk for these tenants. */
+  public Desk(Tenants tenants, Clock clock) {
+    this.tenants = tenants;
+    this.clock = clock;
+  }
+
+  /** Makes a tenant and its first key; empty, and nothing is made, if there is one of that id. */
+  public Optional<Secret> create(Tenant tenant, boolean livemode) {
+    var fingerprints = new byte[FINGERPRINT_BYTES];
+    new SecureRandom().nextBytes(fingerprints);
+    var secret = Secret.mint(livemode);
+    var key = new ApiKey(tenant.id(), secret.id(), livemode, fingerprints);
+    return tenants.create(tenant, secret.hash(), key, clock.instant())
+        ? Optional.of(secret)
+        : Optional.empty();
+  }
+
+  /** A further key of a tenant, for the same kind of data; empty if there is no such tenant. */
+  public Optional<Secret> addKey(TenantId id) {
+    return tenants
+        .find(id)
+        .flatMap(known -> {
+          var secret = Secret.mint(known.livemode());
+          var key = new ApiKey(id, secret.id(), known.livemode(), known.fingerprintSecret());
+          return tenants.add(secret.hash(), key, clock.instant())
+              ? Optional.of(secret)
+              : Optional.empty();
+        });
+  }
+
+  /** The tenant and its keys, by their ids. */
+  public Optional<Tenants.Known> find(TenantId id) {
+    return tenants.find(id);
+  }
+
+  /** Shuts out the key of this id at once; false if the tenant has none. */
+  public boolean revoke(TenantId tenant, String id) {
+    return tenants.revoke(tenant, id);
+  }
+
+  /** Shuts out this key at once; false if it opened nothing. */
+  public boolean revoke(Secret key) {
+    return tenants.revoke(key.hash());
+  }
+}

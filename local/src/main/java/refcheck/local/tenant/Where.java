@@ -1,0 +1,61 @@
+package refcheck.local.tenant;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import refcheck.store.Tenants;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Which deployment a command is about: its table, or the stack that has it. */
+final class Where {
+  /** In seconds: a key's hour matters to people only. */
+  private static final Clock CLOCK = Clock.tickSeconds(ZoneOffset.UTC);
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Place place = new Place();
+
+  @Option(names = "--region", description = "the AWS region (what AWS_REGION or the profile says)")
+  private @Nullable String region;
+
+  @Option(
+      names = "--endpoint-url",
+      converter = Wishes.Web.class,
+      description = "where AWS is, if it is an emulator")
+  private @Nullable URI endpoint;
+
+  private static final class Place {
+    @Option(names = "--stack", description = "the name of the stack")
+    private @Nullable String stack;
+
+    @Option(names = "--table", description = "or the name of its main table")
+    private @Nullable String table;
+  }
+
+  /** What becomes of a task at the desk of that deployment. */
+  <T> T at(Function<Desk, T> task) {
+    var here = region == null ? new DefaultAwsRegionProviderChain().getRegion() : Region.of(region);
+    try (var http = AwsCrtHttpClient.create();
+        var credentials = DefaultCredentialsProvider.builder().build()) {
+      var builder =
+          DynamoDbClient.builder().httpClient(http).region(here).credentialsProvider(credentials);
+      if (endpoint != null) {
+        builder.endpointOverride(endpoint);
+      }
+      try (var dynamo = builder.build()) {
+        var table =
+            place.stack == null
+                ? String.valueOf(place.table)
+                : new Stacks(http, credentials, here, endpoint).resource(place.stack, "MainTable");
+        return task.apply(new Desk(Tenants.in(dynamo, table), CLOCK));
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What an operator does about tenants and their keys, on any stage. */
+@NullMarked
+package refcheck.local.tenant;
+
+import org.jspecify.annotations.NullMarked;

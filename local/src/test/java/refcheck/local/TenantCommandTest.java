@@ -1,0 +1,300 @@
+package refcheck.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import refcheck.edge.Secret;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** {@code ./refcheck tenant} against DynamoDB, from the words that are typed to the rows. */
+class TenantCommandTest {
+  private static final String[] ACME = {
+    "--tenant", "acme", "--name", "Acme Ltd", "--contact", "people-team@acme.example"
+  };
+
+  private final String table = "tenants" + UUID.randomUUID();
+
+  private record Said(int code, String out, String err) {
+    Secret key() {
+      return Secret.parse(out.strip()).orElseThrow();
+    }
+  }
+
+  @BeforeAll
+  static void haveCredentials() {
+    System.setProperty("aws.accessKeyId", "local");
+    System.setProperty("aws.secretAccessKey", "local");
+  }
+
+  @BeforeEach
+  void makeTable() {
+    Emulators.DYNAMODB.createTable(request ->
+        request
+            .tableName(table)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .attributeDefinitions(List.of(attribute("pk"), attribute("sk")))
+            .keySchema(List.of(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))));
+  }
+
+  private static AttributeDefinition attribute(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static Said run(Stream<String> words) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var code =
+        Refcheck.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(words.toArray(String[]::new));
+    return new Said(code, out.toString(), err.toString());
+  }
+
+  private Said tenant(String command, String... words) {
+    var here =
+        Stream.of(
+            "--table",
+            table,
+            "--endpoint-url",
+            Emulators.ADDRESS.toString(),
+            "--region",
+            "us-east-1");
+    return run(Stream.of(Stream.of("tenant", command), Stream.of(words), here).flatMap(s -> s));
+  }
+
+  private Map<String, AttributeValue> row(String pk, String sk) {
+    return Emulators.DYNAMODB
+        .getItem(request ->
+            request
+                .tableName(table)
+                .key(Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk))))
+        .item();
+  }
+
+  private Map<String, AttributeValue> door(Secret key) {
+    return row("K#" + key.hash(), "-");
+  }
+
+  private static String fingerprints(Map<String, AttributeValue> row) {
+    return row.getOrDefault("fingerprint_secret", AttributeValue.fromS("")).s();
+  }
+
+  @Test
+  void makesATenantAndSaysItsKeyOnce() {
+    var said = tenant("create", ACME);
+    assertThat(said.code()).isZero();
+    assertThat(said.out().lines()).hasSize(1);
+    assertThat(said.key().livemode()).isTrue();
+    assertThat(said.err().lines()).hasSize(1);
+    assertThat(said.err()).doesNotContain(said.key().value());
+
+    var acme = row("T#acme", "TENANT");
+    assertThat(acme)
+        .containsEntry("name", AttributeValue.fromS("Acme Ltd"))
+        .containsEntry("contact", AttributeValue.fromS("people-team@acme.example"))
+        .doesNotContainKey("website");
+    assertThat(fingerprints(acme)).hasSize(64).isEqualTo(fingerprints(door(said.key())));
+    assertThat(door(said.key()))
+        .containsEntry("tenant", AttributeValue.fromS("acme"))
+        .containsEntry("livemode", AttributeValue.fromBool(true));
+    assertThat(tenant("show", "--tenant", "acme").out())
+        .contains("Acme Ltd (live)", said.key().id())
+        .doesNotContain(said.key().value());
+  }
+
+  @Test
+  void overwritesNoTenant() {
+    tenant("create", ACME);
+    var again = tenant("create", "--tenant", "acme", "--name", "Evil", "--contact", "x@e.example");
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.out()).isEmpty();
+    assertThat(again.err())
+        .isEqualToIgnoringNewLines(
+            "refcheck: acme exists and is left as it is; tenant key makes a further key");
+    assertThat(row("T#acme", "TENANT")).containsEntry("name", AttributeValue.fromS("Acme Ltd"));
+  }
+
+  @Test
+  void furtherKeysKnowTheRequestsOfTheOthers() {
+    var first = tenant("create", ACME).key();
+    var second = tenant("key", "--tenant", "acme").key();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(fingerprints(door(second))).hasSize(64).isEqualTo(fingerprints(door(first)));
+    assertThat(tenant("show", "--tenant", "acme").out()).contains(first.id(), second.id());
+  }
+
+  @Test
+  void keysOfATestTenantAreForTests() {
+    var options =
+        Stream.concat(Stream.of(ACME), Stream.of("--test", "--website", "https://acme.example"));
+    var first = tenant("create", options.toArray(String[]::new)).key();
+    assertThat(first.livemode()).isFalse();
+    assertThat(door(first)).containsEntry("livemode", AttributeValue.fromBool(false));
+    assertThat(row("T#acme", "TENANT"))
+        .containsEntry("website", AttributeValue.fromS("https://acme.example"));
+    assertThat(tenant("key", "--tenant", "acme").key().livemode()).isFalse();
+  }
+
+  @Test
+  void aRevokedKeyOpensNothingAndTheOthersStay() {
+    var first = tenant("create", ACME).key();
+    var second = tenant("key", "--tenant", "acme").key();
+    assertThat(tenant("revoke", "--tenant", "acme", "--key", first.id()).code()).isZero();
+    assertThat(door(first)).isEmpty();
+    assertThat(door(second)).isNotEmpty();
+    assertThat(tenant("show", "--tenant", "acme").out()).doesNotContain(first.id());
+    assertThat(tenant("revoke", "--tenant", "acme", "--key", first.id()).code()).isEqualTo(1);
+
+    assertThat(tenant("revoke", "--tenant", "acme", "--key", second.value()).code()).isZero();
+    assertThat(door(second)).isEmpty();
+  }
+
+  @Test
+  void nobodyHasKeysOfATenantThatIsNot() {
+    for (var command : new String[] {"key", "show"}) {
+      var said = tenant(command, "--tenant", "nobody");
+      assertThat(said.code()).isEqualTo(1);
+      assertThat(said.err()).isEqualToIgnoringNewLines("refcheck: there is no tenant nobody");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tenant | create, key, show or revoke
+          tenant make | make
+          tenant key --table t | --tenant
+          tenant key --tenant acme | --stack
+          tenant key --tenant acme --table t --stack s | mutually exclusive
+          tenant key --tenant a#b --table t | letters, digits
+          tenant create --tenant acme --table t --name A | --contact
+          tenant create --tenant acme --table t --contact a --name= | one line
+          tenant create --tenant a --table t --contact a --name b --website acme | https://acme.example
+          tenant create --tenant a --table t --contact a --name b --website javascript:x | https://
+          tenant key --tenant a --table t --endpoint-url nowhere | must begin like
+          """)
+  void saysInOneLineWhatIsWrong(String words, String why) {
+    var said = run(Stream.of(words.split(" ")));
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err().lines()).hasSize(1);
+    assertThat(said.err()).startsWith("refcheck: ").contains(why);
+  }
+
+  @Test
+  void saysInOneLineThatThereIsNoSuchTable() {
+    var said =
+        run(
+            Stream.of(
+                "tenant",
+                "key",
+                "--tenant",
+                "acme",
+                "--table",
+                "none",
+                "--region",
+                "us-east-1",
+                "--endpoint-url",
+                Emulators.ADDRESS.toString()));
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err().lines()).hasSize(1);
+  }
+
+  /** An AWS that knows one stack and has no rows. */
+  private static final class FakeAws implements AutoCloseable {
+    private final Map<String, String> asked = new ConcurrentHashMap<>();
+    private final HttpServer server;
+
+    FakeAws() throws IOException {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/", this::answer);
+      server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+      var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      var isStack = body.startsWith("Action=DescribeStackResource");
+      asked.put(isStack ? "stack" : "table", body);
+      asked.put(
+          "signature", String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      var isGood = body.contains("LogicalResourceId=MainTable&StackName=good");
+      var reply = isStack ? (isGood ? GOOD : BAD) : "{}";
+      exchange.sendResponseHeaders(isStack && !isGood ? 400 : 200, reply.length());
+      exchange.getResponseBody().write(reply.getBytes(UTF_8));
+      exchange.close();
+    }
+
+    Said show(String stack) {
+      var here = "http://127.0.0.1:" + server.getAddress().getPort();
+      return run(
+          Stream.of(
+              "tenant",
+              "show",
+              "--tenant",
+              "acme",
+              "--stack",
+              stack,
+              "--endpoint-url",
+              here,
+              "--region",
+              "us-east-1"));
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
+
+    private static final String GOOD = "<R><PhysicalResourceId>good-Main</PhysicalResourceId></R>";
+    private static final String BAD =
+        "<E><Code>ValidationError</Code><Message>Stack 'bad' does not exist</Message></E>";
+  }
+
+  @Test
+  void asksCloudFormationForTheTable() throws IOException {
+    try (var aws = new FakeAws()) {
+      assertThat(aws.show("bad").err())
+          .isEqualToIgnoringNewLines("refcheck: Stack 'bad' does not exist");
+      assertThat(aws.asked.get("signature"))
+          .startsWith("AWS4-HMAC-SHA256 Credential=")
+          .contains("/us-east-1/cloudformation/aws4_request");
+      assertThat(aws.asked).doesNotContainKey("table");
+
+      assertThat(aws.show("good").err())
+          .isEqualToIgnoringNewLines("refcheck: there is no tenant acme");
+      assertThat(aws.asked.get("table")).contains("good-Main");
+    }
+  }
+}
