@@ -67,9 +67,7 @@ public final class BareCreate implements RequestStreamHandler {
   }
 
   private static TransactWriteItem put(String table, String pk, int row) {
-    var item =
-        Map.of(
-            "pk", text(pk), "sk", text("ROW#" + row), "value", text("sample".repeat(20)));
+    var item = Map.of("pk", text(pk), "sk", text("ROW#" + row), "value", text("sample".repeat(20)));
     return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build();
   }
 

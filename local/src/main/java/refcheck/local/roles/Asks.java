@@ -36,8 +36,7 @@ final class Asks {
           List.of(key("GenerateDataKey", key.keyId(), key.encryptionContext()));
       case DecryptRequest decrypt ->
           List.of(key("Decrypt", decrypt.keyId(), decrypt.encryptionContext()));
-      case SendMessageRequest send ->
-          List.of(Ask.of("sqs:SendMessage", last(send.queueUrl())));
+      case SendMessageRequest send -> List.of(Ask.of("sqs:SendMessage", last(send.queueUrl())));
       case SendEmailRequest send -> mail(send);
       default ->
           throw new IllegalStateException(

@@ -40,10 +40,7 @@ class ColdBench {
       Figures peak) {
 
     static Contender of(
-        LambdaProcess.Function function,
-        List<String> options,
-        Supplier<byte[]> event,
-        Path zip) {
+        LambdaProcess.Function function, List<String> options, Supplier<byte[]> event, Path zip) {
       return new Contender(
           function, options, event, zip, new Figures(), new Figures(), new Figures());
     }
@@ -134,8 +131,7 @@ class ColdBench {
     Zips.enrich(zip, laid, FOLDER);
     var unpacked = Zips.unpack(laid, FOLDER.resolve("run/" + name));
     return Contender.of(
-        new LambdaProcess.Function(
-            name, unpacked, "refcheck.bench." + name, environment(like)),
+        new LambdaProcess.Function(name, unpacked, "refcheck.bench." + name, environment(like)),
         List.of(),
         () -> new byte[] {'{', '}'},
         zip);
@@ -157,8 +153,7 @@ class ColdBench {
             plain.function().folder(),
             plain.function().handler(),
             plain.function().environment());
-    return Contender.of(
-        named, List.of("-XX:AOTCache=" + cache), plain.event(), plain.zip());
+    return Contender.of(named, List.of("-XX:AOTCache=" + cache), plain.event(), plain.zip());
   }
 
   private Map<String, String> environment(LambdaFunction function) {
@@ -173,8 +168,7 @@ class ColdBench {
     try (var files = Files.list(PROJECT.resolve("events/" + function))) {
       sample = Files.readString(files.sorted().findFirst().orElseThrow());
     }
-    var known =
-        sample.replaceAll("rk_test_sample01_[0-9a-z_]*", RunningHost.host().demoKey());
+    var known = sample.replaceAll("rk_test_sample01_[0-9a-z_]*", RunningHost.host().demoKey());
     return () -> anew(known).getBytes(UTF_8);
   }
 
@@ -182,7 +176,8 @@ class ColdBench {
     var now = RunningHost.api().now().toString();
     return event
         .replaceAll("req-2026-00\\d\\d", "req-" + UUID.randomUUID())
-        .replaceAll("\"idempotency-key\": \"[^\"]*\"", "\"idempotency-key\": \"" + UUID.randomUUID() + "\"")
+        .replaceAll(
+            "\"idempotency-key\": \"[^\"]*\"", "\"idempotency-key\": \"" + UUID.randomUUID() + "\"")
         .replaceAll("2026-11-20T08:00:00Z", now);
   }
 

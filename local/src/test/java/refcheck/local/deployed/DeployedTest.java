@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import refcheck.local.journey.Browser;
 import refcheck.local.journey.Patience;
 import refcheck.local.journey.Wish;
@@ -19,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The main job, from door to dust, on a stack that `sam deploy` made of the template. */
 @Tag("deployed")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedTest {
   private static final Pattern LINK = Pattern.compile("http://\\S+");
   private static World world;
@@ -30,10 +34,13 @@ class DeployedTest {
 
   @AfterAll
   static void ends() {
-    world.close();
+    if (world != null) {
+      world.close();
+    }
   }
 
   @Test
+  @Order(1)
   void goesFromDoorToDust() {
     var wish = Wish.english(Instant.now()).with("retention_days", 30);
     wish.referee("Robin Sample", "en", wish.address("robin"))
@@ -50,11 +57,46 @@ class DeployedTest {
     isPurged(id, robins);
   }
 
+  /** Ten processes die in the midst of their work: nothing is lost, and nothing is done twice. */
+  @Test
+  @Order(2)
+  void endsWellWhateverProcessesDie() throws Exception {
+    try (var crowd = new Crowd(world)) {
+      crowd.work(Duration.ofSeconds(25), () -> Killer.kill(world.engine, 10));
+      crowd.settle();
+      crowd.isWhole();
+    }
+  }
+
+  @Test
+  @Order(3)
+  void losesNothingToASecondDeployment() throws Exception {
+    try (var crowd = new Crowd(world)) {
+      crowd.work(Duration.ofSeconds(5), () -> world.stack.deploy("LogRetentionDays=90"));
+      crowd.settle();
+      crowd.isWhole();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void keepsTheTablesWhenTheStackIsDeleted() throws Exception {
+    world.stack.delete();
+    for (var table : List.of("MainTable", "KeysTable")) {
+      var rows = world.tables.scan(request -> request.tableName(world.stack.name(table)));
+      assertThat(rows.items()).as(table).isNotEmpty();
+    }
+  }
+
   private static String link(String address) {
     Patience.until(() -> !world.mailsTo(address).isEmpty());
     var mails = world.mailsTo(address);
     assertThat(mails).hasSize(1);
-    return LINK.matcher(mails.getFirst().get("BodyText").getStringValue()).results().findFirst().orElseThrow().group();
+    return LINK.matcher(mails.getFirst().get("BodyText").getStringValue())
+        .results()
+        .findFirst()
+        .orElseThrow()
+        .group();
   }
 
   private static void answers(String link) {
@@ -124,8 +166,7 @@ class DeployedTest {
             request
                 .tableName(world.stack.name(table))
                 .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(
-                    Map.of(":pk", AttributeValue.fromS("T#acme#C#" + id))))
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("T#acme#C#" + id))))
         .items()
         .stream()
         .map(row -> row.get("sk").s())

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,7 +21,7 @@ import refcheck.local.json.Json;
 /** An emulator of AWS that nobody here wrote, on a free port of this machine. */
 final class Ministack implements AutoCloseable {
   private static final String ACCOUNT = "000000000000";
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
   private final Process process;
   private final URI address;

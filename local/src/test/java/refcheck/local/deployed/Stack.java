@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import refcheck.local.json.Json;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
@@ -42,25 +43,28 @@ final class Stack {
   }
 
   /** Builds and deploys; the parameters are all that differs from AWS. */
-  void deploy() throws IOException, InterruptedException {
+  void deploy(String... parameters) throws IOException, InterruptedException {
     sam.run(folder.resolve("sam.log"), "build");
-    sam.run(
-        folder.resolve("sam.log"),
-        "deploy",
-        "--stack-name",
-        NAME,
-        "--resolve-s3",
-        "--capabilities",
-        "CAPABILITY_IAM",
-        "--no-confirm-changeset",
-        "--no-fail-on-empty-changeset",
-        "--parameter-overrides",
-        "PublicOrigin=" + origin,
-        "SenderAddress=references@refcheck.example",
-        "SenderIdentity=refcheck.example",
-        "SenderIdentityIs=new-address",
-        "Runtime=provided.al2023",
-        "Architecture=x86_64");
+    var command =
+        new ArrayList<>(
+            List.of(
+                "deploy",
+                "--stack-name",
+                NAME,
+                "--resolve-s3",
+                "--capabilities",
+                "CAPABILITY_IAM",
+                "--no-confirm-changeset",
+                "--no-fail-on-empty-changeset",
+                "--parameter-overrides",
+                "PublicOrigin=" + origin,
+                "SenderAddress=references@refcheck.example",
+                "SenderIdentity=refcheck.example",
+                "SenderIdentityIs=new-address",
+                "Runtime=provided.al2023",
+                "Architecture=x86_64"));
+    command.addAll(List.of(parameters));
+    sam.run(folder.resolve("sam.log"), command.toArray(String[]::new));
     var resources = Json.read(list("resources"), "the stack's resources");
     names =
         Json.elements(resources).stream()

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +29,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -56,7 +56,7 @@ final class World implements AutoCloseable {
     stack = new Stack(engine, FOLDER, origin);
     stack.deploy();
     stack.addRoutes();
-    front.createContext("/", new Proxy(HttpClient.newHttpClient(), stack.api()));
+    front.createContext("/", new Proxy(Ministack.HTTP, stack.api()));
     front.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     front.start();
     tables = client(DynamoDbClient.builder(), engine.address());
@@ -94,10 +94,7 @@ final class World implements AutoCloseable {
     var acme = new Tenant(new TenantId("acme"), "Acme Sample Ltd", "people@acme.example", null);
     Tenants.in(tables, stack.name("MainTable"))
         .create(
-            acme,
-            key.hash(),
-            new ApiKey(acme.id(), key.id(), true, new byte[32]),
-            Instant.now());
+            acme, key.hash(), new ApiKey(acme.id(), key.id(), true, new byte[32]), Instant.now());
     return key.value();
   }
 
@@ -129,15 +126,23 @@ final class World implements AutoCloseable {
             "pk", AttributeValue.fromS("T#acme#C#" + check),
             "sk", AttributeValue.fromS(sk));
     var table = stack.name("MainTable");
-    var row =
-        new HashMap<>(tables.getItem(request -> request.tableName(table).key(key)).item());
+    var row = new HashMap<>(tables.getItem(request -> request.tableName(table).key(key)).item());
     for (var instant : instants) {
       row.computeIfPresent(
           instant,
           (_, value) -> AttributeValue.fromS(Instant.parse(value.s()).minus(time).toString()));
     }
     row.computeIfPresent("due_at", (_, due) -> AttributeValue.fromS(earlier(due.s(), time)));
-    tables.putItem(request -> request.tableName(table).item(row));
+    try {
+      tables.putItem(request ->
+          request
+              .tableName(table)
+              .item(row)
+              .conditionExpression("version = :version")
+              .expressionAttributeValues(Map.of(":version", row.get("version"))));
+    } catch (ConditionalCheckFailedException _) {
+      // A function was faster: its row is newer than time could make this one.
+    }
   }
 
   private static String earlier(String due, Duration time) {

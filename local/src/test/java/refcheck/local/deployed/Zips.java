@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  * processor.
  */
 public final class Zips {
-  private static final String CLIENT =
-      "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   /** The runtime client unpacks this to one place: processes that start together would collide. */
   private static final String NATIVE =

@@ -86,7 +86,7 @@ record Bill(List<Line> lines) {
         read.written() - had.written(),
         since(now, then, "Kms"),
         since(now, then, "Sqs"),
-        since(now, then, "SESv2"));
+        since(now, then, "SesV2"));
   }
 
   private static long since(Map<String, Long> now, Map<String, Long> then, String service) {

@@ -36,8 +36,7 @@ class CostBench {
     dollars.put("DynamoDB reads", bill.sum().read() * price(prices, "dynamodb_read_unit"));
     dollars.put("DynamoDB writes", bill.sum().written() * price(prices, "dynamodb_write_unit"));
     dollars.put("KMS", bill.sum().keys() * price(prices, "kms_request"));
-    dollars.put(
-        "SQS", messages(bill) * REQUESTS_A_MESSAGE * price(prices, "sqs_request"));
+    dollars.put("SQS", messages(bill) * REQUESTS_A_MESSAGE * price(prices, "sqs_request"));
     var all = dollars.values().stream().mapToDouble(Double::doubleValue).sum();
     var mails = bill.sum().mails() * price(prices, "mail");
     Results.write("cost", text(bill, prices, dollars, all, mails), figures(bill, dollars));

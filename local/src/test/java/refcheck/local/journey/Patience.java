@@ -21,7 +21,7 @@ public final class Patience {
         throw new AssertionError("it did not happen within " + limit);
       }
       try {
-        Thread.sleep(20); // Bounded by the limit; nothing here can be waited on.
+        Thread.sleep(limit.dividedBy(1500)); // Bounded by the limit; nothing here can be waited on.
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }

@@ -83,7 +83,7 @@ final class Saboteur implements ExecutionInterceptor {
         switch (service) {
           case "DynamoDb" -> DynamoDbException.builder();
           case "Kms" -> KmsException.builder();
-          case "SESv2" -> SesV2Exception.builder();
+          case "SesV2" -> SesV2Exception.builder();
           case String other -> throw new IllegalStateException("no failure of " + other);
         };
     return failure

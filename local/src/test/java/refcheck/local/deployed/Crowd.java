@@ -1,0 +1,197 @@
+package refcheck.local.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import refcheck.local.journey.Browser;
+import refcheck.local.journey.Patience;
+import refcheck.local.journey.Wish;
+import refcheck.local.json.Json;
+
+/** Tenants and referees at work while something goes wrong: whoever gets no answer asks again. */
+final class Crowd implements AutoCloseable {
+  private static final int CLIENTS = 2;
+  private static final Duration PAUSE = Duration.ofSeconds(4);
+  private static final Duration LONGEST = Duration.ofMinutes(6);
+  private static final Pattern LINK = Pattern.compile("http://\\S+");
+  private static final Map<String, String> ANSWERS =
+      Map.of(
+          "role", "Sample role",
+          "worked_together", "yes",
+          "quality", "4",
+          "teamwork", "5",
+          "reliability", "4",
+          "strengths", "Calm and thorough",
+          "rehire", "yes");
+
+  private final World world;
+  /** No more, because this engine starts a process for each call that is made at once. */
+  private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1);
+
+  /** The referee's address by check: each check has one. */
+  private final Map<String, String> checks = new ConcurrentHashMap<>();
+
+  /** Something that goes wrong. */
+  interface Trouble {
+    void comes() throws Exception;
+  }
+
+  Crowd(World world) {
+    this.world = world;
+  }
+
+  /** Clients create checks all the while that the trouble lasts, and so long at least. */
+  void work(Duration least, Trouble trouble) throws Exception {
+    var end = Instant.now().plus(least);
+    Callable<Void> troubling =
+        () -> {
+          trouble.comes();
+          return null;
+        };
+    var troubled = clients.submit(troubling);
+    List<Future<?>> working =
+        IntStream.range(0, CLIENTS)
+            .<Future<?>>mapToObj(
+                _ ->
+                    clients.submit(() -> {
+                      while (!troubled.isDone() || Instant.now().isBefore(end)) {
+                        create();
+                        Thread.sleep(PAUSE); // A person's pace.
+                      }
+                      return null;
+                    }))
+            .toList();
+    troubled.get();
+    for (var each : working) {
+      each.get();
+    }
+  }
+
+  /** Asks with one Idempotency-Key until there is an answer. */
+  private void create() {
+    var wish = Wish.english(Instant.now());
+    var address = wish.address("crowd");
+    wish.referee(address);
+    Patience.until(
+        LONGEST,
+        () -> {
+          var reply = world.api.post("/v1/checks", wish.body, wish.mark);
+          assertThat(reply.status() == 201 || reply.status() >= 500)
+              .as(reply.http().body())
+              .isTrue();
+          if (reply.status() == 201) {
+            checks.put(reply.json().get("id").getStringValue(), address);
+          }
+          return reply.status() == 201;
+        });
+    assertThat(ids(wish.mark)).hasSize(1).isSubsetOf(checks.keySet());
+  }
+
+  /** What the tenant finds by the name that it gave. */
+  private List<String> ids(String mark) {
+    var found = world.api.get("/v1/checks?external_id=req-" + mark);
+    return found.status() == 200
+        ? Json.elements(found.json(), "data").stream()
+            .map(check -> check.get("id").getStringValue())
+            .toList()
+        : ids(mark);
+  }
+
+  /** Everybody answers; the mail service's word and the time that this engine lacks come along. */
+  void settle() throws Exception {
+    assertThat(checks).isNotEmpty();
+    System.out.println(checks.size() + " checks");
+    var answering =
+        checks.entrySet().stream()
+            .<Future<?>>map(
+                each -> clients.submit(() -> answer(each.getKey(), each.getValue())))
+            .toList();
+    for (var each : answering) {
+      each.get();
+    }
+  }
+
+  private void answer(String check, String address) {
+    var began = Instant.now();
+    Patience.until(
+        LONGEST,
+        () -> {
+          if (world.mailsTo(address).isEmpty() && lasts(began)) {
+            world.passes(check, letter(check), Duration.ofMinutes(20), "due");
+          }
+          return !world.mailsTo(address).isEmpty();
+        });
+    world.says("Email Sent", check, referee(check));
+    var mail = world.mailsTo(address).getFirst().get("BodyText").getStringValue();
+    var link = LINK.matcher(mail).results().findFirst().orElseThrow().group();
+    Patience.until(LONGEST, () -> submit(link));
+  }
+
+  /** Whoever waits for a minute has lost the process that held the letter. */
+  private static boolean lasts(Instant began) {
+    return Duration.between(began, Instant.now()).toSeconds() % 60 > 50;
+  }
+
+  private String referee(String check) {
+    Patience.until(LONGEST, () -> world.api.get("/v1/checks/" + check).status() == 200);
+    return Json.elements(world.api.check(check), "referees").getFirst().get("id").getStringValue();
+  }
+
+  private String letter(String check) {
+    return "MAIL#" + referee(check) + "#invitation";
+  }
+
+  private boolean submit(String link) {
+    var page = new Browser(world.api.address()).open(link);
+    if (page.text().contains("has been sent")) {
+      return true;
+    }
+    if (page.page().selectFirst("button[formaction*=/begin], form[action*=/begin]") == null) {
+      return false;
+    }
+    page.press("/begin");
+    if (page.page().selectFirst("[name=role]") == null) {
+      return false;
+    }
+    ANSWERS.forEach(page::fill);
+    page.press("/submit");
+    return page.status() < 500;
+  }
+
+  /** Each check is there with its answers, and each referee has had one invitation. */
+  void isWhole() {
+    checks.forEach(
+        (check, address) -> {
+          Patience.until(
+              LONGEST,
+              () -> "completed".equals(Json.textAt(world.api.check(check), "status").orElse("")));
+          assertThat(invitations(address)).as(address).isEqualTo(1);
+          assertThat(world.api.get("/v1/checks/" + check + "/report").http().body())
+              .contains("Calm and thorough");
+          assertThat(world.api.timeline(check))
+              .containsOnlyOnce("referee.invited", "referee.submitted", "check.completed");
+        });
+  }
+
+  /** Of all letters, these alone offer to decline. */
+  private long invitations(String address) {
+    return world.mailsTo(address).stream()
+        .filter(mail -> mail.get("BodyText").getStringValue().contains("#decline"))
+        .count();
+  }
+
+  @Override
+  public void close() {
+    clients.shutdownNow();
+  }
+}
