@@ -36,8 +36,7 @@ final class RecordDelivery implements QueueFunction.Endpoint<DeliveryMessage> {
   private Command command(DeliveryMessage message) {
     var referee = message.letterId().referee();
     return switch (message.type()) {
-      case "Email Sent", "Email Complaint Received" ->
-          new Invite(referee, clock.instant());
+      case "Email Sent", "Email Complaint Received" -> new Invite(referee, clock.instant());
       case "Email Bounced", "Email Rejected" -> new Bounce(referee, clock.instant());
       case String type -> throw new IllegalStateException("the rule lets " + type + " not through");
     };

@@ -88,8 +88,7 @@ final class Capacity {
         Map.of("pk", put.item().getOrDefault("pk", NO), "sk", put.item().getOrDefault("sk", NO));
     var before = known(put.tableName(), key);
     var after =
-        new Row(
-            units(size(put.item()), WRITE_UNIT), Optional.ofNullable(put.item().get("due_at")));
+        new Row(units(size(put.item()), WRITE_UNIT), Optional.ofNullable(put.item().get("due_at")));
     rows.put(name(put.tableName(), key), after);
     return 2 * Math.max(before.units(), after.units()) + index(before.due(), after.due());
   }

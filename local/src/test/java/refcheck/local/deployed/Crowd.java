@@ -35,6 +35,7 @@ final class Crowd implements AutoCloseable {
           "rehire", "yes");
 
   private final World world;
+
   /** No more, because this engine starts a process for each call that is made at once. */
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1);
 
@@ -61,15 +62,14 @@ final class Crowd implements AutoCloseable {
     var troubled = clients.submit(troubling);
     List<Future<?>> working =
         IntStream.range(0, CLIENTS)
-            .<Future<?>>mapToObj(
-                _ ->
-                    clients.submit(() -> {
-                      while (!troubled.isDone() || Instant.now().isBefore(end)) {
-                        create();
-                        Thread.sleep(PAUSE); // A person's pace.
-                      }
-                      return null;
-                    }))
+            .<Future<?>>mapToObj(_ ->
+                clients.submit(() -> {
+                  while (!troubled.isDone() || Instant.now().isBefore(end)) {
+                    create();
+                    Thread.sleep(PAUSE); // A person's pace.
+                  }
+                  return null;
+                }))
             .toList();
     troubled.get();
     for (var each : working) {
@@ -113,8 +113,7 @@ final class Crowd implements AutoCloseable {
     System.out.println(checks.size() + " checks");
     var answering =
         checks.entrySet().stream()
-            .<Future<?>>map(
-                each -> clients.submit(() -> answer(each.getKey(), each.getValue())))
+            .<Future<?>>map(each -> clients.submit(() -> answer(each.getKey(), each.getValue())))
             .toList();
     for (var each : answering) {
       each.get();
@@ -170,17 +169,16 @@ final class Crowd implements AutoCloseable {
 
   /** Each check is there with its answers, and each referee has had one invitation. */
   void isWhole() {
-    checks.forEach(
-        (check, address) -> {
-          Patience.until(
-              LONGEST,
-              () -> "completed".equals(Json.textAt(world.api.check(check), "status").orElse("")));
-          assertThat(invitations(address)).as(address).isEqualTo(1);
-          assertThat(world.api.get("/v1/checks/" + check + "/report").http().body())
-              .contains("Calm and thorough");
-          assertThat(world.api.timeline(check))
-              .containsOnlyOnce("referee.invited", "referee.submitted", "check.completed");
-        });
+    checks.forEach((check, address) -> {
+      Patience.until(
+          LONGEST,
+          () -> "completed".equals(Json.textAt(world.api.check(check), "status").orElse("")));
+      assertThat(invitations(address)).as(address).isEqualTo(1);
+      assertThat(world.api.get("/v1/checks/" + check + "/report").http().body())
+          .contains("Calm and thorough");
+      assertThat(world.api.timeline(check))
+          .containsOnlyOnce("referee.invited", "referee.submitted", "check.completed");
+    });
   }
 
   /** Of all letters, these alone offer to decline. */

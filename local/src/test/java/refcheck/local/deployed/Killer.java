@@ -16,8 +16,7 @@ final class Killer {
     for (int killed = 0; killed < many; ) {
       Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS)); // The moment is what is random.
       var running = engine.functions();
-      if (!running.isEmpty()
-          && running.get(random.nextInt(running.size())).destroyForcibly()) {
+      if (!running.isEmpty() && running.get(random.nextInt(running.size())).destroyForcibly()) {
         killed++;
       }
     }

@@ -30,6 +30,7 @@ class CostTest {
       check.run((function, what) -> waited.put(what, trips.get(function).count()));
     }
     assertThat(waited)
-        .containsExactlyInAnyOrderEntriesOf(Map.of("create", 3, "begin", 3, "submit", 3, "report", 3));
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("create", 3, "begin", 3, "submit", 3, "report", 3));
   }
 }
