@@ -5,9 +5,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.yaml.snakeyaml.error.YAMLException;
 import refcheck.local.data.Folder;
 import refcheck.local.deploy.Deployment;
@@ -28,6 +30,7 @@ public final class Engine implements AutoCloseable {
   private final Calls calls = new Calls();
   private final Activity activity = new Activity();
   private final HostClock clock;
+  private final Function<String, List<ExecutionInterceptor>> listeners;
   private final Clients clients;
   private final Template template;
   private final LocalFunctions functions;
@@ -35,8 +38,14 @@ public final class Engine implements AutoCloseable {
   private final Pollers pollers;
   private final Checkpoints checkpoints;
 
-  private Engine(Path templateFile, URI address, Folder data, HostClock clock) {
+  private Engine(
+      Path templateFile,
+      URI address,
+      Folder data,
+      HostClock clock,
+      Function<String, List<ExecutionInterceptor>> listeners) {
     this.clock = clock;
+    this.listeners = listeners;
     this.checkpoints = new Checkpoints(data);
     this.clients = closing.add(Clients.open());
     try {
@@ -59,8 +68,13 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  static Engine deploy(Path template, URI address, Folder data, HostClock clock) {
-    return new Engine(template, address, data, clock);
+  static Engine deploy(
+      Path template,
+      URI address,
+      Folder data,
+      HostClock clock,
+      Function<String, List<ExecutionInterceptor>> listeners) {
+    return new Engine(template, address, data, clock, listeners);
   }
 
   void start() {
@@ -95,7 +109,9 @@ public final class Engine implements AutoCloseable {
 
       @Override
       public List<ExecutionInterceptor> interceptors(String function) {
-        return List.of(calls.of(function));
+        var all = new ArrayList<>(listeners.apply(function));
+        all.add(calls.of(function));
+        return all;
       }
 
       @Override

@@ -2,6 +2,8 @@ package refcheck.local.host;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import refcheck.local.aws.AwsServices;
 import refcheck.local.aws.AwsSettings;
 import refcheck.local.data.Folder;
@@ -13,6 +15,7 @@ import refcheck.local.mailbox.MailboxPages;
 import refcheck.local.tenant.Desk;
 import refcheck.store.Table;
 import refcheck.store.Tenants;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Everything on one machine behind one loopback port, until it is closed. */
 public final class Host implements AutoCloseable {
@@ -22,7 +25,7 @@ public final class Host implements AutoCloseable {
   private final AwsServices aws;
   private final Engine engine;
 
-  private Host(HostOptions options) {
+  private Host(HostOptions options, Function<String, List<ExecutionInterceptor>> listeners) {
     try {
       // The port first: whoever cannot have it has touched no data.
       var front = closing.add(Front.listen(options.port()));
@@ -36,7 +39,8 @@ public final class Host implements AutoCloseable {
       this.aws = closing.add(startAws(data, clock, mailbox, front));
       front.serve(aws);
       Endpoints.OF_THIS_PROCESS.point(address);
-      this.engine = closing.add(Engine.deploy(options.template(), address, folder, clock));
+      this.engine =
+          closing.add(Engine.deploy(options.template(), address, folder, clock, listeners));
       var table = engine.functions().operator("read-check").getBean(Table.class);
       this.demoKey = DemoTenant.key(folder, new Desk(new Tenants(table), clock));
       front.open(pages(options, data));
@@ -55,7 +59,13 @@ public final class Host implements AutoCloseable {
    * @throws CannotStart for a reason that a person can mend
    */
   public static Host start(HostOptions options) {
-    return new Host(options);
+    return start(options, _ -> List.of());
+  }
+
+  /** The same, with these listening to the calls of each function, too. */
+  public static Host start(
+      HostOptions options, Function<String, List<ExecutionInterceptor>> listeners) {
+    return new Host(options, listeners);
   }
 
   private HomePages pages(HostOptions options, Path data) {

@@ -3,10 +3,18 @@ package refcheck.local.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Measurements of one thing. */
 final class Figures {
   private final List<Double> figures = new ArrayList<>();
+
+  /** All of them together. */
+  static Figures of(Stream<Figures> several) {
+    var all = new Figures();
+    several.forEach(each -> all.figures.addAll(each.figures));
+    return all;
+  }
 
   void add(double figure) {
     figures.add(figure);

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program of one of the project's own Python environments, which `./refcheck deployed` makes. */
+/** A program of one of the project's own Python environments, which `./refcheck` makes. */
 record Tool(Path program, Path folder, Map<String, String> environment) {
 
   static Tool of(String venv, String program, Path folder, Map<String, String> environment) {
     var path = Path.of("..", ".venv", venv, "bin", program).toAbsolutePath().normalize();
     if (!Files.isExecutable(path)) {
-      throw new IllegalStateException("./refcheck deployed installs " + path + " first");
+      throw new IllegalStateException(
+          path + " is missing: the command of ./refcheck that runs this installs it");
     }
     return new Tool(path, folder, environment);
   }

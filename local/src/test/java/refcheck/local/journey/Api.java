@@ -89,7 +89,8 @@ public record Api(URI address, String key) {
     return Instant.parse(get("/_local/clock").json().get("now").getStringValue());
   }
 
-  void advance(Duration by) {
+  /** Sets the host's clock forward. */
+  public void advance(Duration by) {
     var reply = call("POST", "/_local/clock", Json.text(Json.object("advance", by.toString())));
     assertThat(reply.status()).isEqualTo(200);
   }

@@ -48,7 +48,10 @@ public final class RunningHost {
   private static Host start() {
     System.setErr(overheard(System.err));
     System.setOut(overheard(System.out));
-    var host = Host.start(new HostOptions(0, DATA, true, TEMPLATE));
+    var host =
+        Host.start(
+            new HostOptions(0, DATA, true, TEMPLATE),
+            Listeners::of); // A lambda of this class would wait for this class.
     Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop the host"));
     return host;
   }

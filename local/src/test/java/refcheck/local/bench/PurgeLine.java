@@ -1,0 +1,40 @@
+package refcheck.local.bench;
+
+import refcheck.local.json.Json;
+
+/** What one purge took; calls and units as DynamoDB bills them, where it is DynamoDB. */
+record PurgeLine(
+    String table,
+    int checks,
+    double reads,
+    double writes,
+    double calls,
+    double readUnits,
+    double writeUnits,
+    Spread spread) {
+  static final String HEAD =
+      """
+      | table | checks | rows read a purge | rows written | DynamoDB calls | read units | write units | due per shard, least-most | most due in a partition | most rows in a partition |
+      |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+      """;
+
+  String markdown() {
+    return "| %s | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %s |%n"
+        .formatted(table, checks, reads, writes, calls, readUnits, writeUnits, spread.markdown());
+  }
+
+  Object json() {
+    return Json.object(
+        "table", table,
+        "checks", checks,
+        "rows_read", reads,
+        "rows_written", writes,
+        "calls", calls,
+        "read_units", readUnits,
+        "write_units", writeUnits,
+        "due_per_shard_least", spread.shards().getMin(),
+        "due_per_shard_most", spread.shards().getMax(),
+        "due_per_partition_most", spread.duePartitions().getMax(),
+        "rows_per_partition_most", spread.partitions().getMax());
+  }
+}

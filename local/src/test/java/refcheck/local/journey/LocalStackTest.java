@@ -1,0 +1,74 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import refcheck.local.deployed.LocalStack;
+
+/** Queues and keys are LocalStack's, all else is the host's: from door to dust all the same. */
+@Tag("localstack")
+class LocalStackTest {
+  private static final Pattern LINK = Pattern.compile("http://\\S+");
+
+  @TempDir Path folder;
+
+  @Test
+  void goesFromDoorToDust() throws Exception {
+    try (var stack = LocalStack.start(folder);
+        var host = Child.start(folder, elsewhere(stack))) {
+      var wish = Wish.english(host.api().now());
+      var address = wish.address("robin");
+      var id = host.create(wish.referee(address));
+      Patience.until(() -> host.hasInvited(id));
+      var link = link(host.api(), address);
+      answers(host.api(), link);
+      isReported(host.api(), id);
+      Patience.until(() -> host.api().mailsTo(address).size() == 2); // The receipt, too.
+
+      host.api().advance(Duration.ofDays(91));
+      Patience.until(() -> host.api().check(id).get("status").getStringValue().equals("purged"));
+      assertThat(host.api().get("/v1/checks/" + id + "/report").status()).isEqualTo(410);
+      assertThat(new Browser(host.api().address()).open(link).status()).isEqualTo(404);
+      assertThat(stack.log())
+          .contains("AWS kms.GenerateDataKey => 200", "AWS kms.Decrypt => 200")
+          .contains("AWS sqs.SendMessage => 200", "AWS sqs.DeleteMessageBatch => 200");
+      host.stop();
+    }
+  }
+
+  private static Map<String, String> elsewhere(LocalStack stack) {
+    var address = stack.address().toString();
+    return Map.of("AWS_ENDPOINT_URL_SQS", address, "AWS_ENDPOINT_URL_KMS", address);
+  }
+
+  private static String link(Api api, String address) {
+    var mail = api.mailsTo(address).getFirst().get("Body").get("text_part").getStringValue();
+    return LINK.matcher(mail).results().findFirst().orElseThrow().group();
+  }
+
+  private static void answers(Api api, String link) {
+    var page = new Browser(api.address()).open(link).press("/begin");
+    page.fill("role", "Lead of samples 样例")
+        .fill("worked_together", "yes")
+        .fill("quality", "5")
+        .fill("teamwork", "4")
+        .fill("reliability", "5")
+        .fill("strengths", "Calm and thorough")
+        .fill("rehire", "yes")
+        .press("/submit");
+    assertThat(page.page().selectFirst("a[href*=/sent]")).as(page.text()).isNotNull();
+  }
+
+  private static void isReported(Api api, String id) {
+    assertThat(api.check(id).get("status").getStringValue()).isEqualTo("completed");
+    var report = api.get("/v1/checks/" + id + "/report");
+    assertThat(report.status()).isEqualTo(200);
+    assertThat(report.http().body()).contains("Lead of samples 样例");
+  }
+}
