@@ -48,7 +48,7 @@ class LoadBench {
   void holdsWhateverIsAsked() throws Exception {
     var steps = new ArrayList<LoadStep>();
     run("to warm up", 4, 0);
-    for (var clients : System.getProperty("refcheck.clients", "1,2,4,8,16,32,64").split(",")) {
+    for (var clients : System.getProperty("refcheck.clients", "1,2,4,8,16,32,64").split(",", -1)) {
       steps.add(run(clients, Integer.parseInt(clients), 0));
     }
     engine

@@ -35,7 +35,7 @@ class PurgeBench {
   private final List<PurgeLine> lines = new ArrayList<>();
 
   private static int[] sizes(String property, String usual) {
-    return Stream.of(System.getProperty(property, usual).split(","))
+    return Stream.of(System.getProperty(property, usual).split(",", -1))
         .mapToInt(Integer::parseInt)
         .toArray();
   }
