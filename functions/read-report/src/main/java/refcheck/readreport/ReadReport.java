@@ -62,10 +62,17 @@ final class ReadReport implements TenantFunction.Endpoint {
 
   private Reply show(CheckRecord check, List<Part> opened) {
     var names = names(check);
-    var parts = opened.stream().filter(part -> names.contains(part.name())).toList();
+    var parts = only(names, opened);
     // Whoever submitted between the two readings is in the check already.
-    var all = parts.size() == names.size() ? parts : dossiers.open(check.key(), names);
+    var all =
+        parts.size() == names.size()
+            ? parts
+            : only(names, dossiers.open(check.key(), ReadReport::isReported));
     return Reply.json(200, Report.json(check, all));
+  }
+
+  private static List<Part> only(List<PartName> names, List<Part> parts) {
+    return parts.stream().filter(part -> names.contains(part.name())).toList();
   }
 
   private static List<PartName> names(CheckRecord check) {
