@@ -13,6 +13,7 @@ import refcheck.domain.dossier.PartName;
 import refcheck.edge.LetterMessage;
 import refcheck.edge.QueueFunction;
 import refcheck.edge.UnknownCheck;
+import refcheck.store.Ahead;
 import refcheck.store.Checks;
 import refcheck.store.Doors;
 import refcheck.store.Dossiers;
@@ -46,29 +47,32 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
   public void take(LetterMessage message, Duration remaining) {
     var end = System.nanoTime() + remaining.toNanos();
     var key = message.checkKey();
-    var check = checks.find(key).orElseThrow(() -> new UnknownCheck(key));
     var id = message.letterId();
-    var letter = outbox.find(key, id).orElse(null);
-    if (letter != null
-        && letter.letter() instanceof Pending pending
-        && id.isWantedIn(check.check())) {
-      claim(check, letter, pending, mail(check, id), end);
+    try (var ahead = Ahead.of(() -> outbox.find(key, id))) {
+      var check = checks.find(key).orElseThrow(() -> new UnknownCheck(key));
+      var letter = ahead.get().orElse(null);
+      if (letter != null
+          && letter.letter() instanceof Pending pending
+          && id.isWantedIn(check.check())) {
+        claim(letter, pending, mail(check, id), end);
+      }
     }
   }
 
   private Postman.Enveloped mail(CheckRecord check, LetterId id) {
-    var invitations =
-        dossiers.open(check.key(), PartName.INVITATIONS, Invitations.class).orElseThrow();
-    var host = doors.hostOf(check.key(), check.check().terms().questionnaire());
-    return postman.write(host, check, invitations, id);
+    var key = check.key();
+    try (var host = Ahead.of(() -> doors.hostOf(key, check.check().terms().questionnaire()))) {
+      var invitations = dossiers.open(key, PartName.INVITATIONS, Invitations.class).orElseThrow();
+      return postman.write(host.get(), check, invitations, id);
+    }
   }
 
-  private void claim(
-      CheckRecord check, LetterRecord letter, Pending pending, Postman.Enveloped mail, long end) {
+  /** The check is asked once more when the letter is claimed: it may have been cancelled. */
+  private void claim(LetterRecord letter, Pending pending, Postman.Enveloped mail, long end) {
     var claim = pending.claim(clock.instant());
     var claimed = letter.becoming(claim);
-    if (!outbox.writeIn(check.check(), claimed)) {
-      return; // Somebody else has it, or the check has moved on.
+    if (!outbox.write(claimed) || !isWanted(claimed)) {
+      return; // Somebody else has it, or nobody wants it any more, which time will find.
     }
     var remaining = Duration.ofNanos(end - System.nanoTime());
     switch (postman.send(letter, claim.attempt(), mail, remaining)) {
@@ -77,6 +81,13 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
       case UNDELIVERABLE -> outbox.write(claimed.becoming(new Letter.Dropped(clock.instant())));
       case UNSURE -> {} // Left as it is: evidence or time decides.
     }
+  }
+
+  private boolean isWanted(LetterRecord letter) {
+    return checks
+        .find(letter.check())
+        .filter(check -> letter.id().isWantedIn(check.check()))
+        .isPresent();
   }
 
   private void note(LetterRecord letter) {

@@ -2,8 +2,6 @@ package refcheck.local.host;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
-import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -115,20 +113,9 @@ public final class LocalFunctions implements Invoker, AutoCloseable {
 
   private ApplicationContext context(
       LambdaFunction function, List<ExecutionInterceptor> interceptors) {
-    var environment = Map.<String, Object>copyOf(function.environment());
-    return ApplicationContext.builder()
-        .deduceEnvironment(false)
-        .banner(false)
-        .propertySources(
-            PropertySource.of(
-                "template",
-                environment,
-                PropertyConvention.ENVIRONMENT_VARIABLE,
-                PropertySource.Origin.of("template.yaml")))
-        .singletons(surroundings.clock())
-        .singletons(interceptors.toArray())
-        .build()
-        .start();
+    var all = new ArrayList<Object>(interceptors);
+    all.add(surroundings.clock());
+    return FunctionContext.of(function, all.toArray());
   }
 
   private static RequestStreamHandler handler(LambdaFunction function, ApplicationContext context) {

@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -27,6 +28,7 @@ final class Asks {
   static List<Ask> of(SdkRequest request) {
     return switch (request) {
       case GetItemRequest get -> List.of(table("GetItem", get.tableName()));
+      case PutItemRequest put -> List.of(table("PutItem", put.tableName()));
       case QueryRequest query -> List.of(query(query));
       case BatchGetItemRequest get -> tables("BatchGetItem", get.requestItems());
       case BatchWriteItemRequest write -> tables("BatchWriteItem", write.requestItems());

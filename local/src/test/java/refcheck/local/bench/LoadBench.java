@@ -100,7 +100,7 @@ class LoadBench {
   private void settle(List<LoadClient> clients) throws InterruptedException {
     engine.awaitQuiet(LIMIT);
     for (int rounds = 0; rounds < MOST_ROUNDS && aftermath.isOpen(); rounds++) {
-      RunningHost.api().advance(Letter.LEASE.plus(Letter.WINDOW).plusMinutes(1));
+      RunningHost.api().advance(Letter.PUBLICATION.plusMinutes(1));
       engine.awaitQuiet(LIMIT);
       clients.forEach(LoadClient::answerLate);
       engine.awaitQuiet(LIMIT);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import refcheck.local.journey.Api;
@@ -12,6 +11,7 @@ import refcheck.local.journey.Browser;
 import refcheck.local.journey.Letterbox;
 import refcheck.local.journey.Patience;
 import refcheck.local.journey.RunningHost;
+import refcheck.local.journey.ShortestAnswers;
 import refcheck.local.journey.Wish;
 
 /**
@@ -21,14 +21,6 @@ import refcheck.local.journey.Wish;
 final class LoadClient implements Callable<LoadClient> {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_TRIES = 50;
-  private static final Map<String, String> ANSWERS =
-      Map.of(
-          "role", "Sample role",
-          "worked_together", "yes",
-          "quality", "4",
-          "teamwork", "5",
-          "reliability", "4",
-          "rehire", "yes");
 
   final List<Made> made = new ArrayList<>();
   final Figures creates = new Figures();
@@ -41,7 +33,7 @@ final class LoadClient implements Callable<LoadClient> {
   /** A check with two referees who answered, each in words of their own. */
   record Made(String id, String externalId, List<String> addresses) {
     static String words(String address) {
-      return "Calm and thorough, says " + address.replaceFirst("@.*", "");
+      return ShortestAnswers.STRENGTHS + ", says " + address.replaceFirst("@.*", "");
     }
   }
 
@@ -105,7 +97,7 @@ final class LoadClient implements Callable<LoadClient> {
     var link = Letterbox.link(address).orElseThrow();
     var page = new Browser(api.address());
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      if (is(page.open(link)) && (isTaken(page) || submits(page, address))) {
+      if (is(page.open(link)) && (ShortestAnswers.areTaken(page) || submits(page, address))) {
         return;
       }
     }
@@ -116,18 +108,13 @@ final class LoadClient implements Callable<LoadClient> {
     if (!is(page.press("/begin"))) {
       return false;
     }
-    ANSWERS.forEach(page::fill);
-    page.fill("strengths", Made.words(address));
+    ShortestAnswers.fill(page).fill("strengths", Made.words(address));
     var began = System.nanoTime();
     if (!is(page.press("/submit"))) {
       return false;
     }
     submits.add((System.nanoTime() - began) / 1e6);
-    return isTaken(page);
-  }
-
-  private static boolean isTaken(Browser page) {
-    return page.page().selectFirst("a[href*=/sent]") != null;
+    return ShortestAnswers.areTaken(page);
   }
 
   private boolean is(Browser page) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.local.deploy.Deployment;
 import refcheck.local.host.Calls;
+import refcheck.local.host.FunctionContext;
+import refcheck.local.journey.Capacity;
 import refcheck.local.journey.RunningHost;
 import refcheck.local.template.Template;
 import refcheck.store.Table;
@@ -45,7 +47,7 @@ class PurgeBench {
     var memory = new InMemoryTable();
     try (var stage = new PurgeStage(template("memory"), memory)) {
       for (int checks : sizes("refcheck.checks", "1000,10000")) {
-        measure("in memory", stage, checks, new Calls(), memory);
+        measure("in memory", stage, checks, new Calls(), new Capacity(), memory);
       }
     }
     dynamo();
@@ -63,6 +65,7 @@ class PurgeBench {
   private void dynamo() throws IOException {
     RunningHost.host(); // Whose services the clients find.
     var calls = new Calls();
+    var capacity = new Capacity();
     var template =
         new Deployment(
                 DynamoDbClient.create(),
@@ -71,23 +74,25 @@ class PurgeBench {
                 SesV2Client.create())
             .deploy(template("purge"));
     var function = PurgeStage.function(template, "purge-check");
-    try (var context = PurgeStage.context(function, calls.of("all"));
+    try (var context = FunctionContext.of(function, calls.of("all"), capacity.of("all"));
         var stage = new PurgeStage(template, context.getBean(Table.class))) {
       for (int checks : sizes("refcheck.checks.dynamodb", "1000")) {
-        measure("DynamoDB Local", stage, checks, calls, new InMemoryTable());
+        measure("DynamoDB Local", stage, checks, calls, capacity, new InMemoryTable());
       }
     }
   }
 
-  private void measure(String name, PurgeStage stage, int checks, Calls calls, InMemoryTable rows)
+  private void measure(
+      String name, PurgeStage stage, int checks, Calls calls, Capacity capacity, InMemoryTable rows)
       throws IOException {
     var sample = stage.grow(checks, SAMPLE);
     var spread = Spread.of(rows.rows());
     var reads = stage.table.reads();
     var writes = stage.table.writes();
     var callsBefore = sum(calls);
-    var units = units(calls);
+    var unitsBefore = capacity.units("all");
     stage.purge(sample);
+    var units = capacity.units("all").since(unitsBefore);
     lines.add(
         new PurgeLine(
             name,
@@ -95,8 +100,8 @@ class PurgeBench {
             (double) (stage.table.reads() - reads) / sample.size(),
             (double) (stage.table.writes() - writes) / sample.size(),
             (double) (sum(calls) - callsBefore) / sample.size(),
-            (units(calls).read() - units.read()) / sample.size(),
-            (units(calls).written() - units.written()) / sample.size(),
+            units.read() / sample.size(),
+            units.written() / sample.size(),
             spread));
   }
 
@@ -105,10 +110,6 @@ class PurgeBench {
         .flatMap(each -> each.values().stream())
         .mapToLong(Long::longValue)
         .sum();
-  }
-
-  private static Calls.Units units(Calls calls) {
-    return calls.units().getOrDefault("all", new Calls.Units(0, 0));
   }
 
   private static Template template(String stack) throws IOException {

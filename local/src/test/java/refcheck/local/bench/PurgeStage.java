@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
-import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import refcheck.domain.Check;
 import refcheck.domain.CheckKey;
+import refcheck.local.host.FunctionContext;
 import refcheck.local.host.LocalContext;
 import refcheck.local.json.Json;
 import refcheck.local.template.LambdaFunction;
@@ -45,22 +43,6 @@ final class PurgeStage implements AutoCloseable {
     this.template = template;
     this.uncounted = table;
     this.table = new CountingTable(table);
-  }
-
-  /** A context like a function's, with these in it. */
-  static ApplicationContext context(LambdaFunction function, Object... more) {
-    return ApplicationContext.builder()
-        .deduceEnvironment(false)
-        .banner(false)
-        .propertySources(
-            PropertySource.of(
-                "template",
-                Map.<String, Object>copyOf(function.environment()),
-                PropertyConvention.ENVIRONMENT_VARIABLE,
-                PropertySource.Origin.of("template.yaml")))
-        .singletons(more)
-        .build()
-        .start();
   }
 
   static LambdaFunction function(Template template, String name) {
@@ -109,7 +91,7 @@ final class PurgeStage implements AutoCloseable {
   }
 
   private ApplicationContext context(String name) {
-    var context = context(function(template, name), clock, table);
+    var context = FunctionContext.of(function(template, name), clock, table);
     contexts.add(context);
     return context;
   }

@@ -6,16 +6,14 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import refcheck.local.journey.Api;
+import refcheck.local.journey.LetterLinks;
 import refcheck.local.journey.RunningHost;
 import refcheck.local.journey.Wish;
 import refcheck.local.json.Json;
 
 /** A check of the demo tenant and the referees who were written to. */
 record Invited(Wish wish, String id) {
-  private static final Pattern LINK = Pattern.compile("http://\\S+");
-
   static Invited english(int referees) {
     return in("en", referees);
   }
@@ -47,7 +45,7 @@ record Invited(Wish wish, String id) {
   /** The link in the first letter to this referee. */
   String link(int referee) {
     var text = text(letters(referee).getFirst(), "Body", "text_part");
-    return LINK.matcher(text).results().findFirst().orElseThrow().group();
+    return LetterLinks.first(text);
   }
 
   List<JsonNode> letters(int referee) {

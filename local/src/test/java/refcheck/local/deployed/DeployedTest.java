@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,7 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import refcheck.local.journey.Browser;
+import refcheck.local.journey.LetterLinks;
 import refcheck.local.journey.Patience;
+import refcheck.local.journey.ShortestAnswers;
 import refcheck.local.journey.Wish;
 import refcheck.local.json.Json;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Tag("deployed")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedTest {
-  private static final Pattern LINK = Pattern.compile("http://\\S+");
   private static World world;
 
   @BeforeAll
@@ -92,11 +92,7 @@ class DeployedTest {
     Patience.until(() -> !world.mailsTo(address).isEmpty());
     var mails = world.mailsTo(address);
     assertThat(mails).hasSize(1);
-    return LINK.matcher(mails.getFirst().get("BodyText").getStringValue())
-        .results()
-        .findFirst()
-        .orElseThrow()
-        .group();
+    return LetterLinks.first(mails.getFirst().get("BodyText").getStringValue());
   }
 
   private static void answers(String link) {
@@ -109,14 +105,10 @@ class DeployedTest {
     assertThat(page.value("role")).isEqualTo("Lead of samples 样例");
     page.press("/submit");
     assertThat(page.page().select("[aria-invalid=true]")).isNotEmpty();
-    page.fill("worked_together", "yes")
+    ShortestAnswers.fill(page)
+        .fill("role", "Lead of samples 样例")
         .fill("worked_from", "2020-01")
         .fill("worked_to", "2021-06")
-        .fill("quality", "5")
-        .fill("teamwork", "4")
-        .fill("reliability", "5")
-        .fill("strengths", "Calm and thorough")
-        .fill("rehire", "yes")
         .press("/submit");
     assertThat(page.page().select("form").eachAttr("action"))
         .allMatch(action -> action.contains("/retract"));

@@ -55,35 +55,36 @@ record Bill(List<Line> lines) {
       for (int i = 0; i < warming; i++) {
         check.run();
       }
-      stack.meter.forget();
       var before = counts(stack.calls);
-      var units = stack.calls.units();
+      var units =
+          stack.meter.runs().keySet().stream()
+              .collect(Collectors.toMap(each -> each, stack.capacity::units));
+      stack.meter.forget();
       check.run();
       return new Bill(
           stack.meter.runs().entrySet().stream()
-              .map(runs -> line(stack.calls, runs.getKey(), runs.getValue(), before, units))
+              .map(runs -> line(stack, runs.getKey(), runs.getValue(), before, units))
               .toList());
     }
   }
 
   private static Line line(
-      Calls calls,
+      ByHand stack,
       String function,
       Meter.Runs runs,
       Map<String, Map<String, Long>> before,
-      Map<String, Calls.Units> units) {
-    var none = new Calls.Units(0, 0);
-    var now = counts(calls).getOrDefault(function, Map.of());
+      Map<String, Capacity.Units> units) {
+    var now = counts(stack.calls).getOrDefault(function, Map.of());
     var then = before.getOrDefault(function, Map.of());
-    var read = calls.units().getOrDefault(function, none);
-    var had = units.getOrDefault(function, none);
+    var used = stack.capacity.units(function);
+    used = units.containsKey(function) ? used.since(units.get(function)) : used;
     return new Line(
         function,
         runs.count(),
         runs.nanos() / 1e6,
         since(now, then, "DynamoDb"),
-        read.read() - had.read(),
-        read.written() - had.written(),
+        used.read(),
+        used.written(),
         since(now, then, "Kms"),
         since(now, then, "Sqs"),
         since(now, then, "SesV2"));

@@ -51,6 +51,7 @@ final class ByHand implements LocalFunctions.Surroundings {
   private final LocalFunctions functions;
   private final Secret key = Secret.mint(true);
   final Calls calls = new Calls();
+  final Capacity capacity = new Capacity();
   final Meter meter;
   private final Function<String, List<ExecutionInterceptor>> listeners;
 
@@ -106,6 +107,7 @@ final class ByHand implements LocalFunctions.Surroundings {
     var all = new ArrayList<ExecutionInterceptor>(listeners.apply(function));
     all.add(saboteur(function));
     all.add(calls.of(function));
+    all.add(capacity.of(function));
     return all;
   }
 

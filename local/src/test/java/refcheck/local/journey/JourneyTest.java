@@ -6,8 +6,6 @@ import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** From the tenant's wish to the last trace of it, over HTTP, as people and programs go. */
 class JourneyTest {
-  private static final Pattern LINK = Pattern.compile("http://\\S+");
   private static final String STRENGTHS = "\nCalm <b>and</b> \"thorough\" & 细心样例\nnever late";
 
   private final Api api = RunningHost.api();
@@ -103,9 +100,9 @@ class JourneyTest {
     var mails = api.mailsTo(address);
     assertThat(mails).hasSize(1);
     var body = mails.getFirst().get("Body");
-    var links = LINK.matcher(body.get("text_part").getStringValue()).results().toList();
-    var link = links.getFirst().group();
-    assertThat(links).extracting(MatchResult::group).containsExactly(link, link + "#decline");
+    var links = LetterLinks.all(body.get("text_part").getStringValue());
+    var link = links.getFirst();
+    assertThat(links).containsExactly(link, link + "#decline");
     var html = Jsoup.parse(body.get("html_part").getStringValue());
     assertThat(html.select("a[href]").eachAttr("href")).containsOnly(link, link + "#decline");
     assertThat(html.select("[src], link, script")).isEmpty();

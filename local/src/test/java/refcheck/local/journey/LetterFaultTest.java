@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import refcheck.domain.CheckKey;
+import refcheck.domain.Command;
 import refcheck.domain.Letter;
 import refcheck.domain.LetterId;
 import refcheck.domain.LetterKind;
@@ -22,14 +24,32 @@ import refcheck.local.journey.Saboteur.Fault;
 import refcheck.local.json.Json;
 import refcheck.store.Checks;
 import refcheck.store.Outbox;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Whatever goes wrong at whichever call of email-referee: the letter arrives, and once. */
 class LetterFaultTest {
   private static final String FUNCTION = "email-referee";
   private static final int FEWEST_CALLS = 8;
   private static final int MOST_ROUNDS = 4;
-  private static final ByHand STACK = new ByHand();
+  private static final Meanwhile MEANWHILE = new Meanwhile();
+  private static final ByHand STACK =
+      new ByHand(function -> function.equals(FUNCTION) ? List.of(MEANWHILE) : List.of());
   private static final Api API = RunningHost.api();
+
+  /** Something that happens just before the function's next write of a row. */
+  private static final class Meanwhile implements ExecutionInterceptor {
+    private final AtomicReference<Runnable> next = new AtomicReference<>(() -> {});
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+      if (context.request() instanceof PutItemRequest) {
+        next.getAndSet(() -> {}).run();
+      }
+    }
+  }
 
   /** One letter on its way. */
   private record Case(CheckKey check, RefereeId referee, String address, Set<String> told) {
@@ -98,7 +118,7 @@ class LetterFaultTest {
       if (isTold) {
         one.tell();
       }
-      STACK.clock.advance(Letter.LEASE.plus(Letter.WINDOW).plus(Duration.ofSeconds(11)));
+      STACK.clock.advance(Letter.PUBLICATION.plus(Duration.ofSeconds(11)));
       STACK.invoke("wake-checks", Json.object());
     }
     one.deliver(); // A message that comes late finds nothing left to do.
@@ -145,6 +165,19 @@ class LetterFaultTest {
     }
     assertThat(one.mails()).isEqualTo(1);
     assertThat(one.isOver()).isTrue();
+  }
+
+  @Test
+  void isNotSentOnceItsCheckIsCancelled() {
+    var one = Case.fresh();
+    MEANWHILE.next.set(() ->
+        Case.bean(Checks.class).carryOut(one.check(), new Command.Cancel(STACK.clock.instant())));
+    assertThat(one.deliver()).isTrue();
+    assertThat(one.letter()).isInstanceOf(Letter.Claimed.class);
+    STACK.clock.advance(Letter.PUBLICATION.plusSeconds(1));
+    STACK.invoke("wake-checks", Json.object());
+    assertThat(one.letter()).isInstanceOf(Letter.Dropped.class);
+    assertThat(one.mails()).isZero();
   }
 
   /** The SDK's own retry would send it twice: a real answer of 500 after the mail has left. */

@@ -3,7 +3,6 @@ package refcheck.local.journey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -15,8 +14,6 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
  */
 public final class Letterbox implements ExecutionInterceptor {
   static final Letterbox OF_ALL = new Letterbox();
-
-  private static final Pattern LINK = Pattern.compile("http://\\S+");
 
   private final Map<String, String> links = new ConcurrentHashMap<>();
 
@@ -30,8 +27,7 @@ public final class Letterbox implements ExecutionInterceptor {
   @Override
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
     if (context.request() instanceof SendEmailRequest mail && isInvitation(mail)) {
-      var text = mail.content().simple().body().text().data();
-      var link = LINK.matcher(text).results().findFirst().orElseThrow().group();
+      var link = LetterLinks.first(mail.content().simple().body().text().data());
       mail.destination().toAddresses().forEach(address -> links.put(address, link));
     }
   }

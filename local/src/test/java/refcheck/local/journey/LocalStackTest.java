@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,8 +13,6 @@ import refcheck.local.deployed.LocalStack;
 /** Queues and keys are LocalStack's, all else is the host's: from door to dust all the same. */
 @Tag("localstack")
 class LocalStackTest {
-  private static final Pattern LINK = Pattern.compile("http://\\S+");
-
   @TempDir Path folder;
 
   @Test
@@ -49,20 +46,13 @@ class LocalStackTest {
 
   private static String link(Api api, String address) {
     var mail = api.mailsTo(address).getFirst().get("Body").get("text_part").getStringValue();
-    return LINK.matcher(mail).results().findFirst().orElseThrow().group();
+    return LetterLinks.first(mail);
   }
 
   private static void answers(Api api, String link) {
     var page = new Browser(api.address()).open(link).press("/begin");
-    page.fill("role", "Lead of samples 样例")
-        .fill("worked_together", "yes")
-        .fill("quality", "5")
-        .fill("teamwork", "4")
-        .fill("reliability", "5")
-        .fill("strengths", "Calm and thorough")
-        .fill("rehire", "yes")
-        .press("/submit");
-    assertThat(page.page().selectFirst("a[href*=/sent]")).as(page.text()).isNotNull();
+    ShortestAnswers.fill(page).fill("role", "Lead of samples 样例").press("/submit");
+    assertThat(ShortestAnswers.areTaken(page)).as(page.text()).isTrue();
   }
 
   private static void isReported(Api api, String id) {

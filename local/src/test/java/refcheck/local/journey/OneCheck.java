@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import refcheck.local.front.ApiFront;
 import refcheck.local.json.Json;
 import refcheck.local.pollers.AttributeJson;
@@ -26,19 +25,6 @@ import software.amazon.awssdk.services.sqs.model.Message;
  * happens and everything comes one at a time: what it takes is what a check takes, each time.
  */
 final class OneCheck implements AutoCloseable {
-  private static final Pattern LINK = Pattern.compile("http://\\S+");
-
-  /** What referees fill in, at the least. */
-  private static final Map<String, String> ANSWERS =
-      Map.of(
-          "role", "Sample role",
-          "worked_together", "yes",
-          "quality", "4",
-          "teamwork", "5",
-          "reliability", "4",
-          "strengths", "Calm and thorough",
-          "rehire", "yes");
-
   private final ByHand stack;
   private final Api mailbox = RunningHost.api();
   private final SqsClient queues = SqsClient.create();
@@ -94,13 +80,12 @@ final class OneCheck implements AutoCloseable {
 
   private void answer(String address, Watch watch) {
     var mail = mailbox.mailsTo(address).getFirst().get("Body").get("text_part").getStringValue();
-    var link = URI.create(LINK.matcher(mail).results().findFirst().orElseThrow().group());
+    var link = URI.create(LetterLinks.first(mail));
     var page = new Browser(api.address()).open(link.getRawPath() + "?" + link.getRawQuery());
     page.press("/begin");
     watch.done("take-answers", "begin");
-    ANSWERS.forEach(page::fill);
-    page.press("/submit");
-    if (!page.text().contains("has been sent")) {
+    ShortestAnswers.fill(page).press("/submit");
+    if (!ShortestAnswers.areTaken(page)) {
       throw new IllegalStateException("was not taken: " + page.text());
     }
     watch.done("take-answers", "submit");

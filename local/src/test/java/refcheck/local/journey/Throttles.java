@@ -43,7 +43,7 @@ public final class Throttles implements ExecutionInterceptor {
               "ProvisionedThroughputExceededException");
       case "Kms" -> refusal(KmsException.builder(), 400, "ThrottlingException");
       case "Sqs" -> refusal(SqsException.builder(), 400, "ThrottlingException");
-      case "SESv2" -> refusal(TooManyRequestsException.builder(), 429, "TooManyRequestsException");
+      case "SesV2" -> refusal(TooManyRequestsException.builder(), 429, "TooManyRequestsException");
       case String other -> throw new IllegalStateException("no refusal of " + other);
     };
   }

@@ -14,8 +14,14 @@ public sealed interface Letter {
   /** How long a worker may hold a claim; longer than its function's timeout. */
   Duration LEASE = Duration.ofMinutes(1);
 
-  /** How long evidence of an unsure sending, or a lost publication, is waited for. */
+  /** How long evidence of an unsure sending is waited for. */
   Duration WINDOW = Duration.ofMinutes(15);
+
+  /**
+   * How long a lost publication is waited for: a little longer than a claim, so that most claims
+   * can keep the letter's time, as each move in the index of what is due is billed.
+   */
+  Duration PUBLICATION = LEASE.plus(WINDOW).plusMinutes(4);
 
   /**
    * How often a letter may be claimed with an unknown end before its address counts as one that
@@ -43,9 +49,10 @@ public sealed interface Letter {
       return Optional.of(due);
     }
 
-    /** The claim of one worker. */
+    /** The claim of one worker: due when its evidence is, or when the letter was. */
     public Claimed claim(Instant now) {
-      return new Claimed(attempt + 1, unsure, now.plus(LEASE).plus(WINDOW));
+      var end = now.plus(LEASE).plus(WINDOW);
+      return new Claimed(attempt + 1, unsure, due.isAfter(end) ? due : end);
     }
 
     /** How long to wait before trying: nothing at first, then twice as long every time. */
@@ -114,6 +121,6 @@ public sealed interface Letter {
       return new Dropped(now);
     }
     var delay = new Pending(attempt, unsure, now).delay();
-    return new Pending(attempt, unsure, now.plus(delay).plus(WINDOW));
+    return new Pending(attempt, unsure, now.plus(delay).plus(PUBLICATION));
   }
 }

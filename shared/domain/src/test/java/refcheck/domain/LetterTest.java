@@ -3,6 +3,7 @@ package refcheck.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static refcheck.domain.Letter.LEASE;
 import static refcheck.domain.Letter.MOST_UNSURE;
+import static refcheck.domain.Letter.PUBLICATION;
 import static refcheck.domain.Letter.WINDOW;
 import static refcheck.domain.Samples.ANNA;
 import static refcheck.domain.Samples.MONDAY;
@@ -30,8 +31,8 @@ class LetterTest {
   private static final Check NOMINATED = CheckHistory.fold(List.of(created(ANNA)));
 
   @Test
-  void isSentAtOnceAndLookedForAfterTheWindow() {
-    assertThat(Letter.written(MONDAY)).isEqualTo(new Pending(0, 0, MONDAY.plus(WINDOW)));
+  void isSentAtOnceAndLookedForWhenItsPublicationMustBeLost() {
+    assertThat(Letter.written(MONDAY)).isEqualTo(new Pending(0, 0, MONDAY.plus(PUBLICATION)));
     assertThat(new Pending(0, 0, MONDAY).delay()).isZero();
   }
 
@@ -39,6 +40,16 @@ class LetterTest {
   void aClaimCountsAsAnAttemptAndOutlastsItsWorker() {
     assertThat(new Pending(2, 0, MONDAY).claim(TUESDAY))
         .isEqualTo(new Claimed(3, 0, TUESDAY.plus(LEASE).plus(WINDOW)));
+  }
+
+  /** A time that does not change is not written to the index of what is due. */
+  @Test
+  void aClaimSoonAfterThePublicationKeepsItsTime() {
+    var pending = new Pending(0, 0, MONDAY.plus(PUBLICATION));
+    var soon = MONDAY.plus(PUBLICATION).minus(LEASE).minus(WINDOW);
+    assertThat(pending.claim(MONDAY).due()).isEqualTo(pending.due());
+    assertThat(pending.claim(soon).due()).isEqualTo(pending.due());
+    assertThat(pending.claim(soon.plusMillis(1)).due()).isEqualTo(pending.due().plusMillis(1));
   }
 
   @ParameterizedTest
@@ -58,7 +69,7 @@ class LetterTest {
   @Test
   void whatWasRefusedIsPendingAgainAfterItsDelay() {
     assertThat(new Claimed(3, 0, MONDAY).refused(TUESDAY))
-        .isEqualTo(new Pending(3, 0, TUESDAY.plusSeconds(40).plus(WINDOW)));
+        .isEqualTo(new Pending(3, 0, TUESDAY.plusSeconds(40).plus(PUBLICATION)));
   }
 
   @Test
@@ -85,7 +96,7 @@ class LetterTest {
   @Test
   void aLostPublicationIsNoUnknownEnd() {
     assertThat(new Pending(2, 1, MONDAY).awakened(NOMINATED, TO_ANNA, TUESDAY))
-        .contains(new Pending(2, 1, TUESDAY.plusSeconds(20).plus(WINDOW)));
+        .contains(new Pending(2, 1, TUESDAY.plusSeconds(20).plus(PUBLICATION)));
   }
 
   @ParameterizedTest

@@ -9,7 +9,13 @@ public sealed interface Change {
   RowKey key();
 
   /** Writes the whole row, on a condition. */
-  record Put(RowKey key, Row row, Condition condition) implements Change {}
+  record Put(RowKey key, Row row, Condition condition) implements Change {
+
+    /** Whether it is held to the row's own number: it changes a row, and never makes one. */
+    boolean isHeld() {
+      return condition instanceof Condition.At;
+    }
+  }
 
   /** Writes nothing, but holds the transaction to a condition. */
   record Require(RowKey key, Condition condition) implements Change {}

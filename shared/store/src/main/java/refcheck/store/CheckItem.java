@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The CHECK row, in both directions. */
 final class CheckItem {
   static final String VERSION = "version";
-  static final String STATE = "state";
+  private static final String STATE = "state";
   private static final String OPEN = "open";
   private static final String SETTLED = "settled";
   private static final String PURGING = "purging";
@@ -51,8 +51,7 @@ final class CheckItem {
     return putState(row, check.check()).row();
   }
 
-  /** What a check's row says of its state. */
-  static String name(Check check) {
+  private static String name(Check check) {
     return switch (check) {
       case Open _ -> OPEN;
       case Settled _ -> SETTLED;

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import refcheck.domain.Check;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Command;
 import refcheck.domain.Letter;
@@ -40,13 +39,8 @@ public final class Outbox {
       var bounce = new Command.Bounce(next.id().referee(), at);
       return checks.carryOut(next.check(), bounce, Alongside.letter(next)) instanceof Carried.Done;
     }
-    return write(List.of(next.change()));
-  }
-
-  /** Writes a letter's next state; false, as well, if the check has come into another state. */
-  public boolean writeIn(Check state, LetterRecord next) {
-    var same = new Change.Condition.Says(CheckItem.STATE, CheckItem.name(state));
-    return write(List.of(new Change.Require(Keys.check(next.check()), same), next.change()));
+    return Tries.first(() -> outcome(table.commit(List.of(next.change()))))
+        .orElseThrow(() -> new IllegalStateException("others were faster, five times"));
   }
 
   /**
@@ -59,11 +53,6 @@ public final class Outbox {
             .map(letter -> letter.becoming(new Letter.Sent(now)).change())
             .stream()
             .toList();
-  }
-
-  private boolean write(List<Change> changes) {
-    return Tries.first(() -> outcome(table.commit(changes)))
-        .orElseThrow(() -> new IllegalStateException("others were faster, five times"));
   }
 
   private static Optional<Boolean> outcome(Commit commit) {

@@ -28,7 +28,10 @@ record Step(
     var unchanged = new Change.Condition.At(CheckItem.VERSION, before.version());
     var key = Keys.check(before.key());
     if (events.isEmpty()) {
-      changes.add(new Change.Require(key, unchanged));
+      // What is held to its own row can neither follow another change of it nor its destruction.
+      if (!alongside.stream().allMatch(each -> each instanceof Change.Put put && put.isHeld())) {
+        changes.add(new Change.Require(key, unchanged));
+      }
     } else {
       once.ifPresent(each -> changes.add(each.change(before.key().tenant(), after())));
       changes.add(new Change.Put(key, CheckItem.row(after(), looseAfter()), unchanged));

@@ -13,6 +13,7 @@ import refcheck.store.RowKey.Place;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -40,6 +41,18 @@ record TableNames(String main, String keys) {
     byTable.forEach((table, some) ->
         reads.put(table, KeysAndAttributes.builder().keys(some).consistentRead(true).build()));
     return reads;
+  }
+
+  PutItemRequest replacement(Put put) {
+    var expression = Expression.of(put);
+    return PutItemRequest.builder()
+        .tableName(of(put.key().place()))
+        .item(put.row().attributes())
+        .conditionExpression(expression.text())
+        .expressionAttributeNames(expression.names())
+        .expressionAttributeValues(expression.values())
+        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+        .build();
   }
 
   TransactWriteItem write(Change change) {

@@ -89,6 +89,20 @@ public abstract class TableContract {
   }
 
   @Test
+  void replacesOneRowThatStandsAtANumber() {
+    commit(put("A", row("A", Map.of("n", n(1)))));
+    var second = row("A", Map.of("n", n(2)));
+    commit(new Put(key("A"), second, new Condition.At("n", 1)));
+    assertThat(table().commit(List.of(new Put(key("A"), second, new Condition.At("n", 1)))))
+        .isEqualTo(new Commit.Refused(List.of(Optional.of(second))));
+    var absent = row("B", Map.of("n", n(2)));
+    assertThat(table().commit(List.of(new Put(key("B"), absent, new Condition.At("n", 1)))))
+        .isEqualTo(new Commit.Refused(List.of(Optional.empty())));
+    assertThat(table().get(key("A"))).contains(second);
+    assertThat(table().get(key("B"))).isEmpty();
+  }
+
+  @Test
   void takesAnExpiredRowForAbsent() {
     var expires = NOON.getEpochSecond();
     var row = row("A", Map.of("expires_at", n(expires)));

@@ -35,8 +35,8 @@ class DueTest {
   @Test
   void lettersAreDueWhenTheirWindowIsOver() {
     checks.create(wanted(key));
-    assertThat(due.until(MONDAY.plus(Letter.WINDOW).minusMillis(1))).isEmpty();
-    assertThat(due.until(MONDAY.plus(Letter.WINDOW)))
+    assertThat(due.until(MONDAY.plus(Letter.PUBLICATION).minusMillis(1))).isEmpty();
+    assertThat(due.until(MONDAY.plus(Letter.PUBLICATION)))
         .containsExactlyInAnyOrder(letterTo(key, ANNA), letterTo(key, BEN));
   }
 

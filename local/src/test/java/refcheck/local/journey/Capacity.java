@@ -1,4 +1,4 @@
-package refcheck.local.host;
+package refcheck.local.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -26,18 +29,47 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  * entry in the index is longer than a unit, and rows that were not written since the start count as
  * one unit when they are deleted or looked at by a condition.
  */
-final class Capacity {
+public final class Capacity {
   private static final int READ_UNIT = 4096;
   private static final int WRITE_UNIT = 1024;
-  private static final Calls.Units NONE = new Calls.Units(0, 0);
+  private static final Units NONE = new Units(0, 0);
   private static final AttributeValue NO = AttributeValue.fromS("");
 
   private final Map<String, Row> rows = new ConcurrentHashMap<>();
+  private final Map<String, Units> sums = new ConcurrentHashMap<>();
+
+  /** What DynamoDB bills: read units of 4 KB, write units of 1 KB. */
+  public record Units(double read, double written) {
+    /** The sum of both. */
+    public Units and(Units more) {
+      return new Units(read + more.read, written + more.written);
+    }
+
+    /** What was added since then. */
+    public Units since(Units then) {
+      return new Units(read - then.read, written - then.written);
+    }
+  }
 
   /** What is known of a row: its units, and where it stands in the index. */
   private record Row(int units, Optional<AttributeValue> due) {}
 
-  Calls.Units of(SdkRequest request, SdkResponse response) {
+  /** The interceptor that counts for one function what succeeds. */
+  public ExecutionInterceptor of(String function) {
+    return new ExecutionInterceptor() {
+      @Override
+      public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        sums.merge(function, billed(context.request(), context.response()), Units::and);
+      }
+    };
+  }
+
+  /** The units of a function so far. */
+  public Units units(String function) {
+    return sums.getOrDefault(function, NONE);
+  }
+
+  private Units billed(SdkRequest request, SdkResponse response) {
     return switch (response) {
       case GetItemResponse got -> read(units(size(got.item()), READ_UNIT));
       case QueryResponse found when request instanceof QueryRequest query ->
@@ -46,6 +78,7 @@ final class Capacity {
           read(batch(get, got));
       default ->
           switch (request) {
+            case PutItemRequest put -> written(put(put.tableName(), put.item(), 1));
             case TransactWriteItemsRequest write ->
                 written(write.transactItems().stream().mapToInt(this::inTransaction).sum());
             case BatchWriteItemRequest write -> written(deleted(write));
@@ -54,12 +87,12 @@ final class Capacity {
     };
   }
 
-  private static Calls.Units read(double units) {
-    return new Calls.Units(units, 0);
+  private static Units read(double units) {
+    return new Units(units, 0);
   }
 
-  private static Calls.Units written(double units) {
-    return new Calls.Units(0, units);
+  private static Units written(double units) {
+    return new Units(0, units);
   }
 
   private static int queried(QueryResponse found) {
@@ -77,20 +110,18 @@ final class Capacity {
   /** Twice of a plain write, but for the index, which is written later. */
   private int inTransaction(TransactWriteItem item) {
     if (item.put() != null) {
-      return put(item.put());
+      return put(item.put().tableName(), item.put().item(), 2);
     }
     var check = item.conditionCheck();
     return 2 * known(check.tableName(), check.key()).units();
   }
 
-  private int put(Put put) {
-    var key =
-        Map.of("pk", put.item().getOrDefault("pk", NO), "sk", put.item().getOrDefault("sk", NO));
-    var before = known(put.tableName(), key);
-    var after =
-        new Row(units(size(put.item()), WRITE_UNIT), Optional.ofNullable(put.item().get("due_at")));
-    rows.put(name(put.tableName(), key), after);
-    return 2 * Math.max(before.units(), after.units()) + index(before.due(), after.due());
+  private int put(String table, Map<String, AttributeValue> item, int times) {
+    var key = Map.of("pk", item.getOrDefault("pk", NO), "sk", item.getOrDefault("sk", NO));
+    var before = known(table, key);
+    var after = new Row(units(size(item), WRITE_UNIT), Optional.ofNullable(item.get("due_at")));
+    rows.put(name(table, key), after);
+    return times * Math.max(before.units(), after.units()) + index(before.due(), after.due());
   }
 
   /** An entry that moves is deleted and put. */
