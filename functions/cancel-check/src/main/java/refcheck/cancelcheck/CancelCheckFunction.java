@@ -2,13 +2,14 @@ package refcheck.cancelcheck;
 
 import io.micronaut.context.ApplicationContext;
 import refcheck.edge.TenantFunction;
+import refcheck.store.Rehearsal;
 
 /** The class that Lambda makes of cancel-check. */
 public final class CancelCheckFunction extends TenantFunction {
 
   /** As Lambda makes it. */
   public CancelCheckFunction() {
-    super(CancelCheck.class);
+    super(CancelCheck.class, Rehearsal::ofTables);
   }
 
   /** In a context that somebody else has started. */

@@ -3,13 +3,14 @@ package refcheck.emailreferee;
 import io.micronaut.context.ApplicationContext;
 import refcheck.edge.LetterMessage;
 import refcheck.edge.QueueFunction;
+import refcheck.store.Rehearsal;
 
 /** The class that Lambda makes of email-referee. */
 public final class EmailRefereeFunction extends QueueFunction<LetterMessage> {
 
   /** As Lambda makes it. */
   public EmailRefereeFunction() {
-    super(EmailReferee.class, LetterMessage.class);
+    super(EmailReferee.class, LetterMessage.class, Rehearsal::ofDossiers);
   }
 
   /** In a context that somebody else has started. */

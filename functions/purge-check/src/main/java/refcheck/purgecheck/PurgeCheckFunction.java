@@ -3,13 +3,14 @@ package refcheck.purgecheck;
 import io.micronaut.context.ApplicationContext;
 import refcheck.edge.PurgeMessage;
 import refcheck.edge.QueueFunction;
+import refcheck.store.Rehearsal;
 
 /** The class that Lambda makes of purge-check. */
 public final class PurgeCheckFunction extends QueueFunction<PurgeMessage> {
 
   /** As Lambda makes it. */
   public PurgeCheckFunction() {
-    super(PurgeCheck.class, PurgeMessage.class);
+    super(PurgeCheck.class, PurgeMessage.class, Rehearsal::ofTables);
   }
 
   /** In a context that somebody else has started. */

@@ -2,13 +2,14 @@ package refcheck.readcheck;
 
 import io.micronaut.context.ApplicationContext;
 import refcheck.edge.TenantFunction;
+import refcheck.store.Rehearsal;
 
 /** The class that Lambda makes of read-check. */
 public final class ReadCheckFunction extends TenantFunction {
 
   /** As Lambda makes it. */
   public ReadCheckFunction() {
-    super(ReadCheck.class);
+    super(ReadCheck.class, Rehearsal::ofTables);
   }
 
   /** In a context that somebody else has started. */

@@ -2,13 +2,14 @@ package refcheck.recorddelivery;
 
 import io.micronaut.context.ApplicationContext;
 import refcheck.edge.QueueFunction;
+import refcheck.store.Rehearsal;
 
 /** The class that Lambda makes of record-delivery. */
 public final class RecordDeliveryFunction extends QueueFunction<DeliveryMessage> {
 
   /** As Lambda makes it. */
   public RecordDeliveryFunction() {
-    super(RecordDelivery.class, DeliveryMessage.class);
+    super(RecordDelivery.class, DeliveryMessage.class, Rehearsal::ofTables);
   }
 
   /** In a context that somebody else has started. */

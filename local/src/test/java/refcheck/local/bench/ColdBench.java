@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.local.deployed.Zips;
+import refcheck.local.journey.ByHand;
 import refcheck.local.journey.RunningHost;
 import refcheck.local.json.Json;
 import refcheck.local.template.LambdaFunction;
@@ -59,7 +60,8 @@ class ColdBench {
     }
 
     long classes() throws IOException, InterruptedException {
-      var log = function.folder().resolve("../" + function.name() + ".classes");
+      // JAVA_TOOL_OPTIONS would be cut at the spaces of a name.
+      var log = function.folder().resolve("../" + function.name().replaceAll("\\W+", "-") + ".log");
       var more = new ArrayList<>(options);
       more.add("-Xlog:class+load:file=" + log.normalize());
       try (var process = LambdaProcess.start(function, more)) {
@@ -70,6 +72,9 @@ class ColdBench {
       }
     }
   }
+
+  /** Where nothing else happens: on the running host, what is written would be worked at. */
+  private final ByHand stack = new ByHand();
 
   private final Map<String, String> around =
       new LinkedHashMap<>(
@@ -105,11 +110,11 @@ class ColdBench {
     report(contenders);
   }
 
-  private static List<LambdaFunction> functions() {
-    return RunningHost.host().engine().template().functions();
+  private List<LambdaFunction> functions() {
+    return stack.template.functions();
   }
 
-  private static LambdaFunction function(String name) {
+  private LambdaFunction function(String name) {
     return functions().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
@@ -162,13 +167,13 @@ class ColdBench {
     return environment;
   }
 
-  /** The function's first sample event, asked anew every time and by the demo tenant. */
-  private static Supplier<byte[]> event(String function) throws IOException {
+  /** The function's first sample event, asked anew every time and by a tenant that exists. */
+  private Supplier<byte[]> event(String function) throws IOException {
     String sample;
     try (var files = Files.list(PROJECT.resolve("events/" + function))) {
       sample = Files.readString(files.sorted().findFirst().orElseThrow());
     }
-    var known = sample.replaceAll("rk_test_sample01_[0-9a-z_]*", RunningHost.host().demoKey());
+    var known = sample.replaceAll("rk_test_sample01_[0-9a-z_]*", stack.key());
     return () -> anew(known).getBytes(UTF_8);
   }
 

@@ -25,6 +25,8 @@ public final class Zips {
   private static final String NATIVE =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
+  private static final String CRT = "libaws-crt-jni.so";
+
   private final Path project;
   private final Path folder;
 
@@ -84,19 +86,19 @@ public final class Zips {
     return folder;
   }
 
+  /** The library of this processor instead of Lambda's. */
   private static void replaceCrt(FileSystem zip) throws IOException {
-    try (var libraries = Files.list(zip.getPath("/lib"))) {
-      for (var library : libraries.filter(each -> isCrt(each)).toList()) {
-        Files.delete(library);
-      }
+    var library = zip.getPath("/lib/" + CRT);
+    if (!Files.exists(library)) {
+      return; // One without the CRT, like the bare handlers.
     }
-    for (var jar : jars("aws-crt-0")) {
-      Files.copy(jar, zip.getPath("/lib", jar.getFileName().toString()));
+    var processor = System.getProperty("os.arch").equals("aarch64") ? "armv8" : "x86_64";
+    try (var jar = FileSystems.newFileSystem(jars("aws-crt-0").getFirst())) {
+      Files.copy(
+          jar.getPath("/linux/" + processor + "/glibc/" + CRT),
+          library,
+          StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  private static boolean isCrt(Path library) {
-    return library.getFileName().toString().startsWith("aws-crt-0");
   }
 
   private static String bootstrap(Path library) {
@@ -104,8 +106,9 @@ public final class Zips {
     return """
     #!/bin/sh
     export AWS_ENDPOINT_URL=http://127.0.0.1:$GATEWAY_PORT
+    export LD_LIBRARY_PATH="$LAMBDA_TASK_ROOT/lib"
     exec %s -D%s=%s \\
-      -cp "$LAMBDA_TASK_ROOT/runtime/*:$LAMBDA_TASK_ROOT/lib/*" %s "$_HANDLER"
+      -cp "$LAMBDA_TASK_ROOT/runtime/*:$LAMBDA_TASK_ROOT:$LAMBDA_TASK_ROOT/lib/*" %s "$_HANDLER"
     """
         .formatted(java, NATIVE, library, CLIENT);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -95,6 +97,28 @@ class ArchitectureTest {
     assertThat(House.folders("functions"))
         .map(name -> "refcheck." + name.replace("-", ""))
         .isSubsetOf(Rooms.ALL.stream().map(Room::name).toList());
+  }
+
+  /** What is made before SnapStart's picture is the same in every clone of it. */
+  @Test
+  void nothingUniqueIsKept() {
+    var unique =
+        Set.of(
+            "java.util.Random",
+            "java.security.SecureRandom",
+            "java.util.UUID",
+            "java.time.Instant");
+    assertThat(
+            Rooms.ALL.stream()
+                .filter(room -> !room.name().matches(".*(local|testing).*"))
+                .flatMap(room -> written(room).stream())
+                .flatMap(type -> type.getFields().stream())
+                .filter(field ->
+                    field.getModifiers().contains(JavaModifier.STATIC)
+                        || field.getOwner().isAnnotatedWith("jakarta.inject.Singleton"))
+                .filter(field -> unique.contains(field.getRawType().getName())))
+        .extracting(JavaField::getFullName)
+        .isEmpty();
   }
 
   @Test

@@ -41,12 +41,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * The template deployed once more on the running host's services, with a clock of its own and
  * nothing that polls: every message goes by hand, so that a test decides what comes when.
  */
-final class ByHand implements LocalFunctions.Surroundings {
+public final class ByHand implements LocalFunctions.Surroundings {
   private static final TenantId ACME = new TenantId("byhand");
 
   final TestClock clock = new TestClock(Instant.parse("2026-03-02T09:00:00Z"));
   final DynamoDbClient tables;
-  final Template template;
+  public final Template template;
   private final Map<String, Saboteur> saboteurs = new ConcurrentHashMap<>();
   private final LocalFunctions functions;
   private final Secret key = Secret.mint(true);
@@ -55,7 +55,7 @@ final class ByHand implements LocalFunctions.Surroundings {
   final Meter meter;
   private final Function<String, List<ExecutionInterceptor>> listeners;
 
-  ByHand() {
+  public ByHand() {
     this(_ -> List.of());
   }
 
@@ -148,7 +148,7 @@ final class ByHand implements LocalFunctions.Surroundings {
   }
 
   /** The tenant's API key. */
-  String key() {
+  public String key() {
     return key.value();
   }
 

@@ -8,7 +8,9 @@ import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -19,19 +21,25 @@ abstract class EdgeFunction<E> extends FunctionInitializer implements RequestStr
   private final E endpoint;
   private final JsonMapper json;
 
-  /** As Lambda makes it. */
-  EdgeFunction(Class<? extends E> endpoint) {
-    this(context(), endpoint);
+  /** As Lambda makes it, while the function's clients rehearse. */
+  EdgeFunction(Class<? extends E> endpoint, Runnable rehearsal) {
+    this(Start.of(rehearsal), endpoint);
   }
 
-  /** Looks at nothing to find out where it runs, and makes no bean before it is asked for. */
-  private static ApplicationContext context() {
-    return ApplicationContext.builder()
-        .deduceEnvironment(false)
-        .deduceCloudEnvironment(false)
-        .banner(false)
-        .build()
-        .start();
+  private EdgeFunction(Start start, Class<? extends E> endpoint) {
+    this(start.context(), endpoint);
+    rehearse();
+    start.end();
+  }
+
+  /** JSON, as all functions read and write it: on this thread, since it takes the context. */
+  private void rehearse() {
+    try {
+      json.readValue("{\"headers\": {\"a\": \"b\"}}", HttpEvent.class);
+      write(Map.of("statusCode", 200, "headers", Map.of("a", "b")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** In a context that somebody else has started. */

@@ -9,8 +9,8 @@ import java.util.Map;
 /** A function behind API Gateway. */
 abstract class HttpFunction<E> extends EdgeFunction<E> {
 
-  HttpFunction(Class<? extends E> endpoint) {
-    super(endpoint);
+  HttpFunction(Class<? extends E> endpoint, Runnable rehearsal) {
+    super(endpoint, rehearsal);
   }
 
   HttpFunction(ApplicationContext context, Class<? extends E> endpoint) {

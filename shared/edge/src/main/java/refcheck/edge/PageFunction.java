@@ -15,8 +15,8 @@ public abstract class PageFunction extends HttpFunction<PageFunction.Endpoint> {
   }
 
   /** As Lambda makes it. */
-  protected PageFunction(Class<? extends Endpoint> endpoint) {
-    super(endpoint);
+  protected PageFunction(Class<? extends Endpoint> endpoint, Runnable rehearsal) {
+    super(endpoint, rehearsal);
   }
 
   /** In a context that somebody else has started. */

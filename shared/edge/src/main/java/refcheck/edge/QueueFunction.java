@@ -31,8 +31,9 @@ public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoi
   }
 
   /** As Lambda makes it. */
-  protected QueueFunction(Class<? extends Endpoint<M>> endpoint, Class<M> message) {
-    super(endpoint);
+  protected QueueFunction(
+      Class<? extends Endpoint<M>> endpoint, Class<M> message, Runnable rehearsal) {
+    super(endpoint, rehearsal);
     this.message = message;
   }
 

@@ -21,8 +21,8 @@ public abstract class ScheduledFunction extends EdgeFunction<ScheduledFunction.E
   }
 
   /** As Lambda makes it. */
-  protected ScheduledFunction(Class<? extends Endpoint> endpoint) {
-    super(endpoint);
+  protected ScheduledFunction(Class<? extends Endpoint> endpoint, Runnable rehearsal) {
+    super(endpoint, rehearsal);
   }
 
   /** In a context that somebody else has started. */

@@ -19,7 +19,7 @@ public abstract class StreamFunction extends EdgeFunction<StreamFunction.Endpoin
 
   /** As Lambda makes it. */
   protected StreamFunction(Class<? extends Endpoint> endpoint) {
-    super(endpoint);
+    super(endpoint, () -> {});
   }
 
   /** In a context that somebody else has started. */

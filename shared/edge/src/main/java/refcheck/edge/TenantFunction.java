@@ -17,8 +17,8 @@ public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoin
   }
 
   /** As Lambda makes it. */
-  protected TenantFunction(Class<? extends Endpoint> endpoint) {
-    super(endpoint);
+  protected TenantFunction(Class<? extends Endpoint> endpoint, Runnable rehearsal) {
+    super(endpoint, rehearsal);
     this.authentication = applicationContext.getBean(Authentication.class);
   }
 
