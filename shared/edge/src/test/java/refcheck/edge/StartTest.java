@@ -44,7 +44,9 @@ class StartTest {
     try (var context = start.context()) {
       assertThat(variables)
           .allSatisfy(name ->
-              assertThat(context.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class))
+              assertThat(
+                      context.getProperty(
+                          name.toLowerCase(Locale.ROOT).replace('_', '.'), String.class))
                   .contains(System.getenv(name)));
       assertThat(context.getEnvironment().getPropertySources()).hasSize(1);
     }

@@ -1,0 +1,98 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.ApiKey;
+import refcheck.domain.Tenant;
+import refcheck.domain.TenantId;
+import refcheck.edge.Secret;
+import refcheck.local.json.Json;
+import refcheck.store.Table;
+import refcheck.store.Tenants;
+
+/** A check is nobody's but its tenant's: another one's key finds nothing, and changes nothing. */
+class OtherTenantTest {
+  private static final Api OWNER = RunningHost.api();
+  private static Wish wish;
+  private static String id;
+  private static Api stranger;
+
+  @BeforeAll
+  static void hasACheckOfSomebodyElse() {
+    var key = Secret.mint(true);
+    var tenant = new Tenant(new TenantId("stranger"), "Other Sample Ltd", "hr@other.example", null);
+    var table =
+        RunningHost.host().engine().functions().operator("create-check").getBean(Table.class);
+    new Tenants(table)
+        .create(
+            tenant,
+            key.hash(),
+            new ApiKey(tenant.id(), key.id(), true, new byte[32]),
+            Instant.now());
+    stranger = new Api(OWNER.address(), key.value());
+    wish = Wish.english(OWNER.now());
+    id =
+        OWNER
+            .post("/v1/checks", wish.referee(wish.address("robin")).body, wish.mark)
+            .json()
+            .get("id")
+            .getStringValue();
+  }
+
+  static Stream<String> places() {
+    return Stream.of("", "/timeline", "/report");
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void isNotFound(String place) {
+    var unknown = stranger.get("/v1/checks/chk_0" + place);
+    var foreign = stranger.get("/v1/checks/" + id + place);
+    assertThat(foreign.status()).isEqualTo(404);
+    assertThat(type(foreign)).isEqualTo(type(unknown));
+    assertThat(OWNER.get("/v1/checks/" + id + place).status()).isNotEqualTo(404);
+  }
+
+  @Test
+  void isNotInAList() {
+    var code = OWNER.check(id).get("code").getStringValue();
+    for (var search : new String[] {"external_id=req-" + wish.mark, "code=" + code}) {
+      assertThat(ids(OWNER.get("/v1/checks?" + search))).containsExactly(id);
+      assertThat(ids(stranger.get("/v1/checks?" + search))).doesNotContain(id);
+    }
+  }
+
+  @Test
+  void isNotCancelled() {
+    var reply = stranger.post("/v1/checks/" + id + "/cancel", Map.of());
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(OWNER.check(id).get("status").getStringValue()).isEqualTo("in_progress");
+  }
+
+  /** Names and keys of requests are each tenant's own. */
+  @Test
+  void doesNotStandInTheWayOfAnothersNames() {
+    var reply = stranger.post("/v1/checks", wish.body, wish.mark);
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.header("idempotent-replayed")).isEmpty();
+    assertThat(reply.json().get("id").getStringValue()).isNotEqualTo(id);
+  }
+
+  private static List<String> ids(Api.Reply list) {
+    return Json.elements(list.json(), "data").stream()
+        .map(check -> check.get("id").getStringValue())
+        .toList();
+  }
+
+  private static String type(Api.Reply reply) {
+    return reply.json().get("type").getStringValue();
+  }
+}
