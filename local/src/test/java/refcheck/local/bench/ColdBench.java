@@ -1,6 +1,7 @@
 package refcheck.local.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,7 @@ class ColdBench {
     contenders.add(bare("BareCreate", create));
     contenders.add(contender(create));
     contenders.add(withCache(contenders.getLast()));
+    behaveAsClones(contenders.getLast());
     for (int round = 0; round < ROUNDS; round++) {
       for (var each : contenders) {
         each.run();
@@ -159,6 +161,21 @@ class ColdBench {
             plain.function().handler(),
             plain.function().environment());
     return Contender.of(named, List.of("-XX:AOTCache=" + cache), plain.event(), plain.zip());
+  }
+
+  /** Two processes of one image that come up at once: each makes a check of its own. */
+  private static void behaveAsClones(Contender image) throws Exception {
+    try (var one = LambdaProcess.start(image.function(), image.options());
+        var other = LambdaProcess.start(image.function(), image.options())) {
+      var answers =
+          List.of(one.answer(image.event().get()), other.answer(image.event().get())).stream()
+              .map(answer -> Json.read(answer, "an answer"))
+              .toList();
+      assertThat(answers)
+          .allMatch(answer -> answer.get("statusCode").getIntValue() == 201)
+          .extracting(answer -> answer.get("headers").get("location").getStringValue())
+          .doesNotHaveDuplicates();
+    }
   }
 
   private Map<String, String> environment(LambdaFunction function) {
