@@ -24,12 +24,16 @@ import refcheck.local.mailbox.Mailbox;
  */
 public final class AwsServices implements AutoCloseable {
 
+  /** More than can be under way at any time. */
+  private static final int TOLD_AGAIN = 200;
+
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private final Map<AwsService, HttpHandler> handlers = new EnumMap<>(AwsService.class);
   private final AwsEndpoint endpoint = new AwsEndpoint(handlers);
   private final SesFaults faults = new SesFaults();
 
   private @Nullable DynamoChild dynamo;
+  private Runnable retelling = () -> {};
 
   private AwsServices() {}
 
@@ -64,6 +68,14 @@ public final class AwsServices implements AutoCloseable {
     if (dynamo != null) {
       dynamo.onDeath(then);
     }
+  }
+
+  /**
+   * Tells once more what became of the last mails: what was said of them when the host died was in
+   * a queue in memory, and SES may say everything twice.
+   */
+  public void tellOfMailsAgain() {
+    retelling.run();
   }
 
   public SesFaults sesFaults() {
@@ -121,6 +133,13 @@ public final class AwsServices implements AutoCloseable {
   private SesEndpoint startSes(AwsSettings settings, Mailbox mailbox, Consumer<byte[]> listener) {
     var events = new SesEvents(listener, settings.clock(), settings.region());
     closing.push(events::close);
+    retelling =
+        () -> {
+          var mails = mailbox.mails();
+          mails
+              .subList(Math.max(0, mails.size() - TOLD_AGAIN), mails.size())
+              .forEach(events::announce);
+        };
     var account = new SesAccount(Folder.open(settings.data().resolve("ses")));
     return new SesEndpoint(settings, account, mailbox, events, faults);
   }

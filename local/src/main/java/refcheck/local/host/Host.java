@@ -47,6 +47,7 @@ public final class Host implements AutoCloseable {
       front.open(new Controls(engine, aws.sesFaults()));
       front.serve(engine);
       engine.start();
+      aws.tellOfMailsAgain();
     } catch (RuntimeException | Error e) {
       closing.close();
       throw e;

@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A function's zip as a process of its own under AWS's runtime client, as Lambda starts one. */
 final class LambdaProcess implements AutoCloseable {
+  /** MB, as the template has it: the heap begins small in a small machine. */
+  private static final String MEMORY = "1024";
+
   private final RuntimeApi lambda;
   private final Process process;
   private final long began;
@@ -30,11 +33,13 @@ final class LambdaProcess implements AutoCloseable {
     var environment = builder.environment();
     environment.putAll(function.environment());
     environment.merge(
-        "JAVA_TOOL_OPTIONS", String.join(" ", options), (one, more) -> one + " " + more);
+        "JAVA_TOOL_OPTIONS",
+        String.join(" ", options) + " -XX:MaxRAM=" + MEMORY + "m",
+        (one, more) -> one + " " + more);
     environment.put("AWS_LAMBDA_RUNTIME_API", lambda.address());
     environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
     environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
-    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", MEMORY);
     environment.put("LAMBDA_TASK_ROOT", function.folder().toString());
     environment.put("_HANDLER", function.handler());
     var began = System.nanoTime();

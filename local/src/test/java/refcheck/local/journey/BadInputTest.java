@@ -115,6 +115,7 @@ class BadInputTest {
                     .map(at -> wrong(at, name, "bad_character"))),
             Stream.of(
                 wrong("candidate/name", " ", "blank"),
+                wrong("candidate/name", "\u00a0\u2800\u3164", "blank"),
                 wrong("candidate/name", ECHO.repeat(30), "too_long"),
                 wrong("candidate/name", null, "missing"),
                 wrong("referees/0/email", null, "missing")))

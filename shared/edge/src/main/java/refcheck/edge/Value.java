@@ -7,12 +7,16 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One value that a client sent, or did not, held to a kind and its bounds. What is wrong is noted,
  * and a placeholder stands for it.
  */
 record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
+  /** Something that can be seen: no blank of any kind, and none of the letters that are empty. */
+  private static final Pattern VISIBLE =
+      Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0]]");
 
   String text(int longest) {
     return optionalText(longest).orElseGet(() -> missing(""));
@@ -26,7 +30,7 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
   }
 
   private String line(String text, int longest) {
-    if (text.isEmpty()) {
+    if (!VISIBLE.matcher(text).find()) {
       return mistake("", "blank", "must not be blank");
     }
     if (text.length() > longest) {

@@ -96,8 +96,7 @@ final class DynamoTable implements Table {
       dynamo.putItem(names.replacement(put));
       return new Commit.Done();
     } catch (ConditionalCheckFailedException e) {
-      return new Commit.Refused(
-          List.of(e.hasItem() ? Optional.of(new Row(e.item())) : Optional.empty()));
+      return new Commit.Refused(List.of(Optional.of(new Row(e.item()))));
     } catch (TransactionConflictException _) {
       return new Commit.Refused(List.of(Optional.empty()));
     }
@@ -114,7 +113,9 @@ final class DynamoTable implements Table {
   }
 
   private Optional<Row> failed(CancellationReason reason) {
-    return reason.hasItem() ? Optional.of(new Row(reason.item())) : Optional.empty();
+    return "ConditionalCheckFailed".equals(reason.code())
+        ? Optional.of(new Row(reason.item()))
+        : Optional.empty();
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class Outbox {
       return checks.carryOut(next.check(), bounce, Alongside.letter(next)) instanceof Carried.Done;
     }
     return Tries.first(() -> outcome(table.commit(List.of(next.change()))))
-        .orElseThrow(() -> new IllegalStateException("others were faster, five times"));
+        .orElseThrow(() -> new IllegalStateException("others were faster, every time"));
   }
 
   /**

@@ -34,7 +34,10 @@ public interface Table {
     /** All was written. */
     record Done() implements Commit {}
 
-    /** Nothing was written. For each change, in order, the row that failed its condition. */
+    /**
+     * Nothing was written. For each change, in order, the row that failed its condition, without
+     * attributes if there is none; empty for a change that others were in the way of, no more.
+     */
     record Refused(List<Optional<Row>> failed) implements Commit {}
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ public final class InMemoryTable implements Table {
           case Condition.Says(var attribute, var value) ->
               row.map(each -> text(each, attribute).equals(value)).orElse(false);
         };
-    return new Failure(!met, met ? Optional.empty() : row);
+    return new Failure(!met, met ? Optional.empty() : row.or(() -> Optional.of(new Row(Map.of()))));
   }
 
   private static String text(Row row, String attribute) {

@@ -71,6 +71,14 @@ public abstract class TableContract {
   }
 
   @Test
+  void tellsOfARowThatShouldBeThereAndIsNot() {
+    var lost = new Put(key("A"), row("A", Map.of()), new Condition.Says("state", "open"));
+    assertThat(table().commit(List.of(put("B", row("B", Map.of())), lost)))
+        .isEqualTo(new Commit.Refused(List.of(Optional.empty(), Optional.of(new Row(Map.of())))));
+    assertThat(table().get(key("B"))).isEmpty();
+  }
+
+  @Test
   void holdsToANumber() {
     commit(put("A", row("A", Map.of("n", n(1)))));
     assertThat(table().commit(List.of(require(new Condition.At("n", 1)))))
@@ -97,7 +105,7 @@ public abstract class TableContract {
         .isEqualTo(new Commit.Refused(List.of(Optional.of(second))));
     var absent = row("B", Map.of("n", n(2)));
     assertThat(table().commit(List.of(new Put(key("B"), absent, new Condition.At("n", 1)))))
-        .isEqualTo(new Commit.Refused(List.of(Optional.empty())));
+        .isEqualTo(new Commit.Refused(List.of(Optional.of(new Row(Map.of())))));
     assertThat(table().get(key("A"))).contains(second);
     assertThat(table().get(key("B"))).isEmpty();
   }

@@ -152,7 +152,7 @@ class DossiersTest {
     write(answers("first"));
     var earlier = memory.get(Keys.dataKey(key, ANSWERS)).orElseThrow();
     write(answers("second"));
-    for (int tried = 0; tried < 6; tried++) {
+    for (int tried = 0; tried <= Tries.MOST; tried++) {
       table.nextReading(rows -> withKey(rows, earlier));
     }
     refusesToOpen();

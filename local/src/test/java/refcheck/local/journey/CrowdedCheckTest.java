@@ -1,0 +1,66 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import refcheck.local.json.Json;
+
+/**
+ * As many referees as a check may have, all at the same moment: each write overtakes the others.
+ */
+class CrowdedCheckTest {
+  private static final int MOST_REFEREES = 10;
+
+  private final Api api = RunningHost.api();
+
+  @Test
+  void takesTheAnswersOfAllRefereesAtOnce() throws InterruptedException {
+    var wish = Wish.english(api.now());
+    var addresses =
+        IntStream.range(0, MOST_REFEREES).mapToObj(each -> wish.address("r" + each)).toList();
+    addresses.forEach(wish::referee);
+    var id = api.post("/v1/checks", wish.body).json().get("id").getStringValue();
+    RunningHost.awaitQuiet();
+    var forms = addresses.stream().map(this::form).toList();
+    assertThat(atOnce(forms.stream().<Callable<Integer>>map(CrowdedCheckTest::submitting).toList()))
+        .containsOnly(200);
+    assertThat(forms).allMatch(ShortestAnswers::areTaken);
+    assertThat(Json.elements(api.check(id), "referees"))
+        .extracting(referee -> referee.get("status").getStringValue())
+        .containsOnly("submitted");
+  }
+
+  /** A page that names a draft which is not there: one of before a restore, say. */
+  @Test
+  void keepsWhatIsSaidUponADraftThatIsNotThere() {
+    var wish = Wish.english(api.now());
+    var address = wish.address("robin");
+    api.post("/v1/checks", wish.referee(address).body);
+    RunningHost.awaitQuiet();
+    var form = form(address);
+    form.fill("draft", "X").fill("strengths", "Calm").press("/save");
+    assertThat(form.status()).isEqualTo(200);
+    assertThat(form.value("strengths").strip()).isEqualTo("Calm");
+  }
+
+  private Browser form(String address) {
+    var text = api.mailsTo(address).getFirst().get("Body").get("text_part").getStringValue();
+    return new Browser(api.address()).open(LetterLinks.first(text)).press("/begin");
+  }
+
+  private static Callable<Integer> submitting(Browser form) {
+    ShortestAnswers.fill(form);
+    return () -> form.press("/submit").status();
+  }
+
+  private static List<Integer> atOnce(List<Callable<Integer>> calls) throws InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+    }
+  }
+}
