@@ -98,13 +98,17 @@ class LoadBench {
 
   /** A letter whose refusal could not even be noted waits for its claim to end. */
   private void settle(List<LoadClient> clients) throws InterruptedException {
-    engine.awaitQuiet(LIMIT);
+    answerLate(clients);
     for (int rounds = 0; rounds < MOST_ROUNDS && aftermath.isOpen(); rounds++) {
       RunningHost.api().advance(Letter.PUBLICATION.plusMinutes(1));
-      engine.awaitQuiet(LIMIT);
-      clients.forEach(LoadClient::answerLate);
-      engine.awaitQuiet(LIMIT);
+      answerLate(clients);
     }
+  }
+
+  private void answerLate(List<LoadClient> clients) throws InterruptedException {
+    engine.awaitQuiet(LIMIT);
+    clients.forEach(LoadClient::answerLate);
+    engine.awaitQuiet(LIMIT);
   }
 
   private static LoadClient result(Future<LoadClient> client) {
