@@ -2,6 +2,7 @@ package refcheck.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -79,16 +80,15 @@ public final class Refcheck {
     }
 
     /** When DynamoDB Local dies while nobody stops it: better gone than answering 500 for ever. */
-    private static void giveUp() {
+    private static void giveUp(@Nullable ReadyFile file) {
       LockSupport.parkNanos(1_000_000_000); // Ctrl-C reaches it, too: then stop() comes first.
-      System.err.println("refcheck: DynamoDB Local has ended; start again, the data is kept");
-      Runtime.getRuntime().halt(1);
+      end(file, System.err, "DynamoDB Local has ended; start again, the data is kept", 1);
     }
 
     private void run(@Nullable ReadyFile file) throws InterruptedException {
       var host = Host.start(new HostOptions(port, data, fresh, template));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(file), "stop"));
-      host.onDeath(Up::giveUp);
+      host.onDeath(() -> giveUp(file));
       new Announcement(host.address(), host.demoKey(), HOME).make(file);
       new CountDownLatch(1).await(); // Until Ctrl-C.
     }
@@ -98,14 +98,19 @@ public final class Refcheck {
      * was in flight goes on after the next start, as after a crash.
      */
     private static void stop(@Nullable ReadyFile file) {
+      end(file, System.out, "stopped", 0);
+    }
+
+    private static void end(
+        @Nullable ReadyFile file, PrintStream to, String message, int exitCode) {
       try {
         if (file != null) {
           file.remove();
         }
-        System.out.println("refcheck: stopped");
-        System.out.flush();
+        to.println("refcheck: " + message);
+        to.flush();
       } finally {
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(exitCode);
       }
     }
   }

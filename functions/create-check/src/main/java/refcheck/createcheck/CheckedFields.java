@@ -1,5 +1,6 @@
 package refcheck.createcheck;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -111,14 +112,18 @@ record CheckedFields(Fields fields) {
   TenantNotes notes() {
     var externalId = fields.optionalText("external_id", 100).orElse(null);
     Map<String, String> metadata = fields.texts("metadata", 20, 40, 500);
-    if (externalId != null && EMAIL_WITHIN.matcher(externalId).find()) {
+    if (externalId != null && holdsAddress(externalId)) {
       fields.mistake("external_id", "personal_data", "must not hold an email address");
     }
     metadata.forEach((key, value) -> {
-      if (EMAIL_WITHIN.matcher(value).find() || EMAIL_WITHIN.matcher(key).find()) {
+      if (holdsAddress(value) || holdsAddress(key)) {
         fields.mistake("metadata", "personal_data", "must not hold an email address");
       }
     });
     return new TenantNotes(externalId, metadata);
+  }
+
+  private static boolean holdsAddress(String text) {
+    return EMAIL_WITHIN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
   }
 }

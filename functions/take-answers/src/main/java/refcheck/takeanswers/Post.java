@@ -39,9 +39,16 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
         .collect(Collectors.toMap(id -> id, id -> Question.typed(field(id))));
   }
 
-  /** Whether it comes from the form at all: what does not must not replace what was typed there. */
-  boolean isForm() {
-    return fields.containsKey(FormRevision.FIELD) || !typed().isEmpty();
+  /**
+   * Whether there is anything to keep: a form that was emptied is, nothing typed upon nothing not.
+   */
+  boolean isToBeKept() {
+    return !isBlank() || (!typed().isEmpty() && revision().draft().isPresent());
+  }
+
+  /** Whether nothing is typed in it. */
+  boolean isBlank() {
+    return typed().values().stream().allMatch(Question::isBlank);
   }
 
   String field(String name) {
@@ -56,13 +63,16 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
         : List.of(draft, new Aside(link.referee(), Map.of()));
   }
 
-  /** On which savings the page stood, if it said so: parts that are replaced upon these alone. */
+  /** On which savings the page stood: parts that are replaced upon these alone. */
   Map<PartName, Optional<String>> upon() {
-    return fields.containsKey(FormRevision.FIELD)
-        ? Map.of(
-            PartName.draftOf(link.referee()), revision().draft(),
-            PartName.asideOf(link.referee()), revision().aside())
-        : Map.of();
+    return Map.of(
+        PartName.draftOf(link.referee()), revision().draft(),
+        PartName.asideOf(link.referee()), revision().aside());
+  }
+
+  /** Whether it says on which savings the page stood, as our form does. */
+  boolean isOfPage() {
+    return fields.containsKey(FormRevision.FIELD);
   }
 
   private FormRevision revision() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import refcheck.domain.Command;
 import refcheck.domain.Command.Begin;
@@ -18,6 +19,7 @@ import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.Part.Answers;
 import refcheck.domain.dossier.Part.Aside;
 import refcheck.domain.dossier.Part.Draft;
+import refcheck.domain.dossier.PartName;
 import refcheck.edge.PageFunction;
 import refcheck.edge.Problem;
 import refcheck.edge.Reply;
@@ -89,11 +91,11 @@ final class TakeAnswers implements PageFunction.Endpoint {
   }
 
   private Reply save(Post post, String next) {
-    if (!post.isForm()) {
-      return Reply.seeOther(post.form(""));
+    if (!post.isToBeKept()) {
+      return Reply.seeOther(next);
     }
     var save = new SaveDraft(post.link().referee(), clock.instant());
-    return sealing(post.draftParts(), post, kept -> carryOut(post, save, kept, next));
+    return sealing(post.draftParts(), post, post.upon(), kept -> carryOut(post, save, kept, next));
   }
 
   private Reply submit(Post post) {
@@ -105,7 +107,12 @@ final class TakeAnswers implements PageFunction.Endpoint {
     // The draft stays as the referee's own copy: the answers themselves are for the report alone.
     var parts = new ArrayList<>(post.draftParts());
     parts.add(post.questionnaire().answers(referee, post.typed()));
-    return sealing(parts, post, kept -> carryOut(post, submit, kept.once(), post.landing("")));
+    // Nothing required is missing: a client of somebody's own need not have looked at the page.
+    return sealing(
+        parts,
+        post,
+        post.isOfPage() ? post.upon() : Map.of(),
+        kept -> carryOut(post, submit, kept.once(), post.landing("")));
   }
 
   private Reply decline(Post post) {
@@ -134,31 +141,60 @@ final class TakeAnswers implements PageFunction.Endpoint {
             new Draft(referee, Map.of()),
             new Aside(referee, Map.of()),
             new Answers(referee, Map.of()));
-    return sealing(nothing, post, kept -> carryOut(post, retract, kept.once(), post.landing("")));
+    return sealing(
+        nothing, post, Map.of(), kept -> carryOut(post, retract, kept.once(), post.landing("")));
   }
 
-  /** Keeps what was typed in a window that has been overtaken by another one. */
+  /** Keeps what was typed in a window that has been overtaken by another one, beside the draft. */
   private Reply putAside(Post post) {
-    var check = post.link().check();
-    var aside = dossiers.seal(check, new Aside(post.link().referee(), post.typed())).getFirst();
+    var form = post.form("step=" + post.step());
+    if (post.isBlank()) {
+      return Reply.seeOther(form);
+    }
+    var aside = List.<Part>of(new Aside(post.link().referee(), post.typed()));
     var save = new SaveDraft(post.link().referee(), clock.instant());
-    return carryOut(post, save, Alongside.part(check, aside), post.form("step=" + post.step()));
+    return sealing(
+        aside, post, post.upon(), kept -> carryOut(post, save, kept, form, this::handBack));
+  }
+
+  /** One window is kept beside the draft; what is typed in a third is given back to be copied. */
+  private Reply handBack(Post post) {
+    return Reply.page(
+        409,
+        pages.overtaken(
+            Post.language(post.request()),
+            post.token().secret(),
+            post.questionnaire(),
+            post.typed()));
   }
 
   /** Seals while the check is read. */
-  private Reply sealing(List<Part> parts, Post post, Function<Alongside, Reply> then) {
-    try (var sealed = Ahead.of(() -> dossiers.seal(post.link().check(), parts))) {
-      return then.apply(
-          events -> Alongside.upon(post.link().check(), sealed.get(), post.upon()).changes(events));
+  private Reply sealing(
+      List<Part> parts,
+      Post post,
+      Map<PartName, Optional<String>> upon,
+      Function<Alongside, Reply> then) {
+    var check = post.link().check();
+    try (var sealed = Ahead.of(() -> dossiers.seal(check, parts))) {
+      return then.apply(events -> Alongside.upon(check, sealed.get(), upon).changes(events));
     }
   }
 
   private Reply carryOut(Post post, Command command, Alongside alongside, String next) {
+    return carryOut(post, command, alongside, next, this::putAside);
+  }
+
+  private Reply carryOut(
+      Post post,
+      Command command,
+      Alongside alongside,
+      String next,
+      Function<Post, Reply> overtaken) {
     return switch (checks.carryOut(post.link().check(), command, alongside)) {
       case Carried.Done _ -> Reply.seeOther(next);
       // The page there says where the request stands: to be begun, answered, or gone.
       case Carried.Refused _, Carried.Unknown _ -> Reply.seeOther(post.landing(""));
-      case Carried.Outdated _ -> putAside(post);
+      case Carried.Outdated _ -> overtaken.apply(post);
       case Carried.Contended _ -> throw new IllegalStateException("others were faster");
       case Carried.Replayed _, Carried.KeyReused _, Carried.ExternalIdTaken _ ->
           throw new IllegalStateException("no outcome of what a referee does");

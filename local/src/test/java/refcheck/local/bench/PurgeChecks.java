@@ -61,7 +61,7 @@ final class PurgeChecks {
     carryOut(key, new Command.Invite(ROBIN, at), outbox.sent(key, invitation, at));
     carryOut(key, new Command.Begin(ROBIN, at), Alongside.NOTHING);
     var answers = dossiers.seal(key, new Answers(ROBIN, Map.of("role", "Sample role")));
-    carryOut(key, new Command.Submit(ROBIN, at), Alongside.part(key, answers.getFirst()).once());
+    carryOut(key, new Command.Submit(ROBIN, at), Alongside.upon(key, answers, Map.of()).once());
     var receipt = new LetterId(ROBIN, LetterKind.RECEIPT);
     carryOut(key, new Command.Invite(ROBIN, at), outbox.sent(key, receipt, at));
     return key;

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.local.journey.Browser;
+import refcheck.local.journey.RunningHost;
 import refcheck.pages.Language;
 
 /** Every page and every state of it, in every language, looked at in every way. */
@@ -36,6 +38,8 @@ class LookTest {
           });
       tooLong(window, language);
       inspection.pass(language + "/toolong");
+      overtaken(window, language);
+      inspection.pass(language + "/overtaken");
       failed(window, language);
       inspection.pass(language + "/failed");
     }
@@ -72,9 +76,23 @@ class LookTest {
   private static void tooLong(Window window, Language language) {
     window.begin(Invited.in(language.tag(), 1).link(0));
     window.page.setViewportSize(1280, 800);
-    window.field("strengths").fill("x".repeat(70_000));
+    window.field("strengths").fill("x".repeat(100_000));
     window.saveForLater();
     assertThat(lastStatus(window)).isEqualTo(413);
+  }
+
+  private static void overtaken(Window window, Language language) {
+    var link = Invited.in(language.tag(), 1).link(0);
+    window.begin(link);
+    window.page.setViewportSize(1280, 800);
+    var others = List.of(form(link), form(link));
+    others.forEach(other -> other.fill("strengths", language.tag()).press("/save"));
+    window.type("role", "Sample role").choose("quality", "2").saveForLater();
+    assertThat(lastStatus(window)).isEqualTo(409);
+  }
+
+  private static Browser form(String link) {
+    return new Browser(RunningHost.api().address()).open(link).press("/begin");
   }
 
   /** No browser posts a form like this by itself. */

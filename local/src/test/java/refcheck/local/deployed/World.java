@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,6 @@ final class World implements AutoCloseable {
   private final HttpServer front;
 
   private World() throws IOException, InterruptedException {
-    clear();
     new Zips(PROJECT, FOLDER).lay();
     engine = Ministack.start(FOLDER);
     front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -75,17 +72,6 @@ final class World implements AutoCloseable {
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .build();
-  }
-
-  private static void clear() throws IOException {
-    if (Files.exists(FOLDER)) {
-      try (var old = Files.walk(FOLDER)) {
-        for (var each : old.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      }
-    }
-    Files.createDirectories(FOLDER);
   }
 
   /** A tenant and its key, as an operator makes them. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,8 +37,9 @@ public final class Zips {
     this.folder = folder;
   }
 
-  /** Lays the template and the zips as in the project. */
+  /** Lays the template and the zips as in the project; what an earlier run left is deleted. */
   public void lay() throws IOException {
+    clear();
     Files.createDirectories(folder);
     Files.copy(
         project.resolve("template.yaml"),
@@ -71,14 +73,24 @@ public final class Zips {
     }
   }
 
-  /** Unpacks a zip as Lambda does; what was there before is replaced. */
+  private void clear() throws IOException {
+    if (Files.exists(folder)) {
+      try (var old = Files.walk(folder)) {
+        for (var each : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  /** Unpacks a zip as Lambda does, into a folder that is not there yet. */
   public static Path unpack(Path zip, Path folder) throws IOException {
     try (var files = FileSystems.newFileSystem(zip);
         var paths = Files.walk(files.getPath("/"))) {
       for (var path : paths.filter(Files::isRegularFile).toList()) {
         var to = folder.resolve(path.toString().substring(1));
         Files.createDirectories(to.getParent());
-        Files.copy(path, to, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(path, to);
       }
     }
     Files.setPosixFilePermissions(

@@ -123,7 +123,9 @@ record SampleWorld(Tenants tenants, Checks checks, Dossiers dossiers) {
     var answers = dossiers.seal(OPEN, new Answers(referee, Map.of("quality", "4"))).getFirst();
     expectDone(
         checks.carryOut(
-            OPEN, new Command.Submit(referee, at), Alongside.part(OPEN, answers).once()));
+            OPEN,
+            new Command.Submit(referee, at),
+            Alongside.upon(OPEN, List.of(answers), Map.of()).once()));
   }
 
   private void done(CheckKey key, Command command) {

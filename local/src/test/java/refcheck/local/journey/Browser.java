@@ -6,8 +6,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Connection;
 import org.jsoup.Jsoup;
+import org.jsoup.helper.HttpConnection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -98,10 +102,24 @@ public final class Browser {
     if (!form.attr("method").equals("post")) {
       throw new IllegalStateException("a form that is not posted");
     }
+    return post(target(button), form.formData());
+  }
+
+  /** Posts these fields to an address beside the page's, whatever the page's form has. */
+  Browser post(String beside, Map<String, String> fields) {
+    var data =
+        fields.entrySet().stream()
+            .<Connection.KeyVal>map(
+                field -> HttpConnection.KeyVal.create(field.getKey(), field.getValue()))
+            .toList();
+    return post(at.getPath().replaceFirst("(/r/[^/]*).*", "$1") + beside, data);
+  }
+
+  private Browser post(String target, List<Connection.KeyVal> fields) {
     return show(
-        HttpRequest.newBuilder(at.resolve(target(button)))
+        HttpRequest.newBuilder(at.resolve(target))
             .header("content-type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(encoded(form)))
+            .POST(BodyPublishers.ofString(encoded(fields)))
             .build());
   }
 
@@ -111,8 +129,8 @@ public final class Browser {
   }
 
   /** Line breaks go as CRLF, as the HTML standard has it. */
-  private static String encoded(FormElement form) {
-    return form.formData().stream()
+  private static String encoded(List<Connection.KeyVal> fields) {
+    return fields.stream()
         .map(field ->
             URLEncoder.encode(field.key(), UTF_8)
                 + "="

@@ -43,7 +43,8 @@ class PurgeFaultTest {
         new RefereeId(Json.elements(check, "referees").getFirst().get("id").getStringValue());
     checks.carryOut(key, new Begin(referee, now));
     var draft = dossiers.seal(key, new Draft(referee, Map.of("role", "Lead"))).getFirst();
-    checks.carryOut(key, new SaveDraft(referee, now), Alongside.part(key, draft));
+    checks.carryOut(
+        key, new SaveDraft(referee, now), Alongside.upon(key, List.of(draft), Map.of()));
     checks.carryOut(key, new Cancel(now));
     checks.carryOut(key, new BeginPurge(now.plus(Duration.ofDays(90))));
     assertThat(checks.find(key).orElseThrow().check()).isInstanceOf(Check.Purging.class);

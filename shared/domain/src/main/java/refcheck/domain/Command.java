@@ -8,6 +8,31 @@ public sealed interface Command {
   /** When it was asked for: the only time that a decision knows. */
   Instant now();
 
+  /**
+   * The same, asked for no earlier than that: clocks differ and writers overtake each other, but
+   * what is decided later has not happened before.
+   */
+  default Command notBefore(Instant earliest) {
+    return now().isBefore(earliest) ? at(earliest) : this;
+  }
+
+  private Command at(Instant time) {
+    return switch (this) {
+      case Invite(var referee, _) -> new Invite(referee, time);
+      case Bounce(var referee, _) -> new Bounce(referee, time);
+      case Begin(var referee, _) -> new Begin(referee, time);
+      case SaveDraft(var referee, _) -> new SaveDraft(referee, time);
+      case Submit(var referee, _) -> new Submit(referee, time);
+      case Retract(var referee, _) -> new Retract(referee, time);
+      case Decline(var referee, var reason, _) -> new Decline(referee, reason, time);
+      case ReadReport(var by, _) -> new ReadReport(by, time);
+      case Cancel _ -> new Cancel(time);
+      case PassDeadline _ -> new PassDeadline(time);
+      case BeginPurge _ -> new BeginPurge(time);
+      case FinishPurge _ -> new FinishPurge(time);
+    };
+  }
+
   /** About one referee's reference. */
   sealed interface ToReference extends Command {
     /** Whose reference it is about. */

@@ -95,10 +95,14 @@ public final class Fields {
     } else if (map != null) {
       for (var entry : map.object.entries()) {
         var key = entry.getKey();
-        if (key.isEmpty() || key.length() > longestKey || !Value.isPlain(key)) {
-          mistake(name, "bad_key", "keys must have 1 to %d plain characters".formatted(longestKey));
+        if (!Value.isName(key, longestKey)) {
+          mistake(
+              name,
+              "bad_key",
+              "keys must have 1 to %d plain characters, none of them blank at an end"
+                  .formatted(longestKey));
         } else {
-          texts.put(key, map.text(key, longest));
+          texts.put(key, map.named(key).text(longest));
         }
       }
     }
@@ -119,6 +123,11 @@ public final class Fields {
     known.add(name);
     var json = Optional.ofNullable(object.get(name)).filter(value -> !value.isNull());
     return new Value(json, at(name), mistakes);
+  }
+
+  /** The value of a key that somebody has made up: a pointer repeats it only if it is a name. */
+  private Value named(String key) {
+    return new Value(value(key).json(), at(Problem.named(key)), mistakes);
   }
 
   private String at(String name) {

@@ -10,14 +10,14 @@ public final class Mistakes {
   private final List<Problem.Mistake> all = new ArrayList<>();
 
   /**
-   * Notes a mistake.
+   * Notes a mistake; of those in one place the first, which the others follow from.
    *
    * @param pointer where (RFC 6901)
    * @param code a stable name of the mistake
    * @param message for a person; never repeats what was sent
    */
   public void add(String pointer, String code, String message) {
-    if (all.size() < MOST) {
+    if (all.size() < MOST && all.stream().noneMatch(each -> each.pointer().equals(pointer))) {
       all.add(new Problem.Mistake(pointer, code, message));
     }
   }

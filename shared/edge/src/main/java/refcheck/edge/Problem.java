@@ -44,7 +44,7 @@ public record Problem(
         400,
         "invalid_json",
         "The body is not valid JSON",
-        "It must be one JSON object in UTF-8, with no key twice and at most 16 levels deep.");
+        "One JSON object in UTF-8, no key twice, at most 16 levels deep, numbers of 1000 digits.");
   }
 
   static Problem wrongMediaType() {

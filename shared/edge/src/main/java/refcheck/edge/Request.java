@@ -24,6 +24,10 @@ public record Request(
     Map<String, String> headers,
     byte[] body) {
   private static final int LARGEST_BODY = 64 * 1024;
+
+  /** A form with every field full of Chinese: nine bytes for each character. */
+  private static final int LARGEST_FORM = 96 * 1024;
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /** The value of a variable of the route; empty text if the route has none of that name. */
@@ -70,8 +74,8 @@ public record Request(
    * @throws Refusal if it is too large or of another kind
    */
   public Map<String, String> form() {
-    if (body.length > LARGEST_BODY) {
-      throw new Refusal(Problem.tooLarge(LARGEST_BODY));
+    if (body.length > LARGEST_FORM) {
+      throw new Refusal(Problem.tooLarge(LARGEST_FORM));
     }
     if (body.length > 0 && !FORM.equals(mediaType())) {
       throw new Refusal(Problem.wrongMediaType());

@@ -3,7 +3,6 @@ package refcheck.edge;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
   Instant instant() {
     var text = text(40);
     try {
-      return text.isEmpty() ? Instant.MIN : OffsetDateTime.parse(text).toInstant();
+      return text.isEmpty() ? Instant.MIN : Instant.parse(text);
     } catch (DateTimeParseException _) {
       return mistake(
           Instant.MIN, "not_a_time", "must be a time with its zone, as in 2026-11-20T08:00:00Z");
@@ -80,10 +79,14 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
   }
 
   Iterable<JsonNode> list(int least, int most) {
-    var list = json.orElseGet(() -> missing(JsonNode.createArrayNode(List.of())));
-    if (!list.isArray()) {
-      return mistake(List.of(), "wrong_type", "must be a list");
-    }
+    return json.map(value ->
+            value.isArray()
+                ? bounded(value, least, most)
+                : mistake(List.<JsonNode>of(), "wrong_type", "must be a list"))
+        .orElseGet(() -> missing(List.of()));
+  }
+
+  private Iterable<JsonNode> bounded(JsonNode list, int least, int most) {
     return list.size() < least || list.size() > most
         ? mistake(
             List.of(), "out_of_bounds", "must have from %d to %d entries".formatted(least, most))
@@ -102,6 +105,14 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
   /** Whether a text stays on its line and reads as it is written. */
   static boolean isPlain(String text) {
     return text.codePoints().noneMatch(Value::isUnprintable);
+  }
+
+  /** Whether a text can be the key of something. */
+  static boolean isName(String text, int longest) {
+    return VISIBLE.matcher(text).find()
+        && text.length() <= longest
+        && text.equals(text.strip())
+        && isPlain(text);
   }
 
   private static boolean isUnprintable(int character) {

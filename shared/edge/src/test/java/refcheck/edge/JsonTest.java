@@ -134,7 +134,7 @@ class JsonTest {
 
   @Test
   void refusesNumbersOfManyDigits() {
-    refuses("1".repeat(31).getBytes(UTF_8));
+    refuses("1".repeat(1_001).getBytes(UTF_8));
     refuses("1".repeat(60_000).getBytes(UTF_8));
   }
 

@@ -13,6 +13,9 @@ public record FormRevision(Optional<String> draft, Optional<String> aside) {
   /** The name of the hidden field. */
   public static final String FIELD = "draft";
 
+  /** Of a page on which nothing was saved yet. */
+  static final FormRevision NOTHING = new FormRevision(Optional.empty(), Optional.empty());
+
   private static final String BETWEEN = ".";
 
   /** What a field's value says; anything may have been posted. */

@@ -1,11 +1,14 @@
 package refcheck.pages;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.Part;
+import refcheck.domain.dossier.Question;
+import refcheck.domain.dossier.Questionnaire;
 
 /**
  * The pages behind a referee's link: each a whole HTML5 document without script or style of its
@@ -72,12 +75,26 @@ public final class Pages {
 
   /** What was sent, question by question. */
   public String sent(Language language, String token, Typed typed) {
-    var texts = Texts.in(language);
-    var fields =
-        typed.questionnaire().asked(typed.fields()).stream()
-            .map(question -> Field.of(texts, typed, question, Map.of()))
+    var asked = typed.questionnaire().asked(typed.fields());
+    return page("sent", language, Map.of("token", token, "fields", fields(language, typed, asked)));
+  }
+
+  /** What was typed in a window that could not be saved, to be copied from there. */
+  public String overtaken(
+      Language language, String token, Questionnaire questionnaire, Map<String, String> typed) {
+    var filled =
+        questionnaire.questions().stream()
+            .filter(question -> !Question.isBlank(typed.getOrDefault(question.id(), "")))
             .toList();
-    return page("sent", language, Map.of("token", token, "fields", fields));
+    var window = Typed.here(questionnaire, typed);
+    return page(
+        "overtaken", language, Map.of("token", token, "fields", fields(language, window, filled)));
+  }
+
+  private static List<Field> fields(Language language, Typed typed, List<Question> questions) {
+    return questions.stream()
+        .map(question -> Field.of(Texts.in(language), typed, question, Map.of()))
+        .toList();
   }
 
   /** The answers were taken back. */

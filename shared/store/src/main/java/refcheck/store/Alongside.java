@@ -20,11 +20,6 @@ public interface Alongside {
   /** The changes that go with these events. */
   List<Change> changes(List<Event> events);
 
-  /** A part that is replaced every time. */
-  static Alongside part(CheckKey check, SealedPart part) {
-    return events -> changes(check, List.of(part));
-  }
-
   /**
    * Parts that are replaced every time, but for those of which a revision is said: these replace
    * that one, or are the first if it is empty; {@link Carried.Outdated} if another stands there.

@@ -80,7 +80,7 @@ public final class Checks {
       return Optional.of(seen(key, once).orElseGet(Carried.Unknown::new));
     }
     var check = CheckItem.check(row);
-    return switch (CheckDecider.decide(check.check(), command)) {
+    return switch (CheckDecider.decide(check.check(), command.notBefore(check.updatedAt()))) {
       case Rejected(var rule) ->
           Optional.of(seen(key, once).orElseGet(() -> new Carried.Refused(rule, check)));
       case Accepted(var events) -> {

@@ -56,6 +56,16 @@ class ChecksTest {
     assertThat(new Outbox(table, checks).find(key, LetterId.invitation(BEN))).isPresent();
   }
 
+  /** Whoever is overtaken, or has a slow clock, decides after the others all the same. */
+  @Test
+  void whatIsDecidedLaterHasNotHappenedBefore() {
+    checks.create(wanted(key, NOTES, List.of(), null));
+    checks.carryOut(key, new Invite(BEN, TUESDAY));
+    checks.carryOut(key, new Begin(BEN, TUESDAY.minusMillis(1)));
+    assertThat(checks.history(key)).extracting(Event::at).containsExactly(MONDAY, TUESDAY, TUESDAY);
+    assertThat(checks.find(key).orElseThrow().updatedAt()).isEqualTo(TUESDAY);
+  }
+
   @Test
   void findsNothingOfOtherTenants() {
     checks.create(wanted(key, NOTES, List.of(), null));

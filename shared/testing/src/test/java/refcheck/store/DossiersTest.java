@@ -268,12 +268,13 @@ class DossiersTest {
 
   private Carried save(String role) {
     var sealed = dossiers.seal(key, draft(role)).getFirst();
-    return checks.carryOut(key, new SaveDraft(ANNA, TUESDAY), Alongside.part(key, sealed));
+    return checks.carryOut(
+        key, new SaveDraft(ANNA, TUESDAY), Alongside.upon(key, List.of(sealed), Map.of()));
   }
 
   private Carried carryOut(Command command, Part part) {
     var sealed = dossiers.seal(key, part).getFirst();
-    return checks.carryOut(key, command, Alongside.part(key, sealed).once());
+    return checks.carryOut(key, command, Alongside.upon(key, List.of(sealed), Map.of()).once());
   }
 
   private void refusesToOpen() {

@@ -136,7 +136,7 @@ class PurgesTest {
   private void submit() {
     var sealed = dossiers.seal(key, answers()).getFirst();
     var submit = new Command.Submit(ANNA, MONDAY);
-    checks.carryOut(key, submit, Alongside.part(key, sealed).once());
+    checks.carryOut(key, submit, Alongside.upon(key, List.of(sealed), Map.of()).once());
   }
 
   private static Part answers() {

@@ -139,7 +139,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
   }
 
   /** Whether there is nothing in it that could be seen. */
-  static boolean isBlank(String value) {
+  public static boolean isBlank(String value) {
     return INVISIBLE.matcher(value).matches();
   }
 

@@ -1,0 +1,103 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import refcheck.domain.dossier.Question.Kind;
+import refcheck.domain.dossier.Questionnaire;
+
+/** What was typed outlives whatever else is posted: by other windows, by machines, by mistake. */
+class DraftsTest {
+  private final Api api = RunningHost.api();
+  private String check = "";
+  private String link = "";
+
+  @BeforeEach
+  void invite() {
+    var wish = Wish.english(api.now());
+    var address = wish.address("robin");
+    check = api.post("/v1/checks", wish.referee(address).body).json().get("id").getStringValue();
+    RunningHost.awaitQuiet();
+    var text = api.mailsTo(address).getFirst().get("Body").get("text_part").getStringValue();
+    link = LetterLinks.first(text);
+  }
+
+  @Test
+  void aFormInWhichNothingIsTypedIsNotSaved() {
+    var person = form();
+    assertThat(form().press("/save").status()).isEqualTo(200);
+    assertThat(form().press("/submit").text()).contains("need another look");
+    assertThat(api.timeline(check)).doesNotContain("referee.draft_saved");
+    assertThat(ShortestAnswers.areTaken(ShortestAnswers.fill(person).press("/submit"))).isTrue();
+  }
+
+  @Test
+  void aPostWithoutQuestionsReplacesNothing() {
+    var person = form().fill("strengths", "Calm").press("/save");
+    form().post("/save", Map.of("draft", person.value("draft")));
+    form().post("/submit", Map.of("draft", person.value("draft")));
+    assertThat(form().value("strengths").strip()).isEqualTo("Calm");
+  }
+
+  @Test
+  void aPostThatDoesNotKnowTheDraftReplacesNothing() {
+    form().fill("strengths", "Calm").press("/save");
+    form().post("/save", Map.of("role", "Driver"));
+    form().post("/submit", Map.of("strengths", ""));
+    var form = form();
+    assertThat(form.value("strengths").strip()).isEqualTo("Calm");
+    assertThat(form.value("role")).isEqualTo("Driver");
+  }
+
+  @Test
+  void anEmptyWindowThatWasOvertakenReplacesNothing() {
+    var windows = List.of(form(), form(), form());
+    windows.get(0).fill("strengths", "Calm").press("/save");
+    windows.get(1).fill("strengths", "Thorough").press("/save");
+    windows.get(2).press("/save");
+    assertThat(form().text()).contains("Thorough");
+    assertThat(form().value("strengths").strip()).isEqualTo("Calm");
+  }
+
+  @Test
+  void whatIsTypedInAThirdWindowIsHandedBack() {
+    var windows = List.of(form(), form(), form());
+    windows.get(0).fill("strengths", "Calm").press("/save");
+    windows.get(1).fill("strengths", "Thorough").press("/save");
+    var third = windows.get(2).fill("strengths", "Quick").fill("quality", "2").press("/save");
+    assertThat(third.status()).isEqualTo(409);
+    assertThat(third.text()).contains("Quick", "2 – fair").doesNotContain("Calm", "improve");
+    var form = third.open(third.page().selectFirst("a[href*=/form]").attr("href"));
+    assertThat(form.text()).contains("Thorough");
+    assertThat(form.value("strengths").strip()).isEqualTo("Calm");
+    form.fill("strengths", "All of it").press("/save");
+    assertThat(form().text()).doesNotContain("another window");
+    assertThat(form().value("strengths").strip()).isEqualTo("All of it");
+  }
+
+  @Test
+  void whoeverEmptiesTheFormHasEmptiedIt() {
+    form().fill("strengths", "Calm").press("/save");
+    form().fill("strengths", "").press("/save");
+    assertThat(form().value("strengths").strip()).isEmpty();
+  }
+
+  @Test
+  void everyFieldMayBeFullOfChinese() {
+    var form = form();
+    for (var question : Questionnaire.GENERAL.questions()) {
+      if (question.kind() instanceof Kind.Text(int longest)) {
+        form.fill(question.id(), "好".repeat(longest));
+      }
+    }
+    assertThat(form.press("/save").status()).isEqualTo(200);
+    assertThat(form().value("strengths").strip()).startsWith("好").hasSizeGreaterThan(1000);
+  }
+
+  private Browser form() {
+    return new Browser(api.address()).open(link).press("/begin");
+  }
+}
