@@ -163,10 +163,14 @@ class OpenApiRepliesTest {
     assertDescribed(REFCHECK.browser("POST /r/{token}/begin", link), 303);
     assertDescribed(REFCHECK.browser("GET /r/{token}/form", link), 200);
     assertDescribed(REFCHECK.browser("POST /r/{token}/save", link).sending("role=Clerk"), 303);
-    assertDescribed(REFCHECK.browser("POST /r/{token}/submit", link).sending("role=Clerk"), 303);
+    assertDescribed(REFCHECK.browser("POST /r/{token}/submit", link).sending("role=Typist"), 303);
+    for (var post : new String[] {"save", "submit"}) {
+      var third = REFCHECK.browser("POST /r/{token}/" + post, link).sending("role=Cook");
+      assertDescribed(third, 409);
+    }
     assertDescribed(REFCHECK.browser("POST /r/{token}/decline", link), 303);
     for (var post : new String[] {"save", "submit", "decline"}) {
-      var large = "role=" + "x".repeat(64 * 1024);
+      var large = "role=" + "x".repeat(96 * 1024);
       assertDescribed(REFCHECK.browser("POST /r/{token}/" + post, link).sending(large), 413);
     }
     var multipart = "multipart/form-data";
