@@ -3,6 +3,7 @@ package refcheck.local;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import refcheck.local.home.Home;
 
 /** Says where everything is: to a person, and to a program that waits for a file. */
 record Announcement(URI address, String key, Path home) {
@@ -22,15 +23,12 @@ record Announcement(URI address, String key, Path home) {
 
         Ask for a check, as often as you like:
 
-          NAME=req-$(date +%%s)
-          sed "s/req-2026-0041/$NAME/; s/2026-11-20T08:00:00Z/$(date -u +%%FT%%TZ)/" '%3$s' |
-            curl -sS %1$s/v1/checks -d @- -H 'Content-Type: application/json' \\
-              -H 'Authorization: Bearer %2$s' -H "Idempotency-Key: $NAME"
+        %3$s
 
         Ctrl-C stops all of it.
 
         """,
-        address, key, sample());
+        address, key, Home.asking(address, key, sample()).indent(2).stripTrailing());
     System.out.println(json());
     if (file != null) {
       file.write(json() + "\n");

@@ -117,7 +117,7 @@ record CheckedFields(Fields fields) {
     }
     metadata.forEach((key, value) -> {
       if (holdsAddress(value) || holdsAddress(key)) {
-        fields.mistake("metadata", "personal_data", "must not hold an email address");
+        fields.mistakeOf("metadata", key, "personal_data", "must not hold an email address");
       }
     });
     return new TenantNotes(externalId, metadata);

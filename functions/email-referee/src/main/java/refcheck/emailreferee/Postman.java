@@ -87,7 +87,7 @@ final class Postman {
   private Mail letter(
       Asker asker, Check check, Invitations invitations, Invitation to, LetterId id) {
     return switch (id.kind()) {
-      case INVITATION -> letters.invitation(asker, invitations, to, origin, check.terms());
+      case INVITATION -> letters.invitation(asker, invitations, to, origin);
       case RECEIPT ->
           letters.receipt(asker, invitations, to, origin, Receipt.of(check, id.referee()));
       case THANKS ->
@@ -102,7 +102,7 @@ final class Postman {
         host.tenant(),
         CheckCode.of(check.key().check()),
         Questionnaire.find(terms.questionnaire()).orElseThrow(),
-        terms.respondBy(),
+        terms,
         host.pace());
   }
 

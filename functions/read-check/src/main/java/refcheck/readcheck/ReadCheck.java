@@ -50,7 +50,7 @@ final class ReadCheck implements TenantFunction.Endpoint {
     var externalId = request.query("external_id").map(String::strip);
     var code = request.query("code");
     if (externalId.isPresent() == code.isPresent()) {
-      refuse("external_id", "or code is required, one of them");
+      refuse("external_id", "or `code` is to be given: one of them, not both");
     }
     var check =
         externalId

@@ -163,7 +163,7 @@ final class ShowForm implements PageFunction.Endpoint {
         host.tenant(),
         CheckCode.of(visit.link().check().check()),
         visit.questionnaire(),
-        visit.check().check().terms().respondBy(),
+        visit.check().check().terms(),
         host.pace());
   }
 

@@ -29,21 +29,28 @@ public record Home(
 
   /** Asks for a check, from any folder. */
   String ask() {
-    return """
-    curl -sS -X POST %s/v1/checks \\
-      -H 'Authorization: Bearer %s' \\
-      -H 'Content-Type: application/json' \\
-      -H "Idempotency-Key: $(date +%%s)" \\
-      -d @%s\
-    """
-        .formatted(address, demoKey, quoted(sample()));
+    return asking(address, demoKey, sample());
   }
 
-  /** Finds that check again. */
+  /**
+   * Asks for a new check with every paste: the sample gets a name of its own and today's consent.
+   */
+  public static String asking(URI address, String key, Path sample) {
+    return """
+    NAME=req-$(date +%%s)
+    sed "s/req-2026-0041/$NAME/; s/2026-11-20T08:00:00Z/$(date -u +%%FT%%TZ)/" %3$s |
+      curl -sS %1$s/v1/checks -d @- \\
+        -H 'Authorization: Bearer %2$s' \\
+        -H 'Content-Type: application/json' -H "Idempotency-Key: $NAME"\
+    """
+        .formatted(address, key, quoted(sample));
+  }
+
+  /** Finds that check again, in the same shell. */
   String read() {
     return """
     curl -sS -H 'Authorization: Bearer %s' \\
-      '%s/v1/checks?external_id=req-2026-0041'\
+      "%s/v1/checks?external_id=$NAME"\
     """
         .formatted(demoKey, address);
   }

@@ -59,7 +59,8 @@ class OpenApiWordsTest {
           NOW, NOW, Duration.ofDays(90), "tpl_general", new Terms.Consent("key_sample", NOW, "1"));
   private static final Pattern MISTAKE =
       Pattern.compile(
-          "\\.?(?:mistake|mistakeAt|add)\\(\\s*(?:[^,()\"]|\"[^\"]*\"|\\([^()]*\\))+,\\s*\"([a-z_]+)\"");
+          "\\.?(?:mistake|mistakeAt|mistakeOf|add)"
+              + "\\(\\s*(?:(?:[^,()\"]|\"[^\"]*\"|\\([^()]*\\))+,\\s*){1,2}\"([a-z_]+)\"");
 
   private final OpenApi api = OpenApi.read();
 

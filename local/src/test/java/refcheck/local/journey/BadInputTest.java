@@ -155,8 +155,11 @@ class BadInputTest {
         wrong("referees/0/locale", "en_" + ECHO, "bad_locale"),
         wrong("referees/0/relationship", ECHO, "unknown_value"),
         wrong("external_id", ECHO + "@example.com", "personal_data"),
-        arguments("/metadata", "personal_data", with("metadata/team", ECHO + "@example.com")),
-        arguments("/metadata", "personal_data", with("metadata", Map.of("a@b.example", ECHO))),
+        arguments("/metadata/team", "personal_data", with("metadata/team", ECHO + "@example.com")),
+        arguments(
+            "/metadata/(unreadable)",
+            "personal_data",
+            with("metadata", Map.of("a@b.example", ECHO))),
         wrong("surprise", ECHO, "unknown_field"),
         wrong("candidate/surprise", ECHO, "unknown_field"),
         wrong("position/surprise", ECHO, "unknown_field"),

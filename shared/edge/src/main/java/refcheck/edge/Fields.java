@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Mistakes#throwIfAny} before using it. A mistake never repeats the value.
  */
 public final class Fields {
-  private static final JsonNode NOTHING = JsonNode.createObjectNode(Map.of());
-
   private final JsonNode object;
   private final String pointer;
   private final Mistakes mistakes;
@@ -38,6 +36,11 @@ public final class Fields {
   /** Notes a mistake in a field. */
   public void mistake(String name, String code, String message) {
     mistakes.add(at(name), code, message);
+  }
+
+  /** Notes a mistake in the value of a key that somebody has made up. */
+  public void mistakeOf(String map, String key, String code, String message) {
+    mistakes.add(at(map) + "/" + Problem.named(key), code, message);
   }
 
   /** Notes a mistake further down, at a path relative to this object. */
@@ -73,7 +76,10 @@ public final class Fields {
   /** A required object. */
   public Fields object(String name) {
     var value = value(name);
-    return checked(value.json().orElseGet(() -> value.missing(NOTHING)), value.pointer(), mistakes);
+    return value
+        .json()
+        .map(json -> checked(json, value.pointer(), mistakes))
+        .orElseGet(() -> value.missing(nothing(value.pointer())));
   }
 
   /** A required list of objects, of a bounded length. */
@@ -96,8 +102,9 @@ public final class Fields {
       for (var entry : map.object.entries()) {
         var key = entry.getKey();
         if (!Value.isName(key, longestKey)) {
-          mistake(
+          mistakeOf(
               name,
+              key,
               "bad_key",
               "keys must have 1 to %d plain characters, none of them blank at an end"
                   .formatted(longestKey));
@@ -139,6 +146,11 @@ public final class Fields {
       return new Fields(value, pointer, mistakes);
     }
     mistakes.add(pointer, "wrong_type", "must be an object");
-    return new Fields(NOTHING, pointer, mistakes);
+    return nothing(pointer);
+  }
+
+  /** What is read of something that is no object: without a mistake for each field of it. */
+  private static Fields nothing(String pointer) {
+    return new Fields(JsonNode.createObjectNode(Map.of()), pointer, new Mistakes());
   }
 }

@@ -149,7 +149,7 @@ class FieldsTest {
             mistakes(
                 "{\"a\": {\"b\": [{\"c\": 1}, 2, {\"c\": \"x\"}]}}",
                 fields -> fields.object("a").objects("b", 1, 3).forEach(each -> each.text("c", 1))))
-        .containsExactly("/a/b/1 wrong_type", "/a/b/0/c wrong_type", "/a/b/1/c missing");
+        .containsExactly("/a/b/1 wrong_type", "/a/b/0/c wrong_type");
   }
 
   @Test
@@ -183,13 +183,13 @@ class FieldsTest {
           """
           {"f": []}                                 | /f wrong_type
           {"f": {"a": "1", "b": "2", "c": "3"}}     | /f out_of_bounds
-          {"f": {"": "1"}}                          | /f bad_key
-          {"f": {"long": "1"}}                      | /f bad_key
-          {"f": {"a\\n": "1"}}                      | /f bad_key
-          {"f": {"a\\u0000": "1"}}                  | /f bad_key
-          {"f": {"\\u202E": "1"}}                   | /f bad_key
-          {"f": {" ": "1"}}                         | /f bad_key
-          {"f": {" a": "1"}}                        | /f bad_key
+          {"f": {"": "1"}}                          | /f/(unreadable) bad_key
+          {"f": {"long": "1"}}                      | /f/long bad_key
+          {"f": {"a\\n": "1"}}                      | /f/(unreadable) bad_key
+          {"f": {"a\\u0000": "1"}}                  | /f/(unreadable) bad_key
+          {"f": {"\\u202E": "1"}}                   | /f/(unreadable) bad_key
+          {"f": {" ": "1"}}                         | /f/(unreadable) bad_key
+          {"f": {" a": "1"}}                        | /f/(unreadable) bad_key
           {"f": {"a": 1}}                           | /f/a wrong_type
           {"f": {"Jo": 1}}                          | /f/Jo wrong_type
           {"f": {"J S": 1}}                         | /f/(unreadable) wrong_type
@@ -199,6 +199,13 @@ class FieldsTest {
           """)
   void aMapOfTextsIsBounded(String json, String mistake) {
     assertThat(mistakes(json, fields -> fields.texts("f", 2, 3, 3))).containsExactly(mistake);
+  }
+
+  @Test
+  void whatIsNoObjectIsOneMistake() {
+    for (var json : List.of("{}", "{\"f\": null}", "{\"f\": 1}", "{\"f\": []}")) {
+      assertThat(mistakes(json, fields -> fields.object("f").text("x", 5))).hasSize(1);
+    }
   }
 
   @ParameterizedTest

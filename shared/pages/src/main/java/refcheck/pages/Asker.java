@@ -5,21 +5,31 @@ import java.time.Instant;
 import java.util.Optional;
 import refcheck.domain.CheckCode;
 import refcheck.domain.Tenant;
+import refcheck.domain.Terms;
 import refcheck.domain.dossier.Questionnaire;
 
 /**
  * Who asks for a reference, and for what: nobody's personal data.
  *
  * @param code by which the tenant can look up whether the request is its own
- * @param respondBy until when answers are taken
+ * @param terms until when answers are taken, and how long they are kept
  * @param pace how long answering took lately, if enough referees have answered to tell
  */
 public record Asker(
     Tenant tenant,
     CheckCode code,
     Questionnaire questionnaire,
-    Instant respondBy,
+    Terms terms,
     Optional<Duration> pace) {
+
+  Instant respondBy() {
+    return terms.respondBy();
+  }
+
+  /** Whole days that answers are kept after the check is over. */
+  long daysKept() {
+    return terms.retention().toDays();
+  }
 
   boolean isMeasured() {
     return pace.isPresent();

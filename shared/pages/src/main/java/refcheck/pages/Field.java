@@ -85,7 +85,12 @@ record Field(
 
   /** What was answered, in words; empty if nothing was. */
   Optional<String> answer() {
-    return Optional.of(value).filter(each -> !each.isBlank()).map(this::inWords);
+    return Optional.of(value)
+        .filter(each -> !each.isBlank())
+        .map(each ->
+            question.kind() instanceof Kind.Month
+                ? texts.month(question.normal(each))
+                : inWords(each));
   }
 
   private String inWords(String any) {

@@ -1,7 +1,9 @@
 package refcheck.pages;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +22,36 @@ record Letter(
     @Nullable Action wayOut,
     String signature) {
 
+  private static final Pattern WHOLE =
+      Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}|\\+?[0-9][0-9 ()/-]{5,}[0-9]");
+
   /** A link: {@code lead} stands before it, {@code label} upon it where links have labels. */
   record Action(String lead, String label, String link) {}
 
-  /** The plain text. A link has a line of its own and nothing after it that could join it. */
+  /**
+   * The plain text. A paragraph is one line, which a mail reader breaks where its window ends; a
+   * link has a line of its own and nothing after it that could join it.
+   */
   String text() {
     return Stream.of(
-            opening.stream().map(this::wrapped),
-            text(action),
-            closing.stream().map(this::wrapped),
-            text(wayOut),
-            Stream.of(wrapped(signature)))
+            opening.stream(), text(action), closing.stream(), text(wayOut), Stream.of(signature))
         .flatMap(paragraphs -> paragraphs)
         .collect(Collectors.joining("\n\n", "", "\n"));
   }
 
   private Stream<String> text(@Nullable Action link) {
-    return link == null ? Stream.empty() : Stream.of(wrapped(link.lead()) + "\n" + link.link());
+    return link == null ? Stream.empty() : Stream.of(link.lead() + "\n" + link.link());
   }
 
-  private String wrapped(String paragraph) {
-    return Wrapping.wrap(paragraph, texts.locale());
+  /** A piece of a paragraph; a whole one stands on one line. */
+  record Piece(String text, boolean whole) {}
+
+  /** The paragraph in pieces: codes and telephone numbers, which people read out, are whole. */
+  static List<Piece> pieces(String paragraph) {
+    var pieces = WHOLE.splitWithDelimiters(paragraph, 0);
+    return IntStream.range(0, pieces.length)
+        .mapToObj(at -> new Piece(pieces[at], at % 2 == 1))
+        .toList();
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import refcheck.domain.Tenant;
-import refcheck.domain.Terms;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.Part;
 import refcheck.pages.Letter.Action;
@@ -24,10 +23,8 @@ public final class Letters {
    * The request for a reference.
    *
    * @param origin where the referee's pages are, as {@code https://host}
-   * @param terms until when to answer, and how long answers are kept
    */
-  public Mail invitation(
-      Asker asker, Part.Invitations invitations, Invitation to, URI origin, Terms terms) {
+  public Mail invitation(Asker asker, Part.Invitations invitations, Invitation to, URI origin) {
     var texts = texts(to);
     var name = name(asker);
     var candidate = plain(invitations.candidateName());
@@ -46,11 +43,11 @@ public final class Letters {
                     "invitation.asked",
                     asker.questionnaire().questions().size(),
                     minutes,
-                    texts.time(terms.respondBy()))),
+                    texts.time(asker.respondBy()))),
             action(texts, "invitation.action", page(origin, to, "")),
             List.of(
                 texts.get("invitation.genuine", name, contact(asker), asker.code()),
-                texts.get("invitation.data", name, terms.retention().toDays())),
+                texts.get("invitation.data", name, asker.daysKept())),
             new Action(
                 texts.get("invitation.decline"),
                 texts.get("invitation.decline.action"),

@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +78,17 @@ final class Texts {
     var local = at.atZone(ZoneId.of(get("time.zone")));
     var style = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
     return get("time", style.withLocale(locale).format(local));
+  }
+
+  /** A month as readers of this language write it; as it is, if it is none ({@code YYYY-MM}). */
+  String month(String month) {
+    try {
+      return DateTimeFormatter.ofLocalizedPattern("yMMMM")
+          .withLocale(locale)
+          .format(YearMonth.parse(month));
+    } catch (DateTimeParseException _) {
+      return month;
+    }
   }
 
   private static Properties load(String file) {

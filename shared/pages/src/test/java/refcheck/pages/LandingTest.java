@@ -56,10 +56,15 @@ class LandingTest {
             Samples.ACME,
             Samples.CODE,
             Questionnaire.GENERAL,
-            Samples.MONDAY,
+            Samples.terms(Duration.ofDays(90)),
             Optional.of(Duration.ofSeconds(190)));
     assertThat(pages.landing(EN, asker, TOKEN, false, Optional.empty()))
         .contains("About 4 minutes, measured over the last references.");
+  }
+
+  @Test
+  void theLandingSaysHowLongAnswersAreKept() {
+    assertThat(landing(Samples.ACME)).contains("For 90 days after the check is over.");
   }
 
   @Test

@@ -72,7 +72,11 @@ final class Samples {
   }
 
   static Asker asker(Tenant tenant) {
-    return new Asker(tenant, CODE, Questionnaire.GENERAL, MONDAY, Optional.empty());
+    return asker(tenant, Duration.ofDays(90));
+  }
+
+  static Asker asker(Tenant tenant, Duration retention) {
+    return new Asker(tenant, CODE, Questionnaire.GENERAL, terms(retention), Optional.empty());
   }
 
   static Terms terms(Duration retention) {
