@@ -154,13 +154,16 @@ class ColdBench {
         process.next(plain.event().get());
       }
     }
+    // Without it the JVM starts all the same, and would be measured as if it had it.
+    assertThat(cache).isNotEmptyFile();
     var named =
         new LambdaProcess.Function(
             "create-check, AOT cache",
             plain.function().folder(),
             plain.function().handler(),
             plain.function().environment());
-    return Contender.of(named, List.of("-XX:AOTCache=" + cache), plain.event(), plain.zip());
+    return Contender.of(
+        named, List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"), plain.event(), plain.zip());
   }
 
   /** Two processes of one image that come up at once: each makes a check of its own. */

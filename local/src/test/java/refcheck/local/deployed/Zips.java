@@ -120,7 +120,7 @@ public final class Zips {
     export AWS_ENDPOINT_URL=http://127.0.0.1:$GATEWAY_PORT
     export LD_LIBRARY_PATH="$LAMBDA_TASK_ROOT/lib"
     exec %s -D%s=%s \\
-      -cp "$LAMBDA_TASK_ROOT/runtime/*:$LAMBDA_TASK_ROOT:$LAMBDA_TASK_ROOT/lib/*" %s "$_HANDLER"
+      -cp "$LAMBDA_TASK_ROOT/runtime/*:$LAMBDA_TASK_ROOT/lib/*" %s "$_HANDLER"
     """
         .formatted(java, NATIVE, library, CLIENT);
   }
