@@ -5,9 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import refcheck.domain.Command;
 import refcheck.domain.Command.Begin;
 import refcheck.domain.Command.Decline;
 import refcheck.domain.Command.Retract;
@@ -19,18 +16,12 @@ import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.Part.Answers;
 import refcheck.domain.dossier.Part.Aside;
 import refcheck.domain.dossier.Part.Draft;
-import refcheck.domain.dossier.PartName;
 import refcheck.edge.PageFunction;
 import refcheck.edge.Problem;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.pages.Pages;
-import refcheck.store.Ahead;
-import refcheck.store.Alongside;
-import refcheck.store.Carried;
-import refcheck.store.Checks;
 import refcheck.store.Doors;
-import refcheck.store.Dossiers;
 import refcheck.store.Link;
 
 /**
@@ -40,15 +31,13 @@ import refcheck.store.Link;
 @Singleton
 final class TakeAnswers implements PageFunction.Endpoint {
   private final Doors doors;
-  private final Checks checks;
-  private final Dossiers dossiers;
+  private final Keeping keeping;
   private final Pages pages;
   private final Clock clock;
 
-  TakeAnswers(Doors doors, Checks checks, Dossiers dossiers, Pages pages, Clock clock) {
+  TakeAnswers(Doors doors, Keeping keeping, Pages pages, Clock clock) {
     this.doors = doors;
-    this.checks = checks;
-    this.dossiers = dossiers;
+    this.keeping = keeping;
     this.pages = pages;
     this.clock = clock;
   }
@@ -87,7 +76,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
 
   private Reply begin(Post post) {
     var begin = new Begin(post.link().referee(), clock.instant());
-    return carryOut(post, begin, Alongside.NOTHING, post.begun());
+    return keeping.nothing(post, begin, post.begun());
   }
 
   private Reply save(Post post, String next) {
@@ -95,7 +84,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
       return Reply.seeOther(next);
     }
     var save = new SaveDraft(post.link().referee(), clock.instant());
-    return sealing(post.draftParts(), post, post.upon(), kept -> carryOut(post, save, kept, next));
+    return keeping.all(post, save, post.draftParts(), next);
   }
 
   private Reply submit(Post post) {
@@ -108,11 +97,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
     var parts = new ArrayList<>(post.draftParts());
     parts.add(post.questionnaire().answers(referee, post.typed()));
     // Nothing required is missing: a client of somebody's own need not have looked at the page.
-    return sealing(
-        parts,
-        post,
-        post.isOfPage() ? post.upon() : Map.of(),
-        kept -> carryOut(post, submit, kept.once(), post.landing("")));
+    return keeping.once(post, submit, parts, post.isOfPage() ? post.upon() : Map.of());
   }
 
   private Reply decline(Post post) {
@@ -126,7 +111,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
 
   private Reply decline(Post post, DeclineReason reason) {
     var decline = new Decline(post.link().referee(), reason, clock.instant());
-    return carryOut(post, decline, Alongside.NOTHING, post.landing(""));
+    return keeping.nothing(post, decline, post.landing(""));
   }
 
   /** Nothing, under new keys, over what was said: with their keys gone, all copies are noise. */
@@ -141,63 +126,6 @@ final class TakeAnswers implements PageFunction.Endpoint {
             new Draft(referee, Map.of()),
             new Aside(referee, Map.of()),
             new Answers(referee, Map.of()));
-    return sealing(
-        nothing, post, Map.of(), kept -> carryOut(post, retract, kept.once(), post.landing("")));
-  }
-
-  /** Keeps what was typed in a window that has been overtaken by another one, beside the draft. */
-  private Reply putAside(Post post) {
-    var form = post.form("step=" + post.step());
-    if (post.isBlank()) {
-      return Reply.seeOther(form);
-    }
-    var aside = List.<Part>of(new Aside(post.link().referee(), post.typed()));
-    var save = new SaveDraft(post.link().referee(), clock.instant());
-    return sealing(
-        aside, post, post.upon(), kept -> carryOut(post, save, kept, form, this::handBack));
-  }
-
-  /** One window is kept beside the draft; what is typed in a third is given back to be copied. */
-  private Reply handBack(Post post) {
-    return Reply.page(
-        409,
-        pages.overtaken(
-            Post.language(post.request()),
-            post.token().secret(),
-            post.questionnaire(),
-            post.typed()));
-  }
-
-  /** Seals while the check is read. */
-  private Reply sealing(
-      List<Part> parts,
-      Post post,
-      Map<PartName, Optional<String>> upon,
-      Function<Alongside, Reply> then) {
-    var check = post.link().check();
-    try (var sealed = Ahead.of(() -> dossiers.seal(check, parts))) {
-      return then.apply(events -> Alongside.upon(check, sealed.get(), upon).changes(events));
-    }
-  }
-
-  private Reply carryOut(Post post, Command command, Alongside alongside, String next) {
-    return carryOut(post, command, alongside, next, this::putAside);
-  }
-
-  private Reply carryOut(
-      Post post,
-      Command command,
-      Alongside alongside,
-      String next,
-      Function<Post, Reply> overtaken) {
-    return switch (checks.carryOut(post.link().check(), command, alongside)) {
-      case Carried.Done _ -> Reply.seeOther(next);
-      // The page there says where the request stands: to be begun, answered, or gone.
-      case Carried.Refused _, Carried.Unknown _ -> Reply.seeOther(post.landing(""));
-      case Carried.Outdated _ -> overtaken.apply(post);
-      case Carried.Contended _ -> throw new IllegalStateException("others were faster");
-      case Carried.Replayed _, Carried.KeyReused _, Carried.ExternalIdTaken _ ->
-          throw new IllegalStateException("no outcome of what a referee does");
-    };
+    return keeping.once(post, retract, nothing, Map.of());
   }
 }

@@ -69,7 +69,7 @@ class MistakesTest {
 
   @Test
   void moreThanCanBeKeptIsSaidAndStillThereOneBack() {
-    var tooMuch = "x".repeat(70_000);
+    var tooMuch = "x".repeat(100_000);
     try (var desktop = Window.onDesktop().begin(Invited.link())) {
       desktop.type("strengths", tooMuch).saveForLater();
       assertThat(desktop.text()).contains("That is more than we can keep");
