@@ -49,8 +49,7 @@ final class Keeping {
   }
 
   /** These parts if the command makes something happen, upon these revisions; then to the start. */
-  Reply once(
-      Post post, Command command, List<Part> parts, Map<PartName, Optional<String>> upon) {
+  Reply once(Post post, Command command, List<Part> parts, Map<PartName, Optional<String>> upon) {
     return sealing(
         post,
         parts,
@@ -77,8 +76,7 @@ final class Keeping {
   private Reply handBack(Post post) {
     var language = Post.language(post.request());
     var token = post.token().secret();
-    return Reply.page(
-        409, pages.overtaken(language, token, post.questionnaire(), post.typed()));
+    return Reply.page(409, pages.overtaken(language, token, post.questionnaire(), post.typed()));
   }
 
   /** Seals while the check is read. */

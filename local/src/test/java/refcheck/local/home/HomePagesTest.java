@@ -63,9 +63,11 @@ class HomePagesTest {
   @Test
   void saysHowToBegin() {
     assertThat(visitor.page("/").expectFirst("#ask-command").wholeText())
-        .startsWith("curl -sS -X POST http://127.0.0.1:8080/v1/checks \\\n")
+        .startsWith("NAME=req-$(date +%s)\nsed ")
+        .contains(" " + PROJECT.resolve("events/requests/check.en.json") + " |\n")
+        .contains("curl -sS http://127.0.0.1:8080/v1/checks -d @- \\\n")
         .contains("-H 'Authorization: Bearer rk_live_1' \\\n")
-        .endsWith("-d @" + PROJECT.resolve("events/requests/check.en.json"));
+        .endsWith("-H \"Idempotency-Key: $NAME\"");
   }
 
   @Test
