@@ -63,6 +63,16 @@ class DraftsTest {
   }
 
   @Test
+  void anEmptiedWindowThatWasOvertakenIsNotKept() {
+    form().fill("strengths", "Calm").press("/save");
+    var windows = List.of(form(), form());
+    windows.get(0).fill("strengths", "Thorough").press("/save");
+    windows.get(1).fill("strengths", "").press("/save");
+    assertThat(form().text()).doesNotContain("another window");
+    assertThat(form().value("strengths").strip()).isEqualTo("Thorough");
+  }
+
+  @Test
   void whatIsTypedInAThirdWindowIsHandedBack() {
     var windows = List.of(form(), form(), form());
     windows.get(0).fill("strengths", "Calm").press("/save");
