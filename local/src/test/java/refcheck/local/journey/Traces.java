@@ -1,17 +1,21 @@
 package refcheck.local.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.FileVisitResult.CONTINUE;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import refcheck.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -67,21 +71,47 @@ record Traces(Template template, DynamoDbClient tables) {
   }
 
   private static List<Trace> files(Path data) {
-    try (Stream<Path> all = Files.walk(data)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> !data.relativize(file).startsWith("mail"))
-          .map(file -> new Trace(data.relativize(file).toString(), bytes(file)))
-          .toList();
+    var traces = new ArrayList<Trace>();
+    try {
+      Files.walkFileTree(data, new Reading(data, traces));
+      return traces;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * Reads every file but the mails. One that goes meanwhile, a journal of the database, is gone.
+   */
+  private static final class Reading extends SimpleFileVisitor<Path> {
+    private final Path data;
+    private final List<Trace> traces;
+
+    Reading(Path data, List<Trace> traces) {
+      this.data = data;
+      this.traces = traces;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      var place = data.relativize(file);
+      if (place.startsWith("mail")) {
+        return CONTINUE;
+      }
+      try {
+        traces.add(new Trace(place.toString(), Files.readAllBytes(file)));
+        return CONTINUE;
+      } catch (IOException e) {
+        return visitFileFailed(file, e);
+      }
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return CONTINUE;
+      }
+      throw failure;
     }
   }
 
