@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import refcheck.domain.Check;
-import refcheck.domain.CheckCode;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Host;
 import refcheck.domain.LetterId;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.Part.Invitations;
-import refcheck.domain.dossier.Questionnaire;
 import refcheck.pages.Asker;
 import refcheck.pages.Language;
 import refcheck.pages.Letters;
@@ -81,7 +79,7 @@ final class Postman {
         Mailbox.of(name, sender),
         to,
         host.tenant().address(),
-        letter(asker(host, check), check.check(), invitations, to, id));
+        letter(Asker.of(host, check), check.check(), invitations, to, id));
   }
 
   private Mail letter(
@@ -94,16 +92,6 @@ final class Postman {
           letters.thanks(
               asker, invitations, to, Receipt.of(check, id.referee()).destroyedOn().orElseThrow());
     };
-  }
-
-  private static Asker asker(Host host, CheckRecord check) {
-    var terms = check.check().terms();
-    return new Asker(
-        host.tenant(),
-        CheckCode.of(check.key().check()),
-        Questionnaire.find(terms.questionnaire()).orElseThrow(),
-        terms,
-        host.pace());
   }
 
   Outcome send(LetterRecord letter, int attempt, Enveloped mail, Duration remaining) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import refcheck.domain.Check.Open;
-import refcheck.domain.CheckCode;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.Reference.Declined;
 import refcheck.domain.Reference.Drafted;
@@ -159,12 +158,7 @@ final class ShowForm implements PageFunction.Endpoint {
 
   private Asker asker(Visit visit) {
     var host = doors.hostOf(visit.link().check(), visit.link().questionnaire());
-    return new Asker(
-        host.tenant(),
-        CheckCode.of(visit.link().check().check()),
-        visit.questionnaire(),
-        visit.check().check().terms(),
-        host.pace());
+    return Asker.of(host, visit.check());
   }
 
   private String filledIn(Visit visit) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import refcheck.domain.CheckCode;
+import refcheck.domain.CheckRecord;
+import refcheck.domain.Host;
 import refcheck.domain.Tenant;
 import refcheck.domain.Terms;
 import refcheck.domain.dossier.Questionnaire;
@@ -12,15 +14,20 @@ import refcheck.domain.dossier.Questionnaire;
  * Who asks for a reference, and for what: nobody's personal data.
  *
  * @param code by which the tenant can look up whether the request is its own
- * @param terms until when answers are taken, and how long they are kept
+ * @param terms what is asked, until when answers are taken, and how long they are kept
  * @param pace how long answering took lately, if enough referees have answered to tell
  */
-public record Asker(
-    Tenant tenant,
-    CheckCode code,
-    Questionnaire questionnaire,
-    Terms terms,
-    Optional<Duration> pace) {
+public record Asker(Tenant tenant, CheckCode code, Terms terms, Optional<Duration> pace) {
+
+  /** Who asks by this check. */
+  public static Asker of(Host host, CheckRecord check) {
+    return new Asker(
+        host.tenant(), CheckCode.of(check.key().check()), check.check().terms(), host.pace());
+  }
+
+  Questionnaire questionnaire() {
+    return Questionnaire.find(terms.questionnaire()).orElseThrow();
+  }
 
   Instant respondBy() {
     return terms.respondBy();
@@ -37,6 +44,6 @@ public record Asker(
 
   /** How long answering takes, in whole minutes, at least one. */
   long minutes() {
-    return Math.max(1, pace.orElse(questionnaire.estimate()).plusSeconds(59).toMinutes());
+    return Math.max(1, pace.orElse(questionnaire().estimate()).plusSeconds(59).toMinutes());
   }
 }

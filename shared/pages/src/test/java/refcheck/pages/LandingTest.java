@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.Tenant;
-import refcheck.domain.dossier.Questionnaire;
 
 class LandingTest {
   private static final String TOKEN = Samples.TOKEN.secret();
@@ -55,7 +54,6 @@ class LandingTest {
         new Asker(
             Samples.ACME,
             Samples.CODE,
-            Questionnaire.GENERAL,
             Samples.terms(Duration.ofDays(90)),
             Optional.of(Duration.ofSeconds(190)));
     assertThat(pages.landing(EN, asker, TOKEN, false, Optional.empty()))

@@ -93,8 +93,9 @@ class LettersTest {
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
   void aParagraphOfTheTextIsOneLine(Language language) {
+    assertThat(invitation(language).text().lines())
+        .allSatisfy(line -> assertThat(line).isEqualTo(line.strip()));
     assertThat(invitation(language).text().split("\n\n"))
-        .allSatisfy(paragraph -> assertThat(paragraph).isEqualToIgnoringNewLines(paragraph.strip()))
         .filteredOn(paragraph -> !paragraph.contains("://"))
         .allSatisfy(paragraph -> assertThat(paragraph.strip()).doesNotContain("\n"));
   }

@@ -76,7 +76,7 @@ final class Samples {
   }
 
   static Asker asker(Tenant tenant, Duration retention) {
-    return new Asker(tenant, CODE, Questionnaire.GENERAL, terms(retention), Optional.empty());
+    return new Asker(tenant, CODE, terms(retention), Optional.empty());
   }
 
   static Terms terms(Duration retention) {
