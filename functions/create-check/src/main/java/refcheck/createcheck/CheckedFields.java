@@ -17,7 +17,10 @@ import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Relationship;
 import refcheck.edge.Fields;
 
-/** Fields whose form has a meaning: addresses, countries, languages, times. */
+/**
+ * Fields whose form has a meaning: addresses, countries, languages, times. What stands in for a
+ * field that is missing is refused as well: of two mistakes in one place the first is told.
+ */
 record CheckedFields(Fields fields) {
   /** As the HTML standard defines a valid email address, with a dot in the domain. */
   private static final Pattern EMAIL =
@@ -36,11 +39,10 @@ record CheckedFields(Fields fields) {
   String email(String name) {
     var email = fields.text(name, 254);
     var local = email.split("@", 2)[0];
-    if (!email.isEmpty()
-        && (!EMAIL.matcher(email).matches()
-            || local.startsWith(".")
-            || local.endsWith(".")
-            || local.contains(".."))) {
+    if (!EMAIL.matcher(email).matches()
+        || local.startsWith(".")
+        || local.endsWith(".")
+        || local.contains("..")) {
       fields.mistake(name, "bad_email", "is not an email address that can be written to");
     }
     return email;
@@ -48,7 +50,7 @@ record CheckedFields(Fields fields) {
 
   @Nullable String country() {
     var country = fields.optionalText("country", 2).orElse(null);
-    if (country != null && !country.isEmpty() && !COUNTRIES.contains(country)) {
+    if (country != null && !COUNTRIES.contains(country)) {
       fields.mistake("country", "bad_country", "must be two letters of ISO 3166-1, as in CN");
     }
     return country;
@@ -67,9 +69,6 @@ record CheckedFields(Fields fields) {
 
   Instant past(String name, Instant now) {
     var instant = fields.instant(name);
-    if (instant.equals(Instant.MIN)) {
-      return instant;
-    }
     if (instant.isAfter(now.plus(SKEW))) {
       fields.mistake(name, "in_the_future", "must not be in the future");
     } else if (instant.isBefore(now.minus(OLDEST_CONSENT))) {
@@ -80,7 +79,7 @@ record CheckedFields(Fields fields) {
 
   String textVersion() {
     var version = fields.text("text_version", 40);
-    if (!version.isEmpty() && !TEXT_VERSION.matcher(version).matches()) {
+    if (!TEXT_VERSION.matcher(version).matches()) {
       fields.mistake("text_version", "bad_character", "may have letters, digits, dots, - and _");
     }
     return version;
@@ -89,7 +88,7 @@ record CheckedFields(Fields fields) {
   Invitation referee(String locale, int longestName) {
     var relationship = fields.text("relationship", 40);
     var known = Relationship.parse(relationship);
-    if (known.isEmpty() && !relationship.isEmpty()) {
+    if (known.isEmpty()) {
       fields.mistake("relationship", "unknown_value", "must be one of " + relationships());
     }
     return new Invitation(

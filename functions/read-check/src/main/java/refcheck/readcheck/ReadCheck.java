@@ -47,6 +47,7 @@ final class ReadCheck implements TenantFunction.Endpoint {
         .filter(name -> !NAMES.contains(name))
         .findFirst()
         .ifPresent(name -> refuse(name, "is not a parameter of this list"));
+    request.repeated().stream().findFirst().ifPresent(name -> refuse(name, "is given twice"));
     var externalId = request.query("external_id").map(String::strip);
     var code = request.query("code");
     if (externalId.isPresent() == code.isPresent()) {

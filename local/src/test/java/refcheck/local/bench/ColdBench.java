@@ -96,12 +96,14 @@ class ColdBench {
     contenders.add(withCache(contenders.getLast()));
     behaveAsClones(contenders.getLast());
     for (int round = 0; round < ROUNDS; round++) {
+      Results.sayMeanwhile("round %d of %d".formatted(round + 1, ROUNDS));
       for (var each : contenders) {
         each.run();
       }
     }
     for (var other : functions()) {
       if (!other.name().equals("create-check")) {
+        Results.sayMeanwhile(other.name());
         var each = contender(other);
         for (int round = 0; round < Math.max(1, ROUNDS / 4); round++) {
           each.run();

@@ -70,6 +70,7 @@ class LoadBench {
     }
     assertThat(step.made()).isNotEmpty();
     aftermath.holds(step.made());
+    Results.sayMeanwhile(step.markdown());
     return step;
   }
 

@@ -1,6 +1,9 @@
 package refcheck.local.bench;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,10 +11,11 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import refcheck.domain.CheckKey;
 import refcheck.local.deploy.Deployment;
 import refcheck.local.host.Calls;
 import refcheck.local.host.FunctionContext;
@@ -27,13 +31,18 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * What it takes to purge a check among more and more others: the same, however many there are. More
- * of them with {@code -Drefcheck.checks} in memory, and {@code -Drefcheck.checks.dynamodb}, where
- * ten thousand take minutes to write.
+ * of them with {@code -Drefcheck.checks} in memory, {@code -Drefcheck.checks.index} where the
+ * others are places in the index alone, and {@code -Drefcheck.checks.dynamodb}, where ten thousand
+ * take minutes to write.
  */
 @Tag("bench")
 class PurgeBench {
   private static final int SAMPLE = 50;
   private static final double FLAT = 1.1;
+
+  /** A shard in which nothing is due is read, too; how many of those there are is chance. */
+  private static final Offset<Double> BY_CHANCE = within(0.1);
+
   private final List<PurgeLine> lines = new ArrayList<>();
 
   private static int[] sizes(String property, String usual) {
@@ -44,17 +53,42 @@ class PurgeBench {
 
   @Test
   void takesTheSameHoweverManyThereAre() throws Exception {
-    var memory = new InMemoryTable();
-    try (var stage = new PurgeStage(template("memory"), memory)) {
-      for (int checks : sizes("refcheck.checks", "1000,10000")) {
-        measure("in memory", stage, checks, new Calls(), new Capacity(), memory);
-      }
-    }
+    inMemory("in memory", sizes("refcheck.checks", "1000,10000,100000"), PurgeStage::grow);
+    inMemory(
+        "in memory, the others in the index alone",
+        sizes("refcheck.checks.index", "10000,1000000"),
+        PurgeStage::growInIndex);
     dynamo();
-    var table = lines.stream().map(PurgeLine::markdown).collect(Collectors.joining());
+    var table = lines.stream().map(PurgeLine::markdown).collect(joining());
     Results.write("purge", PurgeLine.HEAD + table, lines.stream().map(PurgeLine::json).toList());
     isFlat(lines.stream().mapToDouble(PurgeLine::reads).summaryStatistics());
     isFlat(lines.stream().mapToDouble(PurgeLine::writes).summaryStatistics());
+    agree();
+  }
+
+  /** With as many checks in it, every kind of table tells the same; but see {@link #BY_CHANCE}. */
+  private void agree() {
+    for (var same : lines.stream().collect(groupingBy(PurgeLine::checks)).values()) {
+      var first = same.getFirst();
+      assertThat(same)
+          .allSatisfy(line -> assertThat(line.writes()).isEqualTo(first.writes()))
+          .allSatisfy(line -> assertThat(line.reads()).isCloseTo(first.reads(), BY_CHANCE));
+    }
+  }
+
+  private void inMemory(String name, int[] sizes, Growth growth) throws IOException {
+    var memory = new InMemoryTable();
+    try (var stage = new PurgeStage(template("memory"), memory)) {
+      for (int checks : sizes) {
+        measure(
+            name, stage, growth.grow(stage, checks, SAMPLE), new Calls(), new Capacity(), memory);
+      }
+    }
+  }
+
+  /** A way to fill a table: to so many checks, of which some are a sample. */
+  private interface Growth {
+    List<CheckKey> grow(PurgeStage stage, int checks, int sample);
   }
 
   private static void isFlat(DoubleSummaryStatistics figures) {
@@ -77,15 +111,20 @@ class PurgeBench {
     try (var context = FunctionContext.of(function, calls.of("all"), capacity.of("all"));
         var stage = new PurgeStage(template, context.getBean(Table.class))) {
       for (int checks : sizes("refcheck.checks.dynamodb", "1000")) {
-        measure("DynamoDB Local", stage, checks, calls, capacity, new InMemoryTable());
+        var sample = stage.grow(checks, SAMPLE);
+        measure("DynamoDB Local", stage, sample, calls, capacity, new InMemoryTable());
       }
     }
   }
 
   private void measure(
-      String name, PurgeStage stage, int checks, Calls calls, Capacity capacity, InMemoryTable rows)
+      String name,
+      PurgeStage stage,
+      List<CheckKey> sample,
+      Calls calls,
+      Capacity capacity,
+      InMemoryTable rows)
       throws IOException {
-    var sample = stage.grow(checks, SAMPLE);
     var spread = Spread.of(rows.rows());
     var reads = stage.table.reads();
     var writes = stage.table.writes();
@@ -93,16 +132,18 @@ class PurgeBench {
     var unitsBefore = capacity.units("all");
     stage.purge(sample);
     var units = capacity.units("all").since(unitsBefore);
-    lines.add(
+    var line =
         new PurgeLine(
             name,
-            checks,
+            stage.size(),
             (double) (stage.table.reads() - reads) / sample.size(),
             (double) (stage.table.writes() - writes) / sample.size(),
             (double) (sum(calls) - callsBefore) / sample.size(),
             units.read() / sample.size(),
             units.written() / sample.size(),
-            spread));
+            spread);
+    Results.sayMeanwhile(line.markdown());
+    lines.add(line);
   }
 
   private static long sum(Calls calls) {

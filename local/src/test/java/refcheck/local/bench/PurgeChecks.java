@@ -3,7 +3,6 @@ package refcheck.local.bench;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +37,7 @@ import refcheck.vault.Vault;
 /** Fills a table with checks that have had their whole life, but for its end. */
 final class PurgeChecks {
   static final Duration RETENTION = Duration.ofDays(90);
+  private static final Duration ANSWERING = Duration.ofDays(7);
   private static final TenantId ACME = new TenantId("acme");
   private static final RefereeId ROBIN = new RefereeId("ref_robin");
 
@@ -67,28 +67,42 @@ final class PurgeChecks {
     return key;
   }
 
-  private void create(CheckKey key, Instant at) {
+  /** A check of which nobody but the schedule will know: its next deadline is at this moment. */
+  void due(Instant at) {
+    var created = created(at.minus(ANSWERING));
+    var key = new CheckKey(ACME, CheckId.next(created.at()));
+    var check = CheckRecord.created(key, created, TenantNotes.NONE, false);
+    expect(checks.create(new NewCheck(check, created, links(key), List.of(), Optional.empty())));
+  }
+
+  private static CheckCreated created(Instant at) {
     var consent = new Terms.Consent("key_sample", at.minusSeconds(60), "v1");
-    var terms = new Terms(at, at.plus(Duration.ofDays(7)), RETENTION, "tpl_general", consent);
-    var created = new CheckCreated(terms, List.of(ROBIN));
+    var terms = new Terms(at, at.plus(ANSWERING), RETENTION, "tpl_general", consent);
+    return new CheckCreated(terms, List.of(ROBIN));
+  }
+
+  private void create(CheckKey key, Instant at) {
+    var created = created(at);
     var notes = new TenantNotes("ats-" + key.check(), Map.of("team", "core"));
     var candidate =
         new CandidatePart(
             new Candidate("Casey Sample", "casey@example.com", "GB"),
             new Position("Warehouse Team Lead", "GB"),
             "en");
-    var links = new LinkedHashMap<RefereeId, String>();
-    links.put(ROBIN, "link-" + key.check());
     var once =
         new Once("once-" + key.check(), "", at, _ -> new StoredReply(201, "/v1/checks", "{}"));
     var wanted =
         new NewCheck(
             CheckRecord.created(key, created, notes, false),
             created,
-            links,
+            links(key),
             dossiers.seal(key, candidate),
             Optional.of(once));
     expect(checks.create(wanted));
+  }
+
+  private static Map<RefereeId, String> links(CheckKey key) {
+    return Map.of(ROBIN, "link-" + key.check());
   }
 
   private void carryOut(CheckKey key, Command command, Alongside alongside) {

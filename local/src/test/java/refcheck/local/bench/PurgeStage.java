@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import refcheck.domain.Check;
 import refcheck.domain.CheckKey;
 import refcheck.local.host.FunctionContext;
@@ -54,6 +55,22 @@ final class PurgeStage implements AutoCloseable {
 
   /** Grows to so many checks, some of them due now, the others in a year. */
   List<CheckKey> grow(int wanted, int sample) {
+    return grow(wanted, sample, PurgeChecks::completed, Shipment::to);
+  }
+
+  /**
+   * The same, with nothing of the others but their places in the index of what is due: all that
+   * purging the sample could meet of them. A million fit into memory so.
+   */
+  List<CheckKey> growInIndex(int wanted, int sample) {
+    return grow(wanted, sample, PurgeChecks::due, Shipment::dueTo);
+  }
+
+  private List<CheckKey> grow(
+      int wanted,
+      int sample,
+      BiConsumer<PurgeChecks, Instant> other,
+      BiConsumer<Shipment, Table> way) {
     clock.advance(Duration.ofDays(1));
     var due = clock.instant().minus(PurgeChecks.RETENTION).minusSeconds(60);
     var missing = wanted - size;
@@ -61,18 +78,25 @@ final class PurgeStage implements AutoCloseable {
     size = wanted;
     var sampled = new ArrayList<CheckKey>();
     for (int from = 0; from < missing; from += PER_SHIPMENT) {
-      var shipment = new Shipment();
-      var checks = new PurgeChecks(shipment);
+      var sampling = new Shipment();
+      var samples = new PurgeChecks(sampling);
+      var crowding = new Shipment();
+      var crowd = new PurgeChecks(crowding);
       for (int i = from; i < Math.min(missing, from + PER_SHIPMENT); i++) {
         if (i % every == 0 && sampled.size() < sample) {
-          sampled.add(checks.completed(due));
+          sampled.add(samples.completed(due));
         } else {
-          checks.completed(due.plus(YEAR));
+          other.accept(crowd, due.plus(YEAR));
         }
       }
-      shipment.to(uncounted);
+      sampling.to(uncounted);
+      way.accept(crowding, uncounted);
     }
     return sampled;
+  }
+
+  int size() {
+    return size;
   }
 
   /** One round of the schedule, and every message that it makes. */

@@ -1,5 +1,8 @@
 package refcheck.local.bench;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +13,19 @@ import refcheck.local.json.Json;
 public final class Results {
   private static final Path FOLDER = Path.of("target", "bench");
 
+  private static final Path PROGRESS = FOLDER.resolve("progress");
+
   private Results() {}
+
+  /** A line for whoever waits, as soon as there is something to say. */
+  public static void sayMeanwhile(String line) {
+    try {
+      Files.createDirectories(FOLDER);
+      Files.writeString(PROGRESS, line.strip() + "\n", CREATE, APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The table for people, and the figures for programs. */
   public static void write(String name, String table, Object figures) {

@@ -2,6 +2,7 @@ package refcheck.local.bench;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,31 @@ final class Shipment implements Table {
   private static final int MOST = 100;
 
   private final InMemoryTable rows = new InMemoryTable();
-  private final Map<RowKey, Change> puts = new LinkedHashMap<>();
+  private final Map<RowKey, Change.Put> puts = new LinkedHashMap<>();
 
+  /** Everything there is. */
   void to(Table table) {
-    var all = List.copyOf(puts.values());
+    put(List.copyOf(puts.values()), table);
+  }
+
+  /** Of every check its place in the index of what is due, and nothing else. */
+  void dueTo(Table table) {
+    put(puts.values().stream().filter(Shipment::isOfCheck).map(Shipment::placeOf).toList(), table);
+  }
+
+  private static boolean isOfCheck(Change.Put put) {
+    return put.key().sk().equals("CHECK");
+  }
+
+  private static Change.Put placeOf(Change.Put put) {
+    var place = new HashMap<>(put.row().attributes());
+    place.keySet().retainAll(List.of("due_shard", "due_at"));
+    return new Change.Put(put.key(), new Row(place), put.condition());
+  }
+
+  private static void put(List<Change.Put> all, Table table) {
     for (int from = 0; from < all.size(); from += MOST) {
-      table.commit(all.subList(from, Math.min(all.size(), from + MOST)));
+      table.commit(List.copyOf(all.subList(from, Math.min(all.size(), from + MOST))));
     }
   }
 

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.edge.Secret;
 import refcheck.local.json.Json;
@@ -245,6 +247,33 @@ class BadInputTest {
         arguments("the report of nothing", 404, "not_found", API.get(PATH + "/chk_x/report")),
         arguments(
             "the end of nothing", 404, "not_found", API.post(PATH + "/chk_x/cancel", Map.of())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          -,                                 external_id
+          external_id=,                      external_id
+          external_id=%20,                   external_id
+          external_id=a&code=7KQ2M-4XV9C,    external_id
+          external_id=a&external_id=b,       external_id
+          external_id=a&%65xternal_id=a,     external_id
+          code=7KQ2M-4XV9C&code=7KQ2M-4XV9C, code
+          code=Zyzzogeton00,                 code
+          status=completed,                  status
+          external_id=a&limit=10,            limit
+          """)
+  void refusesASearchThatCannotBeMeant(@Nullable String query, String parameter) {
+    var reply = API.get(PATH + (query == null ? "" : "?" + query));
+    isProblem(reply, 400, "invalid_parameter");
+    assertThat(reply.json().get("detail").getStringValue()).startsWith("`" + parameter + "` ");
+  }
+
+  @Test
+  void anExternalIdMayHaveAComma() {
+    assertThat(API.get(PATH + "?external_id=a,b").status()).isEqualTo(200);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record HttpEvent(
     @Nullable String routeKey,
     @Nullable String rawPath,
+    @Nullable String rawQueryString,
     @Nullable Map<String, String> headers,
     @Nullable Map<String, String> queryStringParameters,
     @Nullable Map<String, String> pathParameters,
@@ -36,6 +37,7 @@ record HttpEvent(
         rawPath,
         orEmpty(pathParameters),
         orEmpty(queryStringParameters),
+        Form.repeated(rawQueryString == null ? "" : rawQueryString),
         orEmpty(headers),
         bytes());
   }

@@ -44,7 +44,7 @@ public record Problem(
         400,
         "invalid_json",
         "The body is not valid JSON",
-        "One JSON object in UTF-8, no key twice, at most 16 levels deep, numbers of 1000 digits.");
+        "One JSON object in UTF-8, no key twice, at most 16 levels deep and 1000 digits a number.");
   }
 
   static Problem wrongMediaType() {

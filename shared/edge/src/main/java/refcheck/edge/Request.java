@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An HTTP request as API Gateway passes it on. Paths may hold secrets and bodies hold people:
  * {@code toString} shows neither.
  *
  * @param route the matched route's key, as {@code GET /v1/checks/{id}}
+ * @param query the parameters; values of one name are joined by commas
+ * @param repeated the names that the query gives more than once
  * @param headers by name in lower case
  */
 public record Request(
@@ -21,6 +24,7 @@ public record Request(
     String path,
     Map<String, String> parameters,
     Map<String, String> query,
+    Set<String> repeated,
     Map<String, String> headers,
     byte[] body) {
   private static final int LARGEST_BODY = 64 * 1024;

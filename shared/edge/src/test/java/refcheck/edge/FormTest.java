@@ -53,8 +53,15 @@ class FormTest {
   }
 
   @Test
-  void anEmptyBodyHasNoFieldsToSpeakOf() {
-    assertThat(Form.read("").getOrDefault("f", "none")).isEqualTo("none");
-    assertThat(Form.read("&&").getOrDefault("f", "none")).isEqualTo("none");
+  void anEmptyBodyHasNoFields() {
+    assertThat(Form.read("")).isEmpty();
+    assertThat(Form.read("&&")).isEmpty();
+  }
+
+  @Test
+  void tellsWhichNamesAreRepeated() {
+    assertThat(Form.repeated("")).isEmpty();
+    assertThat(Form.repeated("&&&a=1&b=1&")).isEmpty();
+    assertThat(Form.repeated("a=1&b=1&%61=2&b&c=%zz&c=%zz")).containsExactlyInAnyOrder("a", "b");
   }
 }

@@ -16,6 +16,7 @@ class HttpEventTest {
     var request = event(null, null).request();
     assertThat(request.headers()).isEmpty();
     assertThat(request.query("q")).isEmpty();
+    assertThat(request.repeated()).isEmpty();
     assertThat(request.parameter("id")).isEmpty();
     assertThat(request.body()).isEmpty();
   }
@@ -26,8 +27,9 @@ class HttpEventTest {
         new HttpEvent(
             "GET /v1/checks/{id}",
             "/v1/checks/chk_1",
+            "q=1&other=&%71=2",
             Map.of("accept", "application/json"),
-            Map.of("q", "1"),
+            Map.of("q", "1,2", "other", ""),
             Map.of("id", "chk_1"),
             CONTEXT,
             "王",
@@ -36,7 +38,8 @@ class HttpEventTest {
     assertThat(request.id()).isEqualTo("req-1");
     assertThat(request.route()).isEqualTo("GET /v1/checks/{id}");
     assertThat(request.header("accept")).contains("application/json");
-    assertThat(request.query("q")).contains("1");
+    assertThat(request.query("q")).contains("1,2");
+    assertThat(request.repeated()).containsExactly("q");
     assertThat(request.parameter("id")).isEqualTo("chk_1");
     assertThat(request.body()).isEqualTo("王".getBytes(UTF_8));
   }
@@ -58,6 +61,7 @@ class HttpEventTest {
             "/r/secret",
             null,
             null,
+            null,
             Map.of("token", "secret"),
             CONTEXT,
             "b",
@@ -66,6 +70,6 @@ class HttpEventTest {
   }
 
   private static HttpEvent event(@Nullable String body, @Nullable Boolean base64) {
-    return new HttpEvent("POST /x", "/x", null, null, null, CONTEXT, body, base64);
+    return new HttpEvent("POST /x", "/x", null, null, null, null, CONTEXT, body, base64);
   }
 }

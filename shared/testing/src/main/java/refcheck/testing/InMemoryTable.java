@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import refcheck.store.Change;
 import refcheck.store.Change.Condition;
 import refcheck.store.Row;
@@ -33,9 +32,9 @@ public final class InMemoryTable implements Table {
 
   @Override
   public synchronized List<Row> query(RowKey.Place place, String pk, String prefix) {
-    return all(place, pk)
-        .filter(key -> key.sk().startsWith(prefix))
-        .flatMap(key -> get(key).stream())
+    return rows.tailMap(new RowKey(place, pk, prefix)).entrySet().stream()
+        .takeWhile(entry -> isUnder(entry.getKey(), place, pk, prefix))
+        .map(Map.Entry::getValue)
         .toList();
   }
 
@@ -74,8 +73,8 @@ public final class InMemoryTable implements Table {
     return new ArrayList<>(rows.values());
   }
 
-  private Stream<RowKey> all(RowKey.Place place, String pk) {
-    return rows.keySet().stream().filter(key -> key.place() == place && key.pk().equals(pk));
+  private static boolean isUnder(RowKey key, RowKey.Place place, String pk, String prefix) {
+    return key.place() == place && key.pk().equals(pk) && key.sk().startsWith(prefix);
   }
 
   private record Failure(boolean happened, Optional<Row> row) {}
