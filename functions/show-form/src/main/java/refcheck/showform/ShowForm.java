@@ -25,7 +25,6 @@ import refcheck.edge.Problem;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.pages.Asker;
-import refcheck.pages.Language;
 import refcheck.pages.Pages;
 import refcheck.pages.Receipt;
 import refcheck.store.Checks;
@@ -79,17 +78,17 @@ final class ShowForm implements PageFunction.Endpoint {
   @Override
   public Reply refuse(Request request, Problem problem) {
     return problem.status() == 500
-        ? Reply.page(500, pages.failed(language(request), request.id()))
+        ? Reply.page(500, pages.failed(Visit.language(request), request.id()))
         : gone(request);
   }
 
   private Reply gone(Request request) {
-    return Reply.page(404, pages.gone(language(request)));
+    return Reply.page(404, pages.gone(Visit.language(request)));
   }
 
   /** Nobody's data: whoever holds the link may be a machine that reads mail. */
   private Optional<Reply> landing(Visit visit) {
-    var language = language(visit.request());
+    var language = visit.language();
     var token = visit.token().secret();
     var missing = visit.request().query("missing");
     var page =
@@ -126,29 +125,21 @@ final class ShowForm implements PageFunction.Endpoint {
 
   /** Every part has an address of its own, so that the browser's way back leads to it. */
   private Reply atItsPart(Visit visit) {
-    var step = Filled.of(visit, opened(visit)).current();
-    var language = language(visit.request()).tag();
-    return Reply.seeOther(
-        "/r/" + visit.token().secret() + "/form?lang=" + language + "&step=" + step);
+    return Reply.seeOther(visit.form(Filled.of(visit, opened(visit)).current()));
   }
 
   private Optional<Reply> sent(Visit visit) {
-    return visit.reference() instanceof Submitted
-        ? Optional.of(
-            Reply.page(
-                200,
-                pages.sent(
-                    language(visit.request()),
-                    visit.token().secret(),
-                    Filled.of(visit, opened(visit)))))
-        : landingInstead(visit);
+    if (!(visit.reference() instanceof Submitted)) {
+      return landingInstead(visit);
+    }
+    var filled = Filled.of(visit, opened(visit));
+    return Optional.of(
+        Reply.page(200, pages.sent(visit.language(), visit.token().secret(), filled)));
   }
 
   /** Whoever comes too early or too late is sent where the request says how it stands. */
   private static Optional<Reply> landingInstead(Visit visit) {
-    return Optional.of(
-        Reply.seeOther(
-            "/r/" + visit.token().secret() + "?lang=" + language(visit.request()).tag()));
+    return Optional.of(Reply.seeOther(visit.landing()));
   }
 
   private boolean isOpen(Visit visit) {
@@ -170,7 +161,7 @@ final class ShowForm implements PageFunction.Endpoint {
             .findFirst()
             .orElseThrow();
     return pages.form(
-        language(visit.request()),
+        visit.language(),
         asker(visit),
         invitations,
         Objects.requireNonNull(invitations.invitations().get(visit.link().referee())),
@@ -183,9 +174,5 @@ final class ShowForm implements PageFunction.Endpoint {
     return dossiers.openRevisions(
         visit.link().check(),
         List.of(PartName.INVITATIONS, PartName.draftOf(referee), PartName.asideOf(referee)));
-  }
-
-  private static Language language(Request request) {
-    return Language.choose(request.query("lang"), request.header("accept-language"));
   }
 }

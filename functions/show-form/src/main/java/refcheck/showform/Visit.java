@@ -7,6 +7,7 @@ import refcheck.domain.Reference;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.Request;
+import refcheck.pages.Language;
 import refcheck.store.Link;
 
 /** Somebody followed a link to a reference that there is. */
@@ -25,6 +26,28 @@ record Visit(Request request, LinkToken token, Link link, CheckRecord check, Ref
   /** Whether the request leaves it open which part of the form is to be shown. */
   boolean isUndecided() {
     return request.query("step").isEmpty() && request.query("check").isEmpty();
+  }
+
+  static Language language(Request request) {
+    return Language.choose(request.query("lang"), request.header("accept-language"));
+  }
+
+  Language language() {
+    return language(request);
+  }
+
+  /** Where the page is that says how the request stands. */
+  String landing() {
+    return at("");
+  }
+
+  /** Where the form is, at one of its parts, from 1. */
+  String form(int step) {
+    return at("/form") + "&step=" + step;
+  }
+
+  private String at(String page) {
+    return "/r/" + token.secret() + page + "?lang=" + language().tag();
   }
 
   Questionnaire questionnaire() {

@@ -92,9 +92,8 @@ public final class Pages {
   }
 
   private static List<Field> fields(Language language, Typed typed, List<Question> questions) {
-    return questions.stream()
-        .map(question -> Field.of(Texts.in(language), typed, question, Map.of()))
-        .toList();
+    var texts = Texts.in(language);
+    return questions.stream().map(question -> Field.of(texts, typed, question, Map.of())).toList();
   }
 
   /** The answers were taken back. */
