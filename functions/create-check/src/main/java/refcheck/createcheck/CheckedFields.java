@@ -123,6 +123,8 @@ record CheckedFields(Fields fields) {
   }
 
   private static boolean holdsAddress(String text) {
-    return EMAIL_WITHIN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+    // Chinese keyboards type such a full stop, and mail programs take it for a dot (UTS 46).
+    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u3002', '.');
+    return EMAIL_WITHIN.matcher(plain).find();
   }
 }

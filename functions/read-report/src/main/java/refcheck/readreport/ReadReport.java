@@ -100,7 +100,7 @@ final class ReadReport implements TenantFunction.Endpoint {
   private static Problem gone(Instant when, Check.Settled settled) {
     return Problem.purged(
         when,
-        "The retention of %d days after the check was settled on %s is over."
-            .formatted(settled.terms().retention().toDays(), settled.at()));
+        "The retention of %d days was over on %s."
+            .formatted(settled.terms().retention().toDays(), settled.purgeAfter()));
   }
 }

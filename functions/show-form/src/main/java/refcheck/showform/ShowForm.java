@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import refcheck.domain.Check.Open;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.Reference.Declined;
 import refcheck.domain.Reference.Drafted;
@@ -62,12 +60,12 @@ final class ShowForm implements PageFunction.Endpoint {
     var link = doors.follow(token).orElseGet(Link::nowhere);
     return checks
         .find(link.check())
-        .flatMap(check -> Visit.of(request, token, link, check))
-        .flatMap(this::page)
+        .flatMap(check -> Visit.of(request, token, link, check, clock.instant()))
+        .map(this::page)
         .orElseGet(() -> gone(request));
   }
 
-  private Optional<Reply> page(Visit visit) {
+  private Reply page(Visit visit) {
     return switch (visit.request().route()) {
       case "GET /r/{token}/form", "HEAD /r/{token}/form" -> form(visit);
       case "GET /r/{token}/sent", "HEAD /r/{token}/sent" -> sent(visit);
@@ -87,13 +85,13 @@ final class ShowForm implements PageFunction.Endpoint {
   }
 
   /** Nobody's data: whoever holds the link may be a machine that reads mail. */
-  private Optional<Reply> landing(Visit visit) {
+  private Reply landing(Visit visit) {
     var language = visit.language();
     var token = visit.token().secret();
     var missing = visit.request().query("missing");
     var page =
         switch (visit.reference()) {
-          case Waiting waiting when isOpen(visit) ->
+          case Waiting waiting ->
               pages.landing(
                   language,
                   asker(visit),
@@ -109,16 +107,15 @@ final class ShowForm implements PageFunction.Endpoint {
                   missing.isPresent());
           case Retracted _ -> pages.retracted(language, asker(visit));
           case Declined _ -> pages.declined(language, asker(visit));
-          case Waiting _, Ended _ -> null;
+          case Ended ended -> throw new IllegalStateException("no door for " + ended);
         };
-    return Optional.ofNullable(page).map(html -> Reply.page(200, html));
+    return Reply.page(200, page);
   }
 
-  private Optional<Reply> form(Visit visit) {
+  private Reply form(Visit visit) {
     return switch (visit.reference()) {
-      case Drafted _ when isOpen(visit) && visit.isUndecided() -> Optional.of(atItsPart(visit));
-      case Opened _, Drafted _ when isOpen(visit) -> Optional.of(Reply.page(200, filledIn(visit)));
-      case Opened _, Drafted _ -> Optional.empty();
+      case Drafted _ when visit.isUndecided() -> atItsPart(visit);
+      case Opened _, Drafted _ -> Reply.page(200, filledIn(visit));
       case Nominated _, Invited _, Ended _ -> landingInstead(visit);
     };
   }
@@ -128,23 +125,17 @@ final class ShowForm implements PageFunction.Endpoint {
     return Reply.seeOther(visit.form(Filled.of(visit, opened(visit)).current()));
   }
 
-  private Optional<Reply> sent(Visit visit) {
+  private Reply sent(Visit visit) {
     if (!(visit.reference() instanceof Submitted)) {
       return landingInstead(visit);
     }
     var filled = Filled.of(visit, opened(visit));
-    return Optional.of(
-        Reply.page(200, pages.sent(visit.language(), visit.token().secret(), filled)));
+    return Reply.page(200, pages.sent(visit.language(), visit.token().secret(), filled));
   }
 
   /** Whoever comes too early or too late is sent where the request says how it stands. */
-  private static Optional<Reply> landingInstead(Visit visit) {
-    return Optional.of(Reply.seeOther(visit.landing()));
-  }
-
-  private boolean isOpen(Visit visit) {
-    return visit.check().check() instanceof Open open
-        && clock.instant().isBefore(open.terms().respondBy());
+  private static Reply landingInstead(Visit visit) {
+    return Reply.seeOther(visit.landing());
   }
 
   private Asker asker(Visit visit) {
@@ -160,13 +151,14 @@ final class ShowForm implements PageFunction.Endpoint {
             .flatMap(part -> part instanceof Invitations all ? Stream.of(all) : Stream.empty())
             .findFirst()
             .orElseThrow();
+    var filled = Filled.of(visit, opened);
     return pages.form(
         visit.language(),
         asker(visit),
         invitations,
         Objects.requireNonNull(invitations.invitations().get(visit.link().referee())),
-        Filled.of(visit, opened),
-        visit.request().query("saved").isPresent());
+        filled,
+        visit.request().query("saved").isPresent() && filled.revision().draft().isPresent());
   }
 
   private List<Revision> opened(Visit visit) {

@@ -1,7 +1,7 @@
 package refcheck.showform;
 
+import java.time.Instant;
 import java.util.Optional;
-import refcheck.domain.Check;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Reference;
 import refcheck.domain.dossier.LinkToken;
@@ -13,14 +13,12 @@ import refcheck.store.Link;
 /** Somebody followed a link to a reference that there is. */
 record Visit(Request request, LinkToken token, Link link, CheckRecord check, Reference reference) {
 
-  /** The visit, unless the check's doors are shut. */
-  static Optional<Visit> of(Request request, LinkToken token, Link link, CheckRecord check) {
-    return switch (check.check()) {
-      case Check.Open _, Check.Settled _ ->
-          Optional.ofNullable(check.check().references().get(link.referee()))
-              .map(reference -> new Visit(request, token, link, check, reference));
-      case Check.Purging _, Check.Purged _ -> Optional.empty();
-    };
+  /** The visit, unless its door is shut. */
+  static Optional<Visit> of(
+      Request request, LinkToken token, Link link, CheckRecord check, Instant now) {
+    return Optional.ofNullable(check.check().references().get(link.referee()))
+        .filter(_ -> check.check().isOpenTo(link.referee(), now))
+        .map(reference -> new Visit(request, token, link, check, reference));
   }
 
   /** Whether the request leaves it open which part of the form is to be shown. */

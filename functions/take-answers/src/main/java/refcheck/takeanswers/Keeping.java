@@ -79,6 +79,17 @@ final class Keeping {
     return Reply.page(409, pages.overtaken(language, token, post.questionnaire(), post.typed()));
   }
 
+  /**
+   * The page there says how the request stands. Where none does, it is not said why; but what was
+   * typed is handed back.
+   */
+  private Reply refused(Post post, boolean isOpen) {
+    return isOpen || post.isBlank()
+        ? Reply.seeOther(post.landing(""))
+        : Reply.page(
+            404, pages.unsent(Post.language(post.request()), post.questionnaire(), post.typed()));
+  }
+
   /** Seals while the check is read. */
   private Reply sealing(
       Post post,
@@ -99,8 +110,9 @@ final class Keeping {
       Function<Post, Reply> overtaken) {
     return switch (checks.carryOut(post.link().check(), command, alongside)) {
       case Carried.Done _ -> Reply.seeOther(next);
-      // The page there says where the request stands: to be begun, answered, or gone.
-      case Carried.Refused _, Carried.Unknown _ -> Reply.seeOther(post.landing(""));
+      case Carried.Refused(_, var check) ->
+          refused(post, check.check().isOpenTo(post.link().referee(), clock.instant()));
+      case Carried.Unknown _ -> refused(post, false);
       case Carried.Outdated _ -> overtaken.apply(post);
       case Carried.Contended _ -> throw new IllegalStateException("others were faster");
       case Carried.Replayed _, Carried.KeyReused _, Carried.ExternalIdTaken _ ->

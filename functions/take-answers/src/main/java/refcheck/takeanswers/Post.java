@@ -101,7 +101,13 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
     var isBack = request.query("back").isPresent() || step() == 1;
     return !isBack && hasMistakes(step() - 1)
         ? form("step=" + (step() - 1) + "&check=step")
-        : form("step=" + step());
+        : form("step=" + (isEmpty(step()) ? step() + (isBack ? -1 : 1) : step()));
+  }
+
+  /** Whether nothing is asked there of somebody who answers like this; never the first or last. */
+  private boolean isEmpty(int step) {
+    var asked = questionnaire().asked(typed());
+    return questionnaire().sections().get(step - 1).questions().stream().noneMatch(asked::contains);
   }
 
   private boolean hasMistakes(int step) {

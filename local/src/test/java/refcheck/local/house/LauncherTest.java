@@ -57,6 +57,14 @@ class LauncherTest {
     assertThat(said.code()).isEqualTo(2);
   }
 
+  @Test
+  void saysThatThereIsNoSuchCommand() throws Exception {
+    var said = call("frob");
+    assertThat(said.text())
+        .isEqualTo("refcheck: there is no command frob; ./refcheck help says how\n");
+    assertThat(said.code()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"test", "test browser"})
   void testsNothingWithABrowserThatIsNotThere(String command) throws Exception {

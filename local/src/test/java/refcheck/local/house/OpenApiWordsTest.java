@@ -3,6 +3,7 @@ package refcheck.local.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -264,15 +265,26 @@ class OpenApiWordsTest {
   private static Object[] arguments(Parameter[] parameters, Rule rule, DeclineReason reason) {
     var values =
         Map.<Class<?>, Object>of(
-            int.class, 1,
-            String.class, "sample",
-            Instant.class, NOW,
-            List.class, List.of(),
-            Terms.class, TERMS,
-            RefereeId.class, REFEREE,
-            Rule.class, rule,
-            DeclineReason.class, reason,
-            CheckRecord.class, record(checks().getFirst()));
+            int.class,
+            1,
+            String.class,
+            "sample",
+            Instant.class,
+            NOW,
+            List.class,
+            List.of(),
+            Terms.class,
+            TERMS,
+            RefereeId.class,
+            REFEREE,
+            Rule.class,
+            rule,
+            JsonLocation.class,
+            JsonLocation.NA,
+            DeclineReason.class,
+            reason,
+            CheckRecord.class,
+            record(checks().getFirst()));
     return Arrays.stream(parameters)
         .map(parameter -> Objects.requireNonNull(values.get(parameter.getType())))
         .toArray();

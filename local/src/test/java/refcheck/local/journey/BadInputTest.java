@@ -158,6 +158,7 @@ class BadInputTest {
         wrong("referees/0/relationship", ECHO, "unknown_value"),
         wrong("external_id", ECHO + "@example.com", "personal_data"),
         arguments("/metadata/team", "personal_data", with("metadata/team", ECHO + "@example.com")),
+        arguments("/metadata/team", "personal_data", with("metadata/team", ECHO + "＠example。com")),
         arguments(
             "/metadata/(unreadable)",
             "personal_data",
@@ -269,6 +270,12 @@ class BadInputTest {
     var reply = API.get(PATH + (query == null ? "" : "?" + query));
     isProblem(reply, 400, "invalid_parameter");
     assertThat(reply.json().get("detail").getStringValue()).startsWith("`" + parameter + "` ");
+  }
+
+  @Test
+  void saysWhereReadingStopped() {
+    assertThat(post("{\n  \"locale\": \"en\",\n}").json().get("detail").getStringValue())
+        .startsWith("Reading stopped at line 3, column ");
   }
 
   @Test

@@ -28,7 +28,7 @@ class DraftsTest {
   @Test
   void aFormInWhichNothingIsTypedIsNotSaved() {
     var person = form();
-    assertThat(form().press("/save").status()).isEqualTo(200);
+    assertThat(form().press("/save").text()).doesNotContain("answers are saved");
     assertThat(form().press("/submit").text()).contains("need another look");
     assertThat(api.timeline(check)).doesNotContain("referee.draft_saved");
     assertThat(ShortestAnswers.areTaken(ShortestAnswers.fill(person).press("/submit"))).isTrue();
@@ -89,6 +89,16 @@ class DraftsTest {
   }
 
   @Test
+  void aPartInWhichNothingIsAskedIsPassedOver() {
+    var typed = Map.of("worked_together", "no", "draft", "");
+    assertThat(current(form().post("/save?step=2", typed))).isEqualTo("words");
+    typed = Map.of("worked_together", "no", "draft", form().value("draft"));
+    assertThat(current(form().post("/save?step=2&back=1", typed))).isEqualTo("together");
+    typed = Map.of("worked_together", "yes", "role", "Lead", "draft", form().value("draft"));
+    assertThat(current(form().post("/save?step=2", typed))).isEqualTo("work");
+  }
+
+  @Test
   void whoeverEmptiesTheFormHasEmptiedIt() {
     form().fill("strengths", "Calm").press("/save");
     form().fill("strengths", "").press("/save");
@@ -105,6 +115,10 @@ class DraftsTest {
     }
     assertThat(form.press("/save").status()).isEqualTo(200);
     assertThat(form().value("strengths").strip()).startsWith("好").hasSizeGreaterThan(1000);
+  }
+
+  private static String current(Browser form) {
+    return form.page().selectFirst("section.current").id();
   }
 
   private Browser form() {

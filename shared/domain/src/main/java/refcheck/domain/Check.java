@@ -39,9 +39,10 @@ public sealed interface Check {
       Terms terms, SequencedMap<RefereeId, Reference> references, Conclusion conclusion, Instant at)
       implements Check {
 
-    /** When the dossier is to be destroyed. */
+    /** When the dossier is to be destroyed; whoever notes a deadline late keeps nothing longer. */
     public Instant purgeAfter() {
-      return at.plus(terms.retention());
+      var end = at.isBefore(terms.respondBy()) ? at : terms.respondBy();
+      return end.plus(terms.retention());
     }
 
     @Override
@@ -84,6 +85,16 @@ public sealed interface Check {
     public Optional<Instant> dueAt() {
       return Optional.empty();
     }
+  }
+
+  /** Whether this referee's link leads anywhere: to the request, or to what became of it. */
+  default boolean isOpenTo(RefereeId referee, Instant now) {
+    return switch (this) {
+      case Open open when references().get(referee) instanceof Reference.Waiting ->
+          !open.terms().isOver(now);
+      case Open _, Settled _ -> references().get(referee) instanceof Reference.Told;
+      case Purging _, Purged _ -> false;
+    };
   }
 
   /** Whether somebody's answers are in. */

@@ -14,6 +14,9 @@ public sealed interface Reference {
   /** Nothing that the referee does changes it any more. */
   sealed interface Ended extends Reference {}
 
+  /** Ended by the referee, who can see by the link what became of it. */
+  sealed interface Told extends Ended {}
+
   /** Named by the tenant; no letter is known to have left. */
   record Nominated(Instant since) implements Waiting {}
 
@@ -27,13 +30,13 @@ public sealed interface Reference {
   record Drafted(Instant begun, Instant since) implements Waiting {}
 
   /** The answers are in. */
-  record Submitted(Instant since) implements Ended {}
+  record Submitted(Instant since) implements Told {}
 
   /** The answers were taken back by the referee, and are destroyed. */
-  record Retracted(Instant since) implements Ended {}
+  record Retracted(Instant since) implements Told {}
 
   /** The referee said no. */
-  record Declined(DeclineReason reason, Instant since) implements Ended {}
+  record Declined(DeclineReason reason, Instant since) implements Told {}
 
   /** The address takes no mail. */
   record Bounced(Instant since) implements Ended {}

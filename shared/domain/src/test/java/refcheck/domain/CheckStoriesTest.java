@@ -49,6 +49,7 @@ class CheckStoriesTest {
   private static final Event ANNA_SUBMITTED = new ReferenceSubmitted(ANNA, MONDAY);
   private static final Event BEN_DECLINED = new ReferenceDeclined(BEN, NO_TIME, MONDAY);
   private static final Event COMPLETED = new CheckCompleted(MONDAY);
+  private static final RefereeId CARL = new RefereeId("ref_carl");
   private static final Instant END = MONDAY.plus(RETENTION);
 
   @Test
@@ -105,6 +106,14 @@ class CheckStoriesTest {
     given(created(ANNA, BEN), BEN_DECLINED, ANNA_OPENED)
         .when(new PassDeadline(DEADLINE))
         .thenEvents(new ReferenceExpired(ANNA, DEADLINE), new CheckExpired(DEADLINE));
+  }
+
+  @Test
+  void aDeadlineThatIsNotedLateKeepsNothingLonger() {
+    var late = DEADLINE.plus(RETENTION).plusSeconds(5);
+    given(created(ANNA), new ReferenceExpired(ANNA, late), new CheckExpired(late))
+        .when(new BeginPurge(late))
+        .thenEvents(new PurgeBegan(late));
   }
 
   @Test
@@ -258,6 +267,21 @@ class CheckStoriesTest {
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END), new CheckPurged(END))
         .when(new FinishPurge(END))
         .thenNothing();
+  }
+
+  @Test
+  void aLinkLeadsToTheRequestAndToWhatTheRefereeSaid() {
+    var open = given(created(ANNA, BEN, CARL), ANNA_SUBMITTED, BEN_DECLINED).check();
+    var late = List.<Event>of(new ReferenceExpired(CARL, DEADLINE), new CheckCompleted(DEADLINE));
+    var settled = CheckHistory.after(open, late);
+    var purging = CheckHistory.after(settled, List.of(new PurgeBegan(END)));
+    assertThat(List.of(ANNA, BEN, CARL)).allMatch(each -> open.isOpenTo(each, MONDAY));
+    assertThat(open.isOpenTo(NOBODY, MONDAY)).isFalse();
+    assertThat(List.of(ANNA, BEN)).allMatch(each -> open.isOpenTo(each, DEADLINE));
+    assertThat(open.isOpenTo(CARL, DEADLINE)).isFalse();
+    assertThat(List.of(ANNA, BEN)).allMatch(each -> settled.isOpenTo(each, DEADLINE));
+    assertThat(settled.isOpenTo(CARL, DEADLINE)).isFalse();
+    assertThat(List.of(ANNA, BEN, CARL)).noneMatch(each -> purging.isOpenTo(each, END));
   }
 
   @Test

@@ -18,6 +18,7 @@ import refcheck.domain.CheckRecord;
 import refcheck.domain.Command;
 import refcheck.domain.Conclusion;
 import refcheck.domain.Decision.Accepted;
+import refcheck.domain.Terms.Consent;
 
 /** A check as the API shows it: ids, states and instants, no people. */
 public final class CheckView {
@@ -42,12 +43,23 @@ public final class CheckView {
         check.references().entrySet().stream()
             .map(entry -> RefereeView.json(entry.getKey(), entry.getValue()))
             .toList());
+    json.put("template", check.terms().questionnaire());
+    json.put("consent", consent(check.terms().consent()));
     json.put("respond_by", check.terms().respondBy().toString());
+    json.put("retention_days", check.terms().retention().toDays());
     json.put("purge_after", purgeAfter(check));
     json.put("created_at", check.terms().createdAt().toString());
     json.put("updated_at", record.updatedAt().toString());
     json.put("metadata", record.notes().metadata());
     return json;
+  }
+
+  /** Who vouched for the candidate's consent: what a later audit asks for first. */
+  private static Map<String, String> consent(Consent consent) {
+    return Map.of(
+        "obtained_at", consent.obtainedAt().toString(),
+        "text_version", consent.textVersion(),
+        "attested_by", consent.attestedBy());
   }
 
   /** The status by the API's name. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.Event;
+import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.Event.ReferenceDeclined;
 import refcheck.domain.Event.ReportRead;
 import refcheck.domain.EventType;
@@ -22,7 +23,15 @@ public final class EventView {
     json.put("referee", event instanceof Event.OfReference of ? of.referee().value() : null);
     json.put(
         "reason", event instanceof ReferenceDeclined(_, var reason, _) ? reason.wireName() : null);
-    json.put("by", event instanceof ReportRead(var by, _) ? by : null);
+    json.put("by", by(event));
     return json;
+  }
+
+  private static @Nullable String by(Event event) {
+    return switch (event) {
+      case CheckCreated(var terms, _) -> terms.consent().attestedBy();
+      case ReportRead(var by, _) -> by;
+      default -> null;
+    };
   }
 }

@@ -3,6 +3,7 @@ package refcheck.edge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -38,7 +39,7 @@ final class Json {
       parser.nextToken();
       var value = value(parser);
       if (parser.nextToken() != null) {
-        throw new IOException("more than one value");
+        throw new JsonParseException(parser, "more than one value");
       }
       return value;
     } catch (NumberFormatException e) {
@@ -55,22 +56,22 @@ final class Json {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> JsonNode.createStringNode(whole(parser.getText()));
+      case VALUE_STRING -> JsonNode.createStringNode(whole(parser, parser.getText()));
       case VALUE_NUMBER_INT -> JsonNode.createNumberNode(parser.getBigIntegerValue());
       case VALUE_NUMBER_FLOAT -> JsonNode.createNumberNode(parser.getDecimalValue());
       case VALUE_TRUE -> JsonNode.createBooleanNode(true);
       case VALUE_FALSE -> JsonNode.createBooleanNode(false);
       case VALUE_NULL -> JsonNode.nullNode();
-      case null -> throw new IOException("no value");
+      case null -> throw new JsonParseException(parser, "no value");
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-          throw new IOException("not a value");
+          throw new JsonParseException(parser, "not a value");
     };
   }
 
   private static JsonNode object(JsonParser parser) throws IOException {
     var fields = new LinkedHashMap<String, JsonNode>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      var name = whole(parser.currentName());
+      var name = whole(parser, parser.currentName());
       parser.nextToken();
       fields.put(name, value(parser));
     }
@@ -86,9 +87,9 @@ final class Json {
   }
 
   /** Half a character can be escaped but not written: a reply that repeats it would fail. */
-  private static String whole(String text) throws IOException {
+  private static String whole(JsonParser parser, String text) throws IOException {
     if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
-      throw new IOException("half a character");
+      throw new JsonParseException(parser, "half a character");
     }
     return text;
   }

@@ -1,10 +1,12 @@
 package refcheck.edge;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Rule;
 
@@ -40,11 +42,25 @@ public record Problem(
 
   /** The body is no JSON that we read. */
   static Problem unreadable() {
+    return ofUnreadable("");
+  }
+
+  /** Where reading stopped, if that is known. */
+  static Problem unreadable(@Nullable JsonLocation at) {
+    return at == null
+        ? unreadable()
+        : ofUnreadable(
+            "Reading stopped at line %d, column %d. ".formatted(at.getLineNr(), at.getColumnNr()));
+  }
+
+  private static Problem ofUnreadable(String where) {
     return of(
         400,
         "invalid_json",
         "The body is not valid JSON",
-        "One JSON object in UTF-8, no key twice, at most 16 levels deep and 1000 digits a number.");
+        where
+            + "One JSON object in UTF-8, no key twice, at most 16 levels deep and 1000 digits a"
+            + " number.");
   }
 
   static Problem wrongMediaType() {

@@ -2,6 +2,7 @@ package refcheck.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.util.Locale;
@@ -66,8 +67,10 @@ public record Request(
     }
     try {
       return Json.read(body);
-    } catch (IOException _) {
+    } catch (JacksonException e) {
       // Its message quotes the body.
+      throw new Refusal(Problem.unreadable(e.getLocation()));
+    } catch (IOException _) {
       throw new Refusal(Problem.unreadable());
     }
   }

@@ -16,7 +16,8 @@ final class RuleTexts {
       case NOT_DUE -> "It is not time for this yet.";
       case NOT_OPENED -> "The form was not opened.";
       case NOT_SUBMITTED -> "No answers of this referee are in.";
-      case NOTHING_IN_YET -> "No referee has answered yet.";
+      case NOTHING_IN_YET ->
+          "There are no answers to read: nobody has answered, or what was answered was taken back.";
       case PURGE_NOT_BEGUN -> "The purge has not begun.";
       case REFERENCE_ENDED -> "The reference has come to its end.";
       case UNKNOWN_REFEREE -> "The check has no such referee.";

@@ -82,13 +82,22 @@ public final class Pages {
   /** What was typed in a window that could not be saved, to be copied from there. */
   public String overtaken(
       Language language, String token, Questionnaire questionnaire, Map<String, String> typed) {
+    var fields = filled(language, questionnaire, typed);
+    return page("overtaken", language, Map.of("token", token, "fields", fields));
+  }
+
+  /** What was typed for a request that is not open: {@link #gone} for whoever has typed. */
+  public String unsent(Language language, Questionnaire questionnaire, Map<String, String> typed) {
+    return page("unsent", language, Map.of("fields", filled(language, questionnaire, typed)));
+  }
+
+  private static List<Field> filled(
+      Language language, Questionnaire questionnaire, Map<String, String> typed) {
     var filled =
         questionnaire.questions().stream()
             .filter(question -> !Question.isBlank(typed.getOrDefault(question.id(), "")))
             .toList();
-    var window = Typed.here(questionnaire, typed);
-    return page(
-        "overtaken", language, Map.of("token", token, "fields", fields(language, window, filled)));
+    return fields(language, Typed.here(questionnaire, typed), filled);
   }
 
   private static List<Field> fields(Language language, Typed typed, List<Question> questions) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.DeclineReason;
+import refcheck.domain.dossier.Questionnaire;
 import refcheck.pages.Typed.Complaint;
 
 class PagesTest {
@@ -132,6 +133,7 @@ class PagesTest {
         pages.declined(language, asker),
         pages.tooLong(language),
         pages.gone(language),
+        pages.unsent(language, Questionnaire.GENERAL, Samples.WRONG),
         pages.failed(language, "req_1"));
   }
 
