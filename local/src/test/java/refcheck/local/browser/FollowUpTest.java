@@ -33,11 +33,22 @@ class FollowUpTest {
     try (var phone = Window.onPhone().begin(invited.link(0))) {
       phone.choose("worked_together", "no");
       assertThat(phone.isSeen("#role")).isFalse();
-      phone.turnOn();
-      assertThat(phone.isSeen("#quality")).isFalse();
-      phone.turnOn().send();
+      phone.turnOn(); // Past the part in which nothing is asked any more.
+      assertThat(phone.isSeen("#words-title")).isTrue();
+      phone.send();
       assertThat(phone.text()).contains("Thank you");
     }
     assertThat(invited.answer(0, "worked_together")).isEqualTo("no");
+  }
+
+  @Test
+  void aPartInWhichNothingIsAskedIsNotShown() {
+    try (var desktop = Window.onDesktop().begin(Invited.link())) {
+      desktop.choose("worked_together", "yes");
+      assertThat(desktop.isSeen("#work-title")).isTrue();
+      desktop.choose("worked_together", "no");
+      assertThat(desktop.isSeen("#work-title")).isFalse();
+      assertThat(desktop.isSeen("#words-title")).isTrue();
+    }
   }
 }
