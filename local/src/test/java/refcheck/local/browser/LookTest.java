@@ -40,6 +40,8 @@ class LookTest {
       inspection.pass(language + "/toolong");
       overtaken(window, language);
       inspection.pass(language + "/overtaken");
+      unsent(window, language);
+      inspection.pass(language + "/unsent");
       failed(window, language);
       inspection.pass(language + "/failed");
     }
@@ -89,6 +91,15 @@ class LookTest {
     others.forEach(other -> other.fill("strengths", language.tag()).press("/save"));
     window.type("role", "Sample role").choose("quality", "2").saveForLater();
     assertThat(lastStatus(window)).isEqualTo(409);
+  }
+
+  private static void unsent(Window window, Language language) {
+    var invited = Invited.in(language.tag(), 1);
+    window.begin(invited.link(0));
+    window.page.setViewportSize(1280, 800);
+    invited.cancel();
+    window.type("strengths", "Calm\nand exact").choose("quality", "2").send();
+    assertThat(lastStatus(window)).isEqualTo(404);
   }
 
   private static Browser form(String link) {
