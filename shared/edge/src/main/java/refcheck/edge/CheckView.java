@@ -56,10 +56,11 @@ public final class CheckView {
 
   /** Who vouched for the candidate's consent: what a later audit asks for first. */
   private static Map<String, String> consent(Consent consent) {
-    return Map.of(
-        "obtained_at", consent.obtainedAt().toString(),
-        "text_version", consent.textVersion(),
-        "attested_by", consent.attestedBy());
+    var json = new LinkedHashMap<String, String>();
+    json.put("obtained_at", consent.obtainedAt().toString());
+    json.put("text_version", consent.textVersion());
+    json.put("attested_by", consent.attestedBy());
+    return json;
   }
 
   /** The status by the API's name. */
