@@ -8,6 +8,7 @@ import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.Request;
 import refcheck.pages.Language;
+import refcheck.pages.Pages;
 import refcheck.store.Link;
 
 /** Somebody followed a link to a reference that there is. */
@@ -36,16 +37,12 @@ record Visit(Request request, LinkToken token, Link link, CheckRecord check, Ref
 
   /** Where the page is that says how the request stands. */
   String landing() {
-    return at("");
+    return Pages.address(token, "", language());
   }
 
   /** Where the form is, at one of its parts, from 1. */
   String form(int step) {
-    return at("/form") + "&step=" + step;
-  }
-
-  private String at(String page) {
-    return "/r/" + token.secret() + page + "?lang=" + language().tag();
+    return Pages.address(token, "/form", language()) + "&step=" + step;
   }
 
   Questionnaire questionnaire() {

@@ -14,6 +14,7 @@ import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.Request;
 import refcheck.pages.FormRevision;
 import refcheck.pages.Language;
+import refcheck.pages.Pages;
 import refcheck.store.Link;
 
 /**
@@ -99,9 +100,11 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
       return form("step=" + step() + "&saved=1");
     }
     var isBack = request.query("back").isPresent() || step() == 1;
-    return !isBack && hasMistakes(step() - 1)
-        ? form("step=" + (step() - 1) + "&check=step")
-        : form("step=" + (isEmpty(step()) ? step() + (isBack ? -1 : 1) : step()));
+    if (!isBack && hasMistakes(step() - 1)) {
+      return form("step=" + (step() - 1) + "&check=step");
+    }
+    var beyond = isBack ? step() - 1 : step() + 1;
+    return form("step=" + (isEmpty(step()) ? beyond : step()));
   }
 
   /** Whether nothing is asked there of somebody who answers like this; never the first or last. */
@@ -126,8 +129,8 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
   }
 
   private String at(String page, String query) {
-    var language = "?lang=" + language(request).tag();
-    return "/r/" + token.secret() + page + language + (query.isEmpty() ? "" : "&" + query);
+    var address = Pages.address(token, page, language(request));
+    return query.isEmpty() ? address : address + "&" + query;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import refcheck.local.journey.Invited;
 import refcheck.local.json.Json;
 
 /**

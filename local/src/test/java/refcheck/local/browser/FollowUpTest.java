@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import refcheck.local.journey.Invited;
 
 /** Nobody is asked for what their answers make pointless. */
 @Tag("browser")

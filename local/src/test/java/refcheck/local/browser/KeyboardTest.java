@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import refcheck.local.journey.Invited;
 
 /** From the letter's link to the receipt with keys only. */
 @Tag("browser")

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.local.journey.Invited;
 import refcheck.pages.Language;
 
 /** Every letter that a referee may get, in every language, as a mail program shows it. */

@@ -7,8 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.local.journey.Browser;
-import refcheck.local.journey.RunningHost;
+import refcheck.local.journey.Invited;
 import refcheck.pages.Language;
 
 /** Every page and every state of it, in every language, looked at in every way. */
@@ -84,10 +83,10 @@ class LookTest {
   }
 
   private static void overtaken(Window window, Language language) {
-    var link = Invited.in(language.tag(), 1).link(0);
-    window.begin(link);
+    var invited = Invited.in(language.tag(), 1);
+    window.begin(invited.link(0));
     window.page.setViewportSize(1280, 800);
-    var others = List.of(form(link), form(link));
+    var others = List.of(invited.form(0), invited.form(0));
     others.forEach(other -> other.fill("strengths", language.tag()).press("/save"));
     window.type("role", "Sample role").choose("quality", "2").saveForLater();
     assertThat(lastStatus(window)).isEqualTo(409);
@@ -100,10 +99,6 @@ class LookTest {
     invited.cancel();
     window.type("strengths", "Calm\nand exact").choose("quality", "2").send();
     assertThat(lastStatus(window)).isEqualTo(404);
-  }
-
-  private static Browser form(String link) {
-    return new Browser(RunningHost.api().address()).open(link).press("/begin");
   }
 
   /** No browser posts a form like this by itself. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import refcheck.local.journey.Invited;
 
 /** What is missing or wrong is said where it is, and nothing is lost. */
 @Tag("browser")

@@ -2,6 +2,7 @@ package refcheck.local.browser;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import refcheck.local.journey.Invited;
 
 /** Every page and every state of it, in one language: a name and where it is found. */
 final class States {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import refcheck.local.journey.Invited;
 
 /** One form in two windows, and pages gone back to. */
 @Tag("browser")

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import refcheck.local.journey.Invited;
 
 /** Somebody does not answer, takes the answers back, or is no longer asked. */
 @Tag("browser")

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
+import refcheck.local.journey.Invited;
 
 /**
  * A window on the pages, and the person before it. Scripts are off unless said otherwise; whatever

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A link that leads nowhere says nothing of why, and keeps nothing that somebody has typed. */
@@ -13,28 +12,19 @@ class ClosedLinksTest {
   private static final String UNKNOWN = "/r/" + "x".repeat(43);
 
   private final Api api = RunningHost.api();
-  private String check = "";
-  private String link = "";
-
-  @BeforeEach
-  void invite() {
-    var wish = Wish.english(api.now());
-    var address = wish.address("robin");
-    check = api.post("/v1/checks", wish.referee(address).body).json().get("id").getStringValue();
-    RunningHost.awaitQuiet();
-    link = URI.create(Letterbox.link(address).orElseThrow()).getRawPath();
-  }
+  private final Invited invited = Invited.english(1);
+  private final String link = URI.create(invited.link(0)).getRawPath();
 
   @Test
   void allItsPagesAreThoseOfALinkThatNobodyMade() {
-    cancel();
+    invited.cancel();
     looksUnknown();
   }
 
   @Test
   void soAreThoseOfAFormThatWasBegun() {
-    form().fill("strengths", "Calm").press("/save");
-    cancel();
+    invited.form(0).fill("strengths", "Calm").press("/save");
+    invited.cancel();
     looksUnknown();
   }
 
@@ -49,8 +39,8 @@ class ClosedLinksTest {
 
   @Test
   void whatIsTypedTooLateIsHandedBackAndNotKept() {
-    var form = form();
-    cancel();
+    var form = invited.form(0);
+    invited.cancel();
     var typed = Map.of("strengths", "Calm <b>and</b> thorough", "quality", "4", "draft", "");
     var answer = form.post("/submit", typed);
     assertThat(answer.status()).isEqualTo(404);
@@ -60,19 +50,12 @@ class ClosedLinksTest {
     var here = posted(link);
     assertThat(here.status()).isEqualTo(404).isEqualTo(elsewhere.status());
     assertThat(here.http().body()).isEqualTo(elsewhere.http().body()).contains("Calm");
-    assertThat(api.timeline(check)).doesNotContain("referee.draft_saved", "referee.submitted");
+    assertThat(api.timeline(invited.id()))
+        .doesNotContain("referee.draft_saved", "referee.submitted");
   }
 
   private Api.Reply posted(String path) {
     var form = "application/x-www-form-urlencoded";
     return api.call("POST", path + "/submit?lang=en", "strengths=Calm", "content-type", form);
-  }
-
-  private Browser form() {
-    return new Browser(api.address()).open(link + "?lang=en").press("/begin");
-  }
-
-  private void cancel() {
-    assertThat(api.post("/v1/checks/" + check + "/cancel", Map.of()).status()).isEqualTo(200);
   }
 }

@@ -20,17 +20,12 @@ class CrowdedCheckTest {
 
   @Test
   void takesTheAnswersOfAllRefereesAtOnce() throws InterruptedException {
-    var wish = Wish.english(api.now());
-    var addresses =
-        IntStream.range(0, MOST_REFEREES).mapToObj(each -> wish.address("r" + each)).toList();
-    addresses.forEach(wish::referee);
-    var id = api.post("/v1/checks", wish.body).json().get("id").getStringValue();
-    RunningHost.awaitQuiet();
-    var forms = addresses.stream().map(this::form).toList();
+    var invited = Invited.english(MOST_REFEREES);
+    var forms = IntStream.range(0, MOST_REFEREES).mapToObj(invited::form).toList();
     assertThat(atOnce(forms.stream().<Callable<Integer>>map(CrowdedCheckTest::submitting).toList()))
         .containsOnly(200);
     assertThat(forms).allMatch(ShortestAnswers::areTaken);
-    assertThat(Json.elements(api.check(id), "referees"))
+    assertThat(Json.elements(api.check(invited.id()), "referees"))
         .extracting(referee -> referee.get("status").getStringValue())
         .containsOnly("submitted");
   }
@@ -38,19 +33,10 @@ class CrowdedCheckTest {
   /** A page that names a draft which is not there: one of before a restore, say. */
   @Test
   void keepsWhatIsSaidUponADraftThatIsNotThere() {
-    var wish = Wish.english(api.now());
-    var address = wish.address("robin");
-    api.post("/v1/checks", wish.referee(address).body);
-    RunningHost.awaitQuiet();
-    var form = form(address);
+    var form = Invited.english(1).form(0);
     form.fill("draft", "X").fill("strengths", "Calm").press("/save");
     assertThat(form.status()).isEqualTo(200);
     assertThat(form.value("strengths").strip()).isEqualTo("Calm");
-  }
-
-  private Browser form(String address) {
-    var text = api.mailsTo(address).getFirst().get("Body").get("text_part").getStringValue();
-    return new Browser(api.address()).open(LetterLinks.first(text)).press("/begin");
   }
 
   private static Callable<Integer> submitting(Browser form) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refcheck.domain.dossier.Question.Kind;
 import refcheck.domain.dossier.Questionnaire;
@@ -12,25 +11,14 @@ import refcheck.domain.dossier.Questionnaire;
 /** What was typed outlives whatever else is posted: by other windows, by machines, by mistake. */
 class DraftsTest {
   private final Api api = RunningHost.api();
-  private String check = "";
-  private String link = "";
-
-  @BeforeEach
-  void invite() {
-    var wish = Wish.english(api.now());
-    var address = wish.address("robin");
-    check = api.post("/v1/checks", wish.referee(address).body).json().get("id").getStringValue();
-    RunningHost.awaitQuiet();
-    var text = api.mailsTo(address).getFirst().get("Body").get("text_part").getStringValue();
-    link = LetterLinks.first(text);
-  }
+  private final Invited invited = Invited.english(1);
 
   @Test
   void aFormInWhichNothingIsTypedIsNotSaved() {
     var person = form();
     assertThat(form().press("/save").text()).doesNotContain("answers are saved");
     assertThat(form().press("/submit").text()).contains("need another look");
-    assertThat(api.timeline(check)).doesNotContain("referee.draft_saved");
+    assertThat(api.timeline(invited.id())).doesNotContain("referee.draft_saved");
     assertThat(ShortestAnswers.areTaken(ShortestAnswers.fill(person).press("/submit"))).isTrue();
   }
 
@@ -122,6 +110,6 @@ class DraftsTest {
   }
 
   private Browser form() {
-    return new Browser(api.address()).open(link).press("/begin");
+    return invited.form(0);
   }
 }

@@ -37,7 +37,7 @@ record HttpEvent(
         rawPath,
         orEmpty(pathParameters),
         orEmpty(queryStringParameters),
-        Form.repeated(rawQueryString == null ? "" : rawQueryString),
+        rawQueryString == null ? "" : rawQueryString,
         orEmpty(headers),
         bytes());
   }

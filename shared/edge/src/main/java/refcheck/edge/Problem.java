@@ -40,20 +40,12 @@ public record Problem(
         Map.of("errors", mistakes.stream().map(Mistake::json).toList()));
   }
 
-  /** The body is no JSON that we read. */
-  static Problem unreadable() {
-    return ofUnreadable("");
-  }
-
-  /** Where reading stopped, if that is known. */
+  /** The body is no JSON that we read; {@code at} says where reading stopped, if that is known. */
   static Problem unreadable(@Nullable JsonLocation at) {
-    return at == null
-        ? unreadable()
-        : ofUnreadable(
-            "Reading stopped at line %d, column %d. ".formatted(at.getLineNr(), at.getColumnNr()));
-  }
-
-  private static Problem ofUnreadable(String where) {
+    var where =
+        at == null
+            ? ""
+            : "Reading stopped at line %d, column %d. ".formatted(at.getLineNr(), at.getColumnNr());
     return of(
         400,
         "invalid_json",

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param route the matched route's key, as {@code GET /v1/checks/{id}}
  * @param query the parameters; values of one name are joined by commas
- * @param repeated the names that the query gives more than once
+ * @param rawQuery the same as it came, encoded
  * @param headers by name in lower case
  */
 public record Request(
@@ -25,7 +25,7 @@ public record Request(
     String path,
     Map<String, String> parameters,
     Map<String, String> query,
-    Set<String> repeated,
+    String rawQuery,
     Map<String, String> headers,
     byte[] body) {
   private static final int LARGEST_BODY = 64 * 1024;
@@ -43,6 +43,11 @@ public record Request(
   /** A value of the query. */
   public Optional<String> query(String name) {
     return Optional.ofNullable(query.get(name));
+  }
+
+  /** The names that the query gives more than once. */
+  public Set<String> repeated() {
+    return Form.repeated(rawQuery);
   }
 
   /** A header's value, by its name in lower case. */
@@ -63,7 +68,7 @@ public record Request(
       throw new Refusal(Problem.wrongMediaType());
     }
     if (new String(body, UTF_8).indexOf('\uFFFD') >= 0) {
-      throw new Refusal(Problem.unreadable()); // What was no UTF-8 on its way here.
+      throw new Refusal(Problem.unreadable(null)); // What was no UTF-8 on its way here.
     }
     try {
       return Json.read(body);
@@ -71,7 +76,7 @@ public record Request(
       // Its message quotes the body.
       throw new Refusal(Problem.unreadable(e.getLocation()));
     } catch (IOException _) {
-      throw new Refusal(Problem.unreadable());
+      throw new Refusal(Problem.unreadable(null));
     }
   }
 

@@ -3,7 +3,6 @@ package refcheck.edge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
-import java.util.Set;
 import refcheck.domain.ApiKey;
 import refcheck.domain.TenantId;
 
@@ -23,7 +22,6 @@ final class Samples {
   }
 
   static Request request(String route, String path, Map<String, String> headers, String body) {
-    return new Request(
-        "req-1", route, path, Map.of(), Map.of(), Set.of(), headers, body.getBytes(UTF_8));
+    return new Request("req-1", route, path, Map.of(), Map.of(), "", headers, body.getBytes(UTF_8));
   }
 }

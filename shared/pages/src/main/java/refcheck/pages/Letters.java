@@ -135,8 +135,7 @@ public final class Letters {
   }
 
   private static String page(URI origin, Invitation to, String page) {
-    var language = "?lang=" + texts(to).tag();
-    return origin.resolve("/r/" + to.token().secret() + page + language).toString();
+    return origin.resolve(Pages.address(to.token(), page, texts(to).language())).toString();
   }
 
   private static String name(Asker asker) {

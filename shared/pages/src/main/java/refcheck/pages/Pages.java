@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.dossier.Invitation;
+import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Questionnaire;
@@ -103,6 +104,11 @@ public final class Pages {
   private static List<Field> fields(Language language, Typed typed, List<Question> questions) {
     var texts = Texts.in(language);
     return questions.stream().map(question -> Field.of(texts, typed, question, Map.of())).toList();
+  }
+
+  /** Where a page is for whoever holds this link, in a language; the link's own page is "". */
+  public static String address(LinkToken token, String page, Language language) {
+    return "/r/" + token.secret() + page + "?lang=" + language.tag();
   }
 
   /** The answers were taken back. */

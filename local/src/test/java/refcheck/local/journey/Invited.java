@@ -1,4 +1,4 @@
-package refcheck.local.browser;
+package refcheck.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,20 +6,16 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import refcheck.local.journey.Api;
-import refcheck.local.journey.LetterLinks;
-import refcheck.local.journey.RunningHost;
-import refcheck.local.journey.Wish;
 import refcheck.local.json.Json;
 
 /** A check of the demo tenant and the referees who were written to. */
-record Invited(Wish wish, String id) {
-  static Invited english(int referees) {
+public record Invited(Wish wish, String id) {
+  public static Invited english(int referees) {
     return in("en", referees);
   }
 
   /** As many referees, who read this language; their letters have arrived. */
-  static Invited in(String language, int referees) {
+  public static Invited in(String language, int referees) {
     var now = api().now();
     var isChinese = language.startsWith("zh");
     var wish = isChinese ? Wish.chinese(now) : Wish.english(now);
@@ -34,43 +30,48 @@ record Invited(Wish wish, String id) {
   }
 
   /** The only referee's. */
-  static String link() {
+  public static String link() {
     return english(1).link(0);
   }
 
-  static Api api() {
+  public static Api api() {
     return RunningHost.api();
   }
 
   /** The link in the first letter to this referee. */
-  String link(int referee) {
+  public String link(int referee) {
     var text = text(letters(referee).getFirst(), "Body", "text_part");
     return LetterLinks.first(text);
   }
 
-  List<JsonNode> letters(int referee) {
+  public List<JsonNode> letters(int referee) {
     RunningHost.awaitQuiet();
     return api().mailsTo(wish.address("r" + referee));
   }
 
-  void cancel() {
+  /** The form, begun in a browser without JavaScript. */
+  public Browser form(int referee) {
+    return new Browser(api().address()).open(link(referee)).press("/begin");
+  }
+
+  public void cancel() {
     assertThat(api().post("/v1/checks/" + id + "/cancel", Map.of()).status()).isEqualTo(200);
   }
 
   /** How the references stand, in the API's words. */
-  List<String> statuses() {
+  public List<String> statuses() {
     return Json.elements(api().check(id), "referees").stream()
         .map(referee -> text(referee, "status"))
         .toList();
   }
 
   /** What the tenant reads, or why there is nothing to read. */
-  JsonNode report() {
+  public JsonNode report() {
     return api().get("/v1/checks/" + id + "/report").json();
   }
 
   /** What the tenant reads as this referee's answer to a question; empty if there is none. */
-  String answer(int referee, String question) {
+  public String answer(int referee, String question) {
     var answers = Json.elements(Json.elements(report(), "references").get(referee), "answers");
     return answers.stream()
         .filter(each -> text(each, "question", "id").equals(question))
@@ -80,7 +81,7 @@ record Invited(Wish wish, String id) {
         .orElse("");
   }
 
-  static String text(JsonNode json, String... path) {
+  public static String text(JsonNode json, String... path) {
     return Json.textAt(json, path).orElseThrow();
   }
 }
