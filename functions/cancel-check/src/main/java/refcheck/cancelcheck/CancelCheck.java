@@ -1,9 +1,6 @@
 package refcheck.cancelcheck;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Command.Cancel;
@@ -15,6 +12,7 @@ import refcheck.edge.Refusal;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.edge.TenantFunction;
+import refcheck.json.Json;
 import refcheck.store.Alongside;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
@@ -25,12 +23,10 @@ import refcheck.store.StoredReply;
 @Singleton
 final class CancelCheck implements TenantFunction.Endpoint {
   private final Checks checks;
-  private final JsonMapper json;
   private final Clock clock;
 
-  CancelCheck(Checks checks, JsonMapper json, Clock clock) {
+  CancelCheck(Checks checks, Clock clock) {
     this.checks = checks;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -39,7 +35,7 @@ final class CancelCheck implements TenantFunction.Endpoint {
     var now = clock.instant();
     var once =
         IdempotencyKey.of(caller, request)
-            .map(each -> new Once(each.key(), each.fingerprint(), now, this::stored));
+            .map(each -> new Once(each.key(), each.fingerprint(), now, CancelCheck::stored));
     var key = caller.check(request.parameter("id"));
     return switch (checks.carryOut(key, new Cancel(now), Alongside.NOTHING, once)) {
       case Carried.Done(var check, _) -> Reply.json(200, CheckView.json(check));
@@ -54,11 +50,7 @@ final class CancelCheck implements TenantFunction.Endpoint {
     };
   }
 
-  private StoredReply stored(CheckRecord check) {
-    try {
-      return new StoredReply(200, null, json.writeValueAsString(CheckView.json(check)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static StoredReply stored(CheckRecord check) {
+    return new StoredReply(200, null, Json.text(CheckView.json(check)));
   }
 }

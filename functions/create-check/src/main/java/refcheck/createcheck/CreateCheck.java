@@ -1,9 +1,6 @@
 package refcheck.createcheck;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
@@ -16,6 +13,7 @@ import refcheck.edge.Refusal;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.edge.TenantFunction;
+import refcheck.json.Json;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Dossiers;
@@ -28,13 +26,11 @@ import refcheck.store.StoredReply;
 final class CreateCheck implements TenantFunction.Endpoint {
   private final Checks checks;
   private final Dossiers dossiers;
-  private final JsonMapper json;
   private final Clock clock;
 
-  CreateCheck(Checks checks, Dossiers dossiers, JsonMapper json, Clock clock) {
+  CreateCheck(Checks checks, Dossiers dossiers, Clock clock) {
     this.checks = checks;
     this.dossiers = dossiers;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -43,7 +39,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
     var now = clock.instant();
     var once =
         IdempotencyKey.of(caller, request)
-            .map(each -> new Once(each.key(), each.fingerprint(), now, this::stored));
+            .map(each -> new Once(each.key(), each.fingerprint(), now, CreateCheck::stored));
     var wanted = CheckBody.read(request.json(), now);
     var key = new CheckKey(caller.tenant(), CheckId.next(now));
     var created = wanted.created(caller.keyId(), now);
@@ -55,7 +51,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
             new NewCheck(check, created, WantedCheck.linkHashes(invitations), parts, once)));
   }
 
-  private Reply reply(Carried carried) {
+  private static Reply reply(Carried carried) {
     return switch (carried) {
       case Carried.Done(var check, _) -> reply(stored(check));
       case Carried.Replayed(var stored) -> reply(stored).with("idempotent-replayed", "true");
@@ -73,12 +69,8 @@ final class CreateCheck implements TenantFunction.Endpoint {
     return stored.location() == null ? reply : reply.with("location", stored.location());
   }
 
-  private StoredReply stored(CheckRecord check) {
-    try {
-      return new StoredReply(
-          201, "/v1/checks/" + check.key().check(), json.writeValueAsString(CheckView.json(check)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static StoredReply stored(CheckRecord check) {
+    return new StoredReply(
+        201, "/v1/checks/" + check.key().check(), Json.text(CheckView.json(check)));
   }
 }

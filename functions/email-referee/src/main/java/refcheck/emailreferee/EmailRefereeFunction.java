@@ -10,11 +10,11 @@ public final class EmailRefereeFunction extends QueueFunction<LetterMessage> {
 
   /** As Lambda makes it. */
   public EmailRefereeFunction() {
-    super(EmailReferee.class, LetterMessage.class, Rehearsal::ofDossiers);
+    super(EmailReferee.class, LetterMessage::of, Rehearsal::ofDossiers);
   }
 
   /** In a context that somebody else has started. */
   public EmailRefereeFunction(ApplicationContext context) {
-    super(context, EmailReferee.class, LetterMessage.class);
+    super(context, EmailReferee.class, LetterMessage::of);
   }
 }

@@ -10,11 +10,11 @@ public final class PurgeCheckFunction extends QueueFunction<PurgeMessage> {
 
   /** As Lambda makes it. */
   public PurgeCheckFunction() {
-    super(PurgeCheck.class, PurgeMessage.class, Rehearsal::ofTables);
+    super(PurgeCheck.class, PurgeMessage::of, Rehearsal::ofTables);
   }
 
   /** In a context that somebody else has started. */
   public PurgeCheckFunction(ApplicationContext context) {
-    super(context, PurgeCheck.class, PurgeMessage.class);
+    super(context, PurgeCheck.class, PurgeMessage::of);
   }
 }

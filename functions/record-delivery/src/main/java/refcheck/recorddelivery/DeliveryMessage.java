@@ -1,32 +1,29 @@
 package refcheck.recorddelivery;
 
-import io.micronaut.serde.annotation.Serdeable;
-import java.util.List;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.LetterId;
 import refcheck.domain.LetterKind;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
+import refcheck.json.JsonObject;
 
 /**
  * What the mail service says of a letter, cut down by the rule between it and the queue to type and
  * our own tags, each of which comes as a list.
  */
-@Serdeable
-record DeliveryMessage(
-    String type,
-    List<String> tenant,
-    List<String> check,
-    List<String> referee,
-    List<String> letter) {
+record DeliveryMessage(String type, CheckKey checkKey, LetterId letterId) {
 
-  CheckKey checkKey() {
-    return new CheckKey(new TenantId(tenant.getFirst()), new CheckId(check.getFirst()));
+  static DeliveryMessage of(JsonObject json) {
+    return new DeliveryMessage(
+        json.text("type"),
+        new CheckKey(new TenantId(tag(json, "tenant")), new CheckId(tag(json, "check"))),
+        new LetterId(
+            new RefereeId(tag(json, "referee")),
+            LetterKind.parse(tag(json, "letter")).orElseThrow()));
   }
 
-  LetterId letterId() {
-    return new LetterId(
-        new RefereeId(referee.getFirst()), LetterKind.parse(letter.getFirst()).orElseThrow());
+  private static String tag(JsonObject json, String name) {
+    return json.list(name).getFirst().getStringValue();
   }
 }

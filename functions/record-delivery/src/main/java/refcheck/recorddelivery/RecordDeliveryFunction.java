@@ -9,11 +9,11 @@ public final class RecordDeliveryFunction extends QueueFunction<DeliveryMessage>
 
   /** As Lambda makes it. */
   public RecordDeliveryFunction() {
-    super(RecordDelivery.class, DeliveryMessage.class, Rehearsal::ofTables);
+    super(RecordDelivery.class, DeliveryMessage::of, Rehearsal::ofTables);
   }
 
   /** In a context that somebody else has started. */
   public RecordDeliveryFunction(ApplicationContext context) {
-    super(context, RecordDelivery.class, DeliveryMessage.class);
+    super(context, RecordDelivery.class, DeliveryMessage::of);
   }
 }

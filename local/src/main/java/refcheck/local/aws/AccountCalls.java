@@ -3,7 +3,8 @@ package refcheck.local.aws;
 import io.micronaut.json.tree.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.wire.Answer;
 
 /** SES's calls about senders and configuration sets. */
@@ -61,7 +62,7 @@ final class AccountCalls {
   }
 
   private static String required(JsonNode request, String name) {
-    return Json.textAt(request, name)
+    return Trees.textAt(request, name)
         .filter(value -> !value.isEmpty())
         .orElseThrow(() -> MailAddress.invalid("Missing required field: " + name));
   }

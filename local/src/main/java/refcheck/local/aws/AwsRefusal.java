@@ -1,6 +1,6 @@
 package refcheck.local.aws;
 
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 import refcheck.local.wire.Answer;
 
 /** An error of an emulated service, which the SDK turns into the exception of that name. */

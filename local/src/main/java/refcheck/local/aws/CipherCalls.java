@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** KMS's calls that use a key. */
 final class CipherCalls {

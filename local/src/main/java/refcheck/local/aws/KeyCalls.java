@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** KMS's calls about keys and their names. */
 final class KeyCalls {

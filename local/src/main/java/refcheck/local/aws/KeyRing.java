@@ -12,8 +12,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.spec.SecretKeySpec;
+import refcheck.json.Json;
 import refcheck.local.data.Folder;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 
 /**
  * The keys, one file each; a key whose time to be deleted has come is destroyed when next looked
@@ -102,7 +103,7 @@ final class KeyRing {
   }
 
   private KmsKey read(String name) {
-    return Json.read(folder.read(name))
+    return Trees.read(folder.read(name))
         .map(KmsKeyFile::read)
         .orElseThrow(() -> new IllegalStateException("not a key: " + name));
   }

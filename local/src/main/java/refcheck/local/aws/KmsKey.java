@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** A key with its names. */
 record KmsKey(

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.crypto.spec.SecretKeySpec;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 
 /** A key as it is kept, with its material. */
 final class KmsKeyFile {
@@ -33,12 +34,12 @@ final class KmsKeyFile {
         required(file, "description"),
         KmsKey.State.of(required(file, "state")),
         Instant.parse(required(file, "created")),
-        Json.textAt(file, "deletion").map(Instant::parse).orElse(null),
-        new TreeSet<>(Json.texts(file, "aliases")));
+        Trees.textAt(file, "deletion").map(Instant::parse).orElse(null),
+        new TreeSet<>(Trees.texts(file, "aliases")));
   }
 
   private static String required(JsonNode file, String name) {
-    return Json.textAt(file, name)
+    return Trees.textAt(file, name)
         .orElseThrow(() -> new IllegalStateException("a key's file lacks " + name));
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.mailbox.Field;
 import refcheck.local.mailbox.Mail;
 import refcheck.local.mailbox.Recipients;
@@ -26,8 +26,8 @@ final class OutboundEmail {
   }
 
   Mail read() {
-    var simple = Json.at(request.body(), "Content", "Simple").filter(JsonNode::isObject);
-    var raw = Json.textAt(request.body(), "Content", "Raw", "Data");
+    var simple = Trees.at(request.body(), "Content", "Simple").filter(JsonNode::isObject);
+    var raw = Trees.textAt(request.body(), "Content", "Raw", "Data");
     if (simple.isPresent() == raw.isPresent()) {
       throw SesRequest.invalid(
           "Content must be either Simple or Raw; the local host knows no templates");
@@ -38,9 +38,9 @@ final class OutboundEmail {
   }
 
   private Mail simple(JsonNode simple) {
-    var text = Json.textAt(simple, "Body", "Text", "Data").orElse(null);
-    var html = Json.textAt(simple, "Body", "Html", "Data").orElse(null);
-    var subject = Json.textAt(simple, "Subject", "Data").orElse(null);
+    var text = Trees.textAt(simple, "Body", "Text", "Data").orElse(null);
+    var html = Trees.textAt(simple, "Body", "Html", "Data").orElse(null);
+    var subject = Trees.textAt(simple, "Subject", "Data").orElse(null);
     if (subject == null || (text == null && html == null)) {
       throw SesRequest.invalid("Simple content needs a subject, and a text or HTML body");
     }

@@ -3,7 +3,7 @@ package refcheck.local.aws;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 import refcheck.local.mailbox.Field;
 import refcheck.local.mailbox.Mail;
 

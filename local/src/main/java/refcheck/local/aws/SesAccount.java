@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import refcheck.json.Json;
 import refcheck.local.data.Folder;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 
 /**
  * The senders that may send, and the configuration sets; an identity is verified as soon as it is
@@ -67,9 +68,9 @@ final class SesAccount {
 
   private void load() {
     var file =
-        Json.read(folder.read(FILE))
+        Trees.read(folder.read(FILE))
             .orElseThrow(() -> new IllegalStateException("not SES's account: " + FILE));
-    identities.addAll(Json.texts(file, "identities"));
-    configurationSets.addAll(Json.texts(file, "configurationSets"));
+    identities.addAll(Trees.texts(file, "identities"));
+    configurationSets.addAll(Trees.texts(file, "configurationSets"));
   }
 }

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 import refcheck.local.mailbox.Mail;
 
 /** The events of one mail as EventBridge carries them. */

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 import refcheck.local.mailbox.Fate;
 import refcheck.local.mailbox.Mail;
 

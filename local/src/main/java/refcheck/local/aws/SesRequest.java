@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.mailbox.Field;
 import refcheck.local.mailbox.Recipients;
 
@@ -17,11 +17,11 @@ record SesRequest(JsonNode body) {
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
   @Nullable String configurationSet() {
-    return Json.textAt(body, "ConfigurationSetName").orElse(null);
+    return Trees.textAt(body, "ConfigurationSetName").orElse(null);
   }
 
   String sender(@Nullable String inMessage) {
-    return Json.textAt(body, "FromEmailAddress")
+    return Trees.textAt(body, "FromEmailAddress")
         .or(() -> Optional.ofNullable(inMessage))
         .map(sender -> MailAddress.parse(sender).written())
         .orElseThrow(() -> invalid("Missing required field: FromEmailAddress"));
@@ -29,9 +29,9 @@ record SesRequest(JsonNode body) {
 
   Recipients recipients() {
     return new Recipients(
-        Json.texts(body, "Destination", "ToAddresses"),
-        Json.texts(body, "Destination", "CcAddresses"),
-        Json.texts(body, "Destination", "BccAddresses"));
+        Trees.texts(body, "Destination", "ToAddresses"),
+        Trees.texts(body, "Destination", "CcAddresses"),
+        Trees.texts(body, "Destination", "BccAddresses"));
   }
 
   static Recipients checked(Recipients recipients) {
@@ -57,7 +57,7 @@ record SesRequest(JsonNode body) {
   }
 
   List<Field> replyTo() {
-    var addresses = Json.texts(body, "ReplyToAddresses");
+    var addresses = Trees.texts(body, "ReplyToAddresses");
     addresses.forEach(MailAddress::parse);
     return addresses.isEmpty()
         ? List.of()
@@ -65,13 +65,14 @@ record SesRequest(JsonNode body) {
   }
 
   static List<Field> fields(JsonNode node, String name) {
-    return Json.elements(node, name).stream()
+    return Trees.elements(node, name).stream()
         .map(field -> new Field(half(field, "Name", name), half(field, "Value", name)))
         .toList();
   }
 
   private static String half(JsonNode field, String half, String fields) {
-    return Json.textAt(field, half).orElseThrow(() -> invalid(fields + " need a Name and a Value"));
+    return Trees.textAt(field, half)
+        .orElseThrow(() -> invalid(fields + " need a Name and a Value"));
   }
 
   static byte[] decoded(String base64) {

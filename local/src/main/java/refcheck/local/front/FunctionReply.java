@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 
 /** What a function answered, in payload format 2.0 or its short form. */
 final class FunctionReply {
@@ -21,14 +22,14 @@ final class FunctionReply {
   /** Empty if API Gateway could make nothing of it. */
   static Optional<Answer> read(byte[] reply) {
     try {
-      return Json.read(reply).map(FunctionReply::answer);
+      return Trees.read(reply).map(FunctionReply::answer);
     } catch (IllegalArgumentException _) { // API Gateway says no more than 500 either
       return Optional.empty();
     }
   }
 
   private static Answer answer(JsonNode reply) {
-    if (Json.at(reply, "statusCode").isEmpty()) {
+    if (Trees.at(reply, "statusCode").isEmpty()) {
       return Answer.json(200, reply.isString() ? reply.getStringValue() : Json.text(reply));
     }
     var headers = headers(reply);
@@ -38,7 +39,7 @@ final class FunctionReply {
 
   private static int status(JsonNode reply) {
     var status =
-        Json.at(reply, "statusCode")
+        Trees.at(reply, "statusCode")
             .filter(JsonNode::isNumber)
             .map(JsonNode::getIntValue)
             .orElse(0);
@@ -82,7 +83,7 @@ final class FunctionReply {
   }
 
   private static Optional<JsonNode> present(JsonNode reply, String key) {
-    return Json.at(reply, key).filter(node -> !node.isNull());
+    return Trees.at(reply, key).filter(node -> !node.isNull());
   }
 
   private static String line(String value) {

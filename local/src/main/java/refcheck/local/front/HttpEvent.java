@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** The event of payload format 2.0 for a request; what a request lacks, the event lacks. */
 record HttpEvent(

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import refcheck.edge.BrokenEvent;
+import refcheck.json.UnexpectedJson;
 import refcheck.local.aws.SesFaults;
 import refcheck.local.home.Dial;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.wire.Answer;
 import refcheck.local.wire.Place;
@@ -66,7 +66,7 @@ final class Controls implements Place {
   }
 
   private Answer advance(byte[] body) {
-    var by = Json.read(body).flatMap(json -> Json.textAt(json, "advance")).orElse("");
+    var by = Trees.read(body).flatMap(json -> Trees.textAt(json, "advance")).orElse("");
     try {
       dial.forward(Duration.parse(by));
     } catch (DateTimeParseException | IllegalArgumentException _) {
@@ -80,7 +80,7 @@ final class Controls implements Place {
 
   private Answer fault(byte[] body) {
     try {
-      faults.fail(Json.read(body).orElseGet(JsonNode::nullNode));
+      faults.fail(Trees.read(body).orElseGet(JsonNode::nullNode));
       return Answer.empty(204);
     } catch (IllegalArgumentException e) {
       return mistake(400, String.valueOf(e.getMessage()));
@@ -95,8 +95,8 @@ final class Controls implements Place {
       var given = event.length == 0 ? "{}".getBytes(UTF_8) : event;
       return Answer.json(200, engine.invoker().invoke(function, given));
     } catch (FunctionFailed e) {
-      return e.getCause() instanceof BrokenEvent broken
-          ? mistake(400, String.valueOf(broken.getMessage()))
+      return e.getCause() instanceof UnexpectedJson unexpected
+          ? mistake(400, String.valueOf(unexpected.getMessage()))
           : mistake(502, "the function failed: " + e.errorType());
     }
   }

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 
 /**
  * A mail as JSON: the shape that other emulators of SES answer with, and the content of its file.
@@ -43,20 +44,20 @@ final class MailJson {
   static Mail read(JsonNode json) {
     var recipients =
         new Recipients(
-            Json.texts(json, "Destination", "ToAddresses"),
-            Json.texts(json, "Destination", "CcAddresses"),
-            Json.texts(json, "Destination", "BccAddresses"));
+            Trees.texts(json, "Destination", "ToAddresses"),
+            Trees.texts(json, "Destination", "CcAddresses"),
+            Trees.texts(json, "Destination", "BccAddresses"));
     return new Mail(
         required(json, "Id"),
         Instant.parse(required(json, "Timestamp")),
         required(json, "Source"),
         recipients,
         required(json, "Subject"),
-        Json.textAt(json, "Body", "text_part").orElse(null),
-        Json.textAt(json, "Body", "html_part").orElse(null),
+        Trees.textAt(json, "Body", "text_part").orElse(null),
+        Trees.textAt(json, "Body", "html_part").orElse(null),
         fields(json, "Headers"),
         fields(json, "Tags"),
-        Json.textAt(json, "ConfigurationSetName").orElse(null),
+        Trees.textAt(json, "ConfigurationSetName").orElse(null),
         required(json, "RawData"));
   }
 
@@ -67,13 +68,13 @@ final class MailJson {
   }
 
   private static List<Field> fields(JsonNode json, String name) {
-    return Json.elements(json, name).stream()
+    return Trees.elements(json, name).stream()
         .map(field -> new Field(required(field, "Name"), required(field, "Value")))
         .toList();
   }
 
   private static String required(JsonNode json, String name) {
-    return Json.textAt(json, name)
+    return Trees.textAt(json, name)
         .orElseThrow(() -> new IllegalStateException("a mail's file lacks " + name));
   }
 }

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import refcheck.json.Json;
 import refcheck.local.data.Folder;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 
 /**
  * Every mail that was sent, in the order of sending; one file each, so that a restart finds them
@@ -75,7 +76,7 @@ public final class Mailbox {
   }
 
   private Mail read(String name) {
-    return Json.read(folder.read(name))
+    return Trees.read(folder.read(name))
         .map(MailJson::read)
         .orElseThrow(() -> new IllegalStateException("not a mail: " + name));
   }

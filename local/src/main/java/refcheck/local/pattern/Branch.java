@@ -4,7 +4,8 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 
 /** An object of a pattern: each of its conditions has to hold. */
 record Branch(List<Condition> all) implements Condition {
@@ -20,17 +21,18 @@ record Branch(List<Condition> all) implements Condition {
 
   private static Condition condition(String key, JsonNode pattern) {
     if (key.equals("$or") && pattern.isArray()) {
-      var branches = Json.elements(pattern).stream().map(Branch::parse).toList();
+      var branches = Trees.elements(pattern).stream().map(Branch::parse).toList();
       return value -> branches.stream().anyMatch(branch -> branch.matches(value));
     }
     var inner = pattern.isArray() ? Leaf.parse(pattern) : parse(pattern);
-    return value -> inner.matches(value.flatMap(node -> Json.at(node, key)));
+    return value -> inner.matches(value.flatMap(node -> Trees.at(node, key)));
   }
 
   @Override
   public boolean matches(Optional<JsonNode> value) {
     if (value.isPresent() && value.get().isArray()) {
-      return Json.elements(value.get()).stream().anyMatch(element -> matches(Optional.of(element)));
+      return Trees.elements(value.get()).stream()
+          .anyMatch(element -> matches(Optional.of(element)));
     }
     return all.stream().allMatch(condition -> condition.matches(value));
   }

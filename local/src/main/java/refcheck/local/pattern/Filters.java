@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 
 /** The filters on one value: equal, prefix, suffix, wildcard, numeric, anything-but. */
 final class Filters {
@@ -23,7 +24,7 @@ final class Filters {
     var only = filter.entries().iterator().next();
     return switch (only.getKey()) {
       case "anything-but" -> anythingBut(only.getValue());
-      case "numeric" -> new Numeric(Json.elements(only.getValue()));
+      case "numeric" -> new Numeric(Trees.elements(only.getValue()));
       case String name -> texts(name, only.getValue());
     };
   }
@@ -36,7 +37,7 @@ final class Filters {
   }
 
   private static Predicate<JsonNode> anythingBut(JsonNode but) {
-    var unwanted = but.isArray() ? Json.elements(but) : List.of(but);
+    var unwanted = but.isArray() ? Trees.elements(but) : List.of(but);
     Predicate<JsonNode> any =
         unwanted.stream().map(Filters::parse).reduce(_ -> false, Predicate::or);
     return any.negate();
@@ -44,7 +45,7 @@ final class Filters {
 
   /** The argument is a text, or inside "anything-but" also a list of texts. */
   private static Predicate<JsonNode> texts(String name, JsonNode argument) {
-    var arguments = argument.isArray() ? Json.elements(argument).stream() : Stream.of(argument);
+    var arguments = argument.isArray() ? Trees.elements(argument).stream() : Stream.of(argument);
     var tests = arguments.map(wanted -> text(name, wanted)).toList();
     return value ->
         value.isString() && tests.stream().anyMatch(test -> test.test(value.getStringValue()));
@@ -65,7 +66,7 @@ final class Filters {
   }
 
   private static Predicate<String> ignoringCase(String name, JsonNode argument) {
-    var wanted = Json.textAt(argument, "equals-ignore-case").orElseThrow(() -> unknown(argument));
+    var wanted = Trees.textAt(argument, "equals-ignore-case").orElseThrow(() -> unknown(argument));
     var test = text(name, JsonNode.createStringNode(wanted.toLowerCase(Locale.ROOT)));
     return text -> test.test(text.toLowerCase(Locale.ROOT));
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** A template text with values of an event in it. */
 public final class InputTransformer {

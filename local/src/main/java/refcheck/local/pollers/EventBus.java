@@ -4,7 +4,8 @@ import io.micronaut.json.tree.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.pattern.EventPattern;
 import refcheck.local.pattern.InputTransformer;
 import refcheck.local.pattern.JsonPath;
@@ -66,7 +67,7 @@ public final class EventBus {
    */
   public void put(byte[] event) {
     var json =
-        Json.read(event).orElseThrow(() -> new IllegalArgumentException("the event is not JSON"));
+        Trees.read(event).orElseThrow(() -> new IllegalArgumentException("the event is not JSON"));
     deliveries.stream()
         .filter(delivery -> delivery.pattern().matches(json))
         .forEach(delivery ->

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
 import refcheck.local.template.Trigger.ScheduleTrigger;

@@ -3,7 +3,7 @@ package refcheck.local.pollers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 

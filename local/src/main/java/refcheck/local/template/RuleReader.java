@@ -2,7 +2,7 @@ package refcheck.local.template;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** EventBridge rules; one that only has a schedule matches no event. */
 final class RuleReader {

@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** What an HTTP call of the local host is answered with. */
 public final class Answer {

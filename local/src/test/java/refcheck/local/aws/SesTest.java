@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
@@ -62,15 +62,15 @@ final class SesTest {
     var id = ses.sendEmail(letter("bounce@example.com")).messageId();
     next();
     var bounced = next();
-    assertThat(Json.textAt(bounced, "detail-type")).contains("Email Bounced");
-    assertThat(Json.textAt(bounced, "source")).contains("aws.ses");
-    assertThat(Json.textAt(bounced, "detail", "mail", "messageId")).contains(id);
-    assertThat(Json.texts(bounced, "detail", "mail", "tags", "check")).containsExactly("chk_1");
-    assertThat(Json.textAt(bounced, "detail", "bounce", "bounceType")).contains("Permanent");
-    assertThat(Json.elements(bounced, "detail", "bounce", "bouncedRecipients"))
-        .extracting(recipient -> Json.textAt(recipient, "emailAddress").orElse(""))
+    assertThat(Trees.textAt(bounced, "detail-type")).contains("Email Bounced");
+    assertThat(Trees.textAt(bounced, "source")).contains("aws.ses");
+    assertThat(Trees.textAt(bounced, "detail", "mail", "messageId")).contains(id);
+    assertThat(Trees.texts(bounced, "detail", "mail", "tags", "check")).containsExactly("chk_1");
+    assertThat(Trees.textAt(bounced, "detail", "bounce", "bounceType")).contains("Permanent");
+    assertThat(Trees.elements(bounced, "detail", "bounce", "bouncedRecipients"))
+        .extracting(recipient -> Trees.textAt(recipient, "emailAddress").orElse(""))
         .containsExactly("bounce@example.com");
-    assertThat(Json.texts(bounced, "resources"))
+    assertThat(Trees.texts(bounced, "resources"))
         .containsExactly("arn:aws:ses:eu-central-1:000000000000:configuration-set/letters");
   }
 
@@ -93,7 +93,7 @@ final class SesTest {
   void aSoftBounceIsTransient() throws Exception {
     ses.sendEmail(letter("softbounce@example.com"));
     next();
-    assertThat(Json.textAt(next(), "detail", "bounce", "bounceType")).contains("Transient");
+    assertThat(Trees.textAt(next(), "detail", "bounce", "bounceType")).contains("Transient");
   }
 
   @Test
@@ -248,7 +248,7 @@ final class SesTest {
   }
 
   private void fail(String fault) {
-    host.services.sesFaults().fail(Json.read(fault, "the fault"));
+    host.services.sesFaults().fail(Trees.read(fault, "the fault"));
   }
 
   @Test
@@ -299,7 +299,7 @@ final class SesTest {
   private JsonNode next() throws InterruptedException {
     var event = host.events.poll(5, TimeUnit.SECONDS);
     assertThat(event).isNotNull();
-    return Json.read(event == null ? new byte[0] : event).orElseThrow();
+    return Trees.read(event == null ? new byte[0] : event).orElseThrow();
   }
 
   /** The types of all events; closing the services waits for those under way. */
@@ -307,7 +307,7 @@ final class SesTest {
     host.services.close();
     var types = new ArrayList<String>();
     for (var event : List.copyOf(host.events)) {
-      types.add(Json.textAt(Json.read(event).orElseThrow(), "detail", "eventType").orElseThrow());
+      types.add(Trees.textAt(Trees.read(event).orElseThrow(), "detail", "eventType").orElseThrow());
     }
     host.events.clear();
     stop();

@@ -14,10 +14,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import refcheck.json.Json;
 import refcheck.local.deployed.Zips;
 import refcheck.local.journey.ByHand;
 import refcheck.local.journey.RunningHost;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.template.LambdaFunction;
 
 /**
@@ -174,7 +175,7 @@ class ColdBench {
         var other = LambdaProcess.start(image.function(), image.options())) {
       var answers =
           List.of(one.answer(image.event().get()), other.answer(image.event().get())).stream()
-              .map(answer -> Json.read(answer, "an answer"))
+              .map(answer -> Trees.read(answer, "an answer"))
               .toList();
       assertThat(answers)
           .allMatch(answer -> answer.get("statusCode").getIntValue() == 201)

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import refcheck.json.Json;
 import refcheck.local.bench.LoadClient.Made;
 import refcheck.local.host.Engine;
 import refcheck.local.journey.Api;
 import refcheck.local.journey.RunningHost;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.template.Queue;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -105,13 +106,13 @@ final class LoadAftermath {
 
   /** Two invitations, two receipts, and thanks to whoever answered first. */
   private void lettersWereSentOnce(List<Made> made) {
-    var mails = Json.elements(api.get("/_aws/ses").json(), "messages");
+    var mails = Trees.elements(api.get("/_aws/ses").json(), "messages");
     var perLetter =
         mails.stream()
             .collect(
                 Collectors.groupingBy(
                     mail ->
-                        Json.texts(mail, "Destination", "ToAddresses")
+                        Trees.texts(mail, "Destination", "ToAddresses")
                             + Json.text(mail.get("Tags")).replaceFirst("\"attempt\".*", ""),
                     Collectors.counting()));
     assertThat(perLetter.values()).as("mails per letter").allMatch(count -> count == 1);

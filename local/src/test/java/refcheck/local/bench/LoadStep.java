@@ -1,8 +1,8 @@
 package refcheck.local.bench;
 
 import java.util.List;
+import refcheck.json.Json;
 import refcheck.local.bench.LoadClient.Made;
-import refcheck.local.json.Json;
 
 /** What so many clients got done, and at what price. */
 record LoadStep(

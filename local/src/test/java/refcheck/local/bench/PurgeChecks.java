@@ -1,6 +1,5 @@
 package refcheck.local.bench;
 
-import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,6 @@ import refcheck.domain.dossier.Position;
 import refcheck.store.Alongside;
 import refcheck.store.Carried;
 import refcheck.store.Checks;
-import refcheck.store.DossierCodec;
 import refcheck.store.Dossiers;
 import refcheck.store.NewCheck;
 import refcheck.store.Once;
@@ -48,9 +46,7 @@ final class PurgeChecks {
   PurgeChecks(Table table) {
     checks = new Checks(table);
     outbox = new Outbox(table, checks);
-    dossiers =
-        new Dossiers(
-            table, Vault.over(new InMemoryDataKeys()), new DossierCodec(ObjectMapper.getDefault()));
+    dossiers = new Dossiers(table, Vault.over(new InMemoryDataKeys()));
   }
 
   /** A check that was completed at this moment, and is to be purged when its retention is over. */

@@ -1,6 +1,6 @@
 package refcheck.local.bench;
 
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** What one purge took; calls and units as DynamoDB bills them, where it is DynamoDB. */
 record PurgeLine(

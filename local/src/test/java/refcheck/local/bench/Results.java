@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** Where `./refcheck bench` finds what to print, and whoever compares runs the figures. */
 public final class Results {

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import refcheck.json.Json;
 import refcheck.local.journey.Invited;
-import refcheck.local.json.Json;
 
 /**
  * What a reference costs whoever gives it: taps and bytes, from the letter's link to the receipt.

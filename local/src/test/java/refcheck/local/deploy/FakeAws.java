@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import refcheck.json.Json;
 import refcheck.local.Emulators;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -52,7 +53,7 @@ public final class FakeAws implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var body = Json.read(exchange.getRequestBody().readAllBytes()).orElse(JsonNode.nullNode());
+      var body = Trees.read(exchange.getRequestBody().readAllBytes()).orElse(JsonNode.nullNode());
       var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
       var reply = target == null ? ses(exchange, body) : kms(target, body);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
@@ -98,7 +99,7 @@ public final class FakeAws implements AutoCloseable {
   }
 
   private static String text(JsonNode body, String key) {
-    return Json.textAt(body, key).orElseThrow();
+    return Trees.textAt(body, key).orElseThrow();
   }
 
   private static Map<String, Object> key(String id) {

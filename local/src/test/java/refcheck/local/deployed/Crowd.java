@@ -17,7 +17,7 @@ import refcheck.local.journey.LetterLinks;
 import refcheck.local.journey.Patience;
 import refcheck.local.journey.ShortestAnswers;
 import refcheck.local.journey.Wish;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 
 /** Tenants and referees at work while something goes wrong: whoever gets no answer asks again. */
 final class Crowd implements AutoCloseable {
@@ -92,7 +92,7 @@ final class Crowd implements AutoCloseable {
   private List<String> ids(String mark) {
     var found = world.api.get("/v1/checks?external_id=req-" + mark);
     return found.status() == 200
-        ? Json.elements(found.json(), "data").stream()
+        ? Trees.elements(found.json(), "data").stream()
             .map(check -> check.get("id").getStringValue())
             .toList()
         : ids(mark);
@@ -134,7 +134,7 @@ final class Crowd implements AutoCloseable {
 
   private String referee(String check) {
     Patience.until(LONGEST, () -> world.api.get("/v1/checks/" + check).status() == 200);
-    return Json.elements(world.api.check(check), "referees").getFirst().get("id").getStringValue();
+    return Trees.elements(world.api.check(check), "referees").getFirst().get("id").getStringValue();
   }
 
   private String letter(String check) {
@@ -162,7 +162,7 @@ final class Crowd implements AutoCloseable {
     checks.forEach((check, address) -> {
       Patience.until(
           LONGEST,
-          () -> "completed".equals(Json.textAt(world.api.check(check), "status").orElse("")));
+          () -> "completed".equals(Trees.textAt(world.api.check(check), "status").orElse("")));
       assertThat(invitations(address)).as(address).isEqualTo(1);
       assertThat(world.api.get("/v1/checks/" + check + "/report").http().body())
           .contains(ShortestAnswers.STRENGTHS);

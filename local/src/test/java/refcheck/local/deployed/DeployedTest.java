@@ -18,7 +18,7 @@ import refcheck.local.journey.LetterLinks;
 import refcheck.local.journey.Patience;
 import refcheck.local.journey.ShortestAnswers;
 import refcheck.local.journey.Wish;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The main job, from door to dust, on a stack that `sam deploy` made of the template. */
@@ -166,11 +166,11 @@ class DeployedTest {
   }
 
   private static String referee(String id, int index) {
-    return Json.elements(world.api.check(id), "referees").get(index).get("id").getStringValue();
+    return Trees.elements(world.api.check(id), "referees").get(index).get("id").getStringValue();
   }
 
   private static List<String> statuses(String id) {
-    return Json.elements(world.api.check(id), "referees").stream()
+    return Trees.elements(world.api.check(id), "referees").stream()
         .map(referee -> referee.get("status").getStringValue())
         .toList();
   }

@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import refcheck.json.Json;
 import refcheck.local.journey.Patience;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 
 /** An emulator of AWS that nobody here wrote, on a free port of this machine. */
 final class Ministack implements AutoCloseable {
@@ -69,8 +70,8 @@ final class Ministack implements AutoCloseable {
   /** All mails that were handed to its SES. */
   List<JsonNode> mails() {
     try {
-      var mails = Json.read(get("/_ministack/ses/messages"), "mails");
-      return Json.elements(mails, "messages", ACCOUNT);
+      var mails = Trees.read(get("/_ministack/ses/messages"), "mails");
+      return Trees.elements(mails, "messages", ACCOUNT);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -89,7 +90,7 @@ final class Ministack implements AutoCloseable {
             .POST(BodyPublishers.ofString(Json.text(body)))
             .build();
     try {
-      return Json.read(send(request), path);
+      return Trees.read(send(request), path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

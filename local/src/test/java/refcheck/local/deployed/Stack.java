@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
 import refcheck.local.template.Trigger;
@@ -65,9 +66,9 @@ final class Stack {
                 "Architecture=x86_64"));
     command.addAll(List.of(parameters));
     sam.run(folder.resolve("sam.log"), command.toArray(String[]::new));
-    var resources = Json.read(list("resources"), "the stack's resources");
+    var resources = Trees.read(list("resources"), "the stack's resources");
     names =
-        Json.elements(resources).stream()
+        Trees.elements(resources).stream()
             .collect(
                 Collectors.toMap(
                     each -> each.get("LogicalResourceId").getStringValue(),

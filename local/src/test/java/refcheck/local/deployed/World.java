@@ -17,9 +17,10 @@ import refcheck.domain.ApiKey;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.edge.Secret;
+import refcheck.json.Json;
 import refcheck.local.aws.Proxy;
 import refcheck.local.journey.Api;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.store.Tenants;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -87,7 +88,7 @@ final class World implements AutoCloseable {
   /** The mails to this address so far. */
   List<JsonNode> mailsTo(String address) {
     return engine.mails().stream()
-        .filter(mail -> Json.texts(mail, "To").contains(address))
+        .filter(mail -> Trees.texts(mail, "To").contains(address))
         .toList();
   }
 

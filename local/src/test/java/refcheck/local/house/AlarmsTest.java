@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Queue;
 import refcheck.local.template.Template;
@@ -196,6 +196,6 @@ class AlarmsTest {
             .map(name -> '"' + name + '"')
             .toList();
     assertThat(board).contains(names);
-    assertThat(Json.read(board, "the dashboard").isObject()).isTrue();
+    assertThat(Trees.read(board, "the dashboard").isObject()).isTrue();
   }
 }

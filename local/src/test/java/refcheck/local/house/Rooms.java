@@ -10,6 +10,7 @@ import java.util.List;
 final class Rooms {
   private static final String DOMAIN = "refcheck.domain";
   private static final String DOSSIER = "refcheck.domain.dossier";
+  private static final String JSON = "refcheck.json";
   private static final String VAULT = "refcheck.vault";
   private static final String STORE = "refcheck.store";
   private static final String EDGE = "refcheck.edge";
@@ -20,16 +21,13 @@ final class Rooms {
   private static final String BEANS = "io.micronaut.context.annotation";
   private static final String REQUIRES =
       "io.micronaut.context.condition"; // What @Requires defaults to.
-  private static final String JSON = "io.micronaut.json";
   private static final String JSON_TREE = "io.micronaut.json.tree";
-  private static final String SERDE = "io.micronaut.serde.annotation";
-  private static final String NAMING =
-      "io.micronaut.serde.config.naming"; // What @Serdeable defaults to.
 
   static final List<Room> ALL =
       List.of(
           room(DOMAIN),
           room(DOSSIER, DOMAIN),
+          room(JSON, JSON_TREE, "io.micronaut.jackson.core.tree", "com.fasterxml.jackson.core"),
           room(
               VAULT,
               DOMAIN,
@@ -53,8 +51,6 @@ final class Rooms {
               REQUIRES,
               JSON,
               JSON_TREE,
-              SERDE,
-              NAMING,
               "software.amazon.awssdk.core..",
               "software.amazon.awssdk.awscore..",
               "software.amazon.awssdk.http..",
@@ -69,8 +65,6 @@ final class Rooms {
               REQUIRES,
               JSON,
               JSON_TREE,
-              SERDE,
-              NAMING,
               "io.micronaut.function..",
               "com.amazonaws.services.lambda.runtime",
               "com.fasterxml.jackson.core"),
@@ -90,6 +84,7 @@ final class Rooms {
               "emailreferee",
               DOSSIER,
               PAGES,
+              JSON,
               BEANS,
               "software.amazon.awssdk.core..",
               "software.amazon.awssdk.awscore..",
@@ -106,10 +101,10 @@ final class Rooms {
               "software.amazon.awssdk.awscore..",
               "software.amazon.awssdk.http",
               "software.amazon.awssdk.services.sqs.."),
-          function("purgecheck"),
+          function("purgecheck", JSON),
           function("readcheck"),
           function("readreport", DOSSIER, PAGES),
-          function("recorddelivery", SERDE, NAMING),
+          function("recorddelivery", JSON),
           function("showform", DOSSIER, PAGES),
           function("takeanswers", DOSSIER, PAGES),
           function("wakechecks"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.domain.Check;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.template.LambdaFunction;
 
 /** Feeds every sample event to its function's real handler, as Lambda would. */
@@ -158,8 +158,8 @@ class SampleEventsTest {
   @MethodSource("samples")
   void isCalmWhereNothingIsKnown(String sample) throws Exception {
     try (var host = host(sample)) {
-      var reply = Json.read(host.invoke(event(sample))).orElseThrow();
-      var status = Json.at(reply, "statusCode");
+      var reply = Trees.read(host.invoke(event(sample))).orElseThrow();
+      var status = Trees.at(reply, "statusCode");
       if (REPLIES.containsKey(sample)) {
         assertThat(status.orElseThrow().getIntValue()).isEqualTo(ofStranger(sample));
         assertThat(host.logged).isEmpty();

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.edge.Secret;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 
 /** Whatever is wrong with a request: told by name and place, never repeated, never our failure. */
 class BadInputTest {
@@ -46,7 +47,7 @@ class BadInputTest {
   void saysWhereTheMistakeIs(String pointer, String code, Object body) {
     var reply = API.post(PATH, body);
     isProblem(reply, 400, "invalid_request");
-    var errors = Json.elements(reply.json(), "errors");
+    var errors = Trees.elements(reply.json(), "errors");
     assertThat(errors)
         .allMatch(error -> error.get("message").isString())
         .extracting(error ->

@@ -20,10 +20,11 @@ import refcheck.domain.CheckKey;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.edge.Secret;
+import refcheck.json.Json;
 import refcheck.local.deploy.Deployment;
 import refcheck.local.host.Calls;
 import refcheck.local.host.LocalFunctions;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.template.Template;
 import refcheck.store.Table;
@@ -144,7 +145,7 @@ public final class ByHand implements LocalFunctions.Surroundings {
             Map.of("requestId", "r1"),
             "body",
             Json.text(wish.body));
-    return Json.read(invoke("create-check", event).get("body").getStringValue(), "the check");
+    return Trees.read(invoke("create-check", event).get("body").getStringValue(), "the check");
   }
 
   /** The tenant's API key. */
@@ -177,6 +178,6 @@ public final class ByHand implements LocalFunctions.Surroundings {
 
   private JsonNode call(String function, Object event) throws FunctionFailed {
     var reply = meter.invoke(function, Json.text(event).getBytes(UTF_8));
-    return Json.read(new String(reply, UTF_8), "the reply of " + function);
+    return Trees.read(new String(reply, UTF_8), "the reply of " + function);
   }
 }

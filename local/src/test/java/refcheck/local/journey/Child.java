@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import refcheck.local.Refcheck;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 
 /** A host in a process of its own, which can die. */
 record Child(Process process, Api api, Path folder) implements AutoCloseable {
@@ -41,7 +41,7 @@ record Child(Process process, Api api, Path folder) implements AutoCloseable {
     var process = builder.start();
     Patience.until(() -> Files.exists(ready) || !process.isAlive());
     assertThat(process.isAlive()).as(Files.readString(folder.resolve("log"))).isTrue();
-    var said = Json.read(Files.readString(ready), "the ready file");
+    var said = Trees.read(Files.readString(ready), "the ready file");
     assertThat(said.get("pid").getLongValue()).isEqualTo(process.pid());
     var api =
         new Api(URI.create(said.get("api").getStringValue()), said.get("key").getStringValue());
@@ -75,7 +75,7 @@ record Child(Process process, Api api, Path folder) implements AutoCloseable {
   }
 
   boolean hasInvited(String id) {
-    return Json.elements(api.check(id), "referees").stream()
+    return Trees.elements(api.check(id), "referees").stream()
         .allMatch(referee -> referee.get("status").getStringValue().equals("invited"));
   }
 

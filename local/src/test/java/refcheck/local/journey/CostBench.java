@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import refcheck.json.Json;
 import refcheck.local.bench.Results;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Trigger;
 
@@ -44,7 +45,7 @@ class CostBench {
 
   private static JsonNode prices() throws IOException {
     try (var file = CostBench.class.getResourceAsStream("/prices.json")) {
-      return Json.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), "the prices");
+      return Trees.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), "the prices");
     }
   }
 

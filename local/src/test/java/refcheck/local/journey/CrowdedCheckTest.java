@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 
 /**
  * As many referees as a check may have, all at the same moment: each write overtakes the others.
@@ -25,7 +25,7 @@ class CrowdedCheckTest {
     assertThat(atOnce(forms.stream().<Callable<Integer>>map(CrowdedCheckTest::submitting).toList()))
         .containsOnly(200);
     assertThat(forms).allMatch(ShortestAnswers::areTaken);
-    assertThat(Json.elements(api.check(invited.id()), "referees"))
+    assertThat(Trees.elements(api.check(invited.id()), "referees"))
         .extracting(referee -> referee.get("status").getStringValue())
         .containsOnly("submitted");
   }

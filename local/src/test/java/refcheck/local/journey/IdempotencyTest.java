@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 
 /** What is asked for twice happens once. */
 class IdempotencyTest {
@@ -75,7 +75,7 @@ class IdempotencyTest {
   void findsTheCheckByItsExternalId() {
     var id = api.post("/v1/checks", wish.body).json().get("id").getStringValue();
     var found = api.get("/v1/checks?external_id=req-" + wish.mark).json().get("data");
-    assertThat(Json.elements(found))
+    assertThat(Trees.elements(found))
         .extracting(each -> each.get("id").getStringValue())
         .containsExactly(id);
   }

@@ -6,7 +6,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 
 /** A check of the demo tenant and the referees who were written to. */
 public record Invited(Wish wish, String id) {
@@ -60,7 +60,7 @@ public record Invited(Wish wish, String id) {
 
   /** How the references stand, in the API's words. */
   public List<String> statuses() {
-    return Json.elements(api().check(id), "referees").stream()
+    return Trees.elements(api().check(id), "referees").stream()
         .map(referee -> text(referee, "status"))
         .toList();
   }
@@ -72,7 +72,7 @@ public record Invited(Wish wish, String id) {
 
   /** What the tenant reads as this referee's answer to a question; empty if there is none. */
   public String answer(int referee, String question) {
-    var answers = Json.elements(Json.elements(report(), "references").get(referee), "answers");
+    var answers = Trees.elements(Trees.elements(report(), "references").get(referee), "answers");
     return answers.stream()
         .filter(each -> text(each, "question", "id").equals(question))
         .flatMap(each -> Optional.ofNullable(each.get("value")).stream())
@@ -82,6 +82,6 @@ public record Invited(Wish wish, String id) {
   }
 
   public static String text(JsonNode json, String... path) {
-    return Json.textAt(json, path).orElseThrow();
+    return Trees.textAt(json, path).orElseThrow();
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.template.LambdaFunction;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -86,9 +87,9 @@ class JourneyTest {
         .allMatch(name -> check.get(name).isNull());
     assertThat(text(check, "respond_by", "created_at", "updated_at"))
         .allMatch(instant -> instant.endsWith("Z"));
-    assertThat(Json.texts(check, "allowed_actions")).contains("cancel");
+    assertThat(Trees.texts(check, "allowed_actions")).contains("cancel");
     assertThat(check.get("metadata").get("team").getStringValue()).isEqualTo("core");
-    assertThat(Json.elements(check, "referees"))
+    assertThat(Trees.elements(check, "referees"))
         .allMatch(each -> each.get("id").getStringValue().startsWith("ref_"))
         .allMatch(each -> each.get("status").getStringValue().equals("nominated"));
     return id;
@@ -223,7 +224,7 @@ class JourneyTest {
     browser.fill("reason", "left_company").press("/decline");
     assertThat(browser.page().select("form")).isEmpty();
     assertThat(statuses(id)).containsExactly("submitted", "declined", "bounced");
-    var declined = Json.elements(api.check(id), "referees").get(1);
+    var declined = Trees.elements(api.check(id), "referees").get(1);
     assertThat(declined.get("status_reason").getStringValue()).isEqualTo("left_company");
   }
 
@@ -376,8 +377,8 @@ class JourneyTest {
   }
 
   private static String answer(JsonNode report, String question) {
-    return Json.elements(report, "references").stream()
-        .flatMap(reference -> Json.elements(reference, "answers").stream())
+    return Trees.elements(report, "references").stream()
+        .flatMap(reference -> Trees.elements(reference, "answers").stream())
         .filter(each -> each.get("question").get("id").getStringValue().equals(question))
         .map(each -> each.get("value").getStringValue())
         .findFirst()
@@ -385,7 +386,7 @@ class JourneyTest {
   }
 
   private List<String> statuses(String id) {
-    return Json.elements(api.check(id), "referees").stream()
+    return Trees.elements(api.check(id), "referees").stream()
         .map(referee -> referee.get("status").getStringValue())
         .toList();
   }

@@ -20,8 +20,9 @@ import refcheck.domain.LetterId;
 import refcheck.domain.LetterKind;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Reference;
+import refcheck.json.Json;
 import refcheck.local.journey.Saboteur.Fault;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.store.Checks;
 import refcheck.store.Outbox;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -57,7 +58,7 @@ class LetterFaultTest {
       var wish = Wish.english(STACK.clock.instant()).with("respond_within_days", 60);
       var address = wish.address("fault");
       var check = STACK.create(wish.referee(address));
-      var referee = Json.elements(check, "referees").getFirst().get("id").getStringValue();
+      var referee = Trees.elements(check, "referees").getFirst().get("id").getStringValue();
       return new Case(ByHand.key(check), new RefereeId(referee), address, new HashSet<>());
     }
 

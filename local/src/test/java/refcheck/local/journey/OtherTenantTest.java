@@ -14,7 +14,7 @@ import refcheck.domain.ApiKey;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.edge.Secret;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.store.Table;
 import refcheck.store.Tenants;
 
@@ -87,7 +87,7 @@ class OtherTenantTest {
   }
 
   private static List<String> ids(Api.Reply list) {
-    return Json.elements(list.json(), "data").stream()
+    return Trees.elements(list.json(), "data").stream()
         .map(check -> check.get("id").getStringValue())
         .toList();
   }

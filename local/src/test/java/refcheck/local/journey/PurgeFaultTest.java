@@ -15,8 +15,9 @@ import refcheck.domain.Command.Cancel;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.RefereeId;
 import refcheck.domain.dossier.Part.Draft;
+import refcheck.json.Json;
 import refcheck.local.journey.Saboteur.Fault;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.store.Alongside;
 import refcheck.store.Checks;
 import refcheck.store.Dossiers;
@@ -40,7 +41,7 @@ class PurgeFaultTest {
     var check = STACK.create(wish.referee(wish.address("gone")));
     var key = ByHand.key(check);
     var referee =
-        new RefereeId(Json.elements(check, "referees").getFirst().get("id").getStringValue());
+        new RefereeId(Trees.elements(check, "referees").getFirst().get("id").getStringValue());
     checks.carryOut(key, new Begin(referee, now));
     var draft = dossiers.seal(key, new Draft(referee, Map.of("role", "Lead"))).getFirst();
     checks.carryOut(

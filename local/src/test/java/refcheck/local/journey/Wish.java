@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
 
 /** A tenant's wish for a check, as the body of its request; every sample of its own. */
 public final class Wish {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.lambda.Activity;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.template.LambdaFunction;
@@ -62,11 +62,11 @@ class QueuePollerTest {
   }
 
   private static String body(JsonNode record) {
-    return Json.textAt(record, "body").orElseThrow();
+    return Trees.textAt(record, "body").orElseThrow();
   }
 
   private static String id(JsonNode record) {
-    return Json.textAt(record, "messageId").orElseThrow();
+    return Trees.textAt(record, "messageId").orElseThrow();
   }
 
   @Test

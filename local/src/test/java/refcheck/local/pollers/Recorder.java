@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.lambda.Invoker;
 
@@ -28,7 +29,7 @@ final class Recorder implements Invoker {
   }
 
   static List<JsonNode> records(String event) {
-    return Json.elements(Json.read(event, "event"), "Records");
+    return Trees.elements(Trees.read(event, "event"), "Records");
   }
 
   static String failures(List<String> identifiers) {

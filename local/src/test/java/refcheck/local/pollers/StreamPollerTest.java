@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import refcheck.local.json.Json;
+import refcheck.json.Json;
+import refcheck.local.json.Trees;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.pattern.JsonPath;
 import refcheck.local.template.LambdaFunction;
@@ -119,7 +120,7 @@ class StreamPollerTest {
   private Optional<JsonNode> failure() {
     return SQS.receiveMessage(request -> request.queueUrl(failures.url())).messages().stream()
         .findAny()
-        .map(message -> Json.read(message.body(), "failure"));
+        .map(message -> Trees.read(message.body(), "failure"));
   }
 
   @Test

@@ -4,14 +4,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.executor.FunctionInitializer;
-import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import refcheck.json.Json;
+import refcheck.json.JsonObject;
 
 /**
  * What all functions are made of: Lambda's stream handler over a Micronaut context, bytes in and
@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
  */
 abstract class EdgeFunction<E> extends FunctionInitializer implements RequestStreamHandler {
   private final E endpoint;
-  private final JsonMapper json;
 
   /** As Lambda makes it, while the function's clients rehearse. */
   EdgeFunction(Class<? extends E> endpoint, Runnable rehearsal) {
@@ -32,14 +31,9 @@ abstract class EdgeFunction<E> extends FunctionInitializer implements RequestStr
     start.end();
   }
 
-  /** JSON, as all functions read and write it: on this thread, since it takes the context. */
-  private void rehearse() {
-    try {
-      json.readValue("{\"headers\": {\"a\": \"b\"}}", HttpEvent.class);
-      write(Map.of("statusCode", 200, "headers", Map.of("a", "b")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** JSON, as all functions read and write it. */
+  private static void rehearse() {
+    JsonObject.read(Json.bytes(Map.of("statusCode", 200, "headers", Map.of("a", "b"))));
   }
 
   /** In a context that somebody else has started. */
@@ -47,40 +41,24 @@ abstract class EdgeFunction<E> extends FunctionInitializer implements RequestStr
   EdgeFunction(ApplicationContext context, Class<? extends E> endpoint) {
     super(context);
     this.endpoint = context.getBean(endpoint);
-    this.json = context.getBean(JsonMapper.class);
   }
 
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    output.write(handle(input.readAllBytes(), context));
+    var reply = handle(JsonObject.read(input.readAllBytes()), context);
+    output.write(Json.bytes(reply));
   }
 
-  abstract byte[] handle(byte[] event, Context context) throws IOException;
+  /**
+   * What is answered to Lambda, of maps, lists, texts, numbers and flags.
+   *
+   * @throws refcheck.json.UnexpectedJson if the event is not what this function's trigger sends
+   */
+  abstract Map<String, ?> handle(JsonObject event, Context context);
 
   final E endpoint() {
     return endpoint;
-  }
-
-  /** What came from Lambda; a failure to read it would quote it. */
-  final <T> T event(byte[] event, Class<T> type) {
-    try {
-      return read(event, type);
-    } catch (IOException _) {
-      throw new BrokenEvent("the event is no JSON object as this function's trigger sends it");
-    }
-  }
-
-  final <T> T read(byte[] event, Class<T> type) throws IOException {
-    var value = json.readValue(event, type);
-    if (value == null) {
-      throw new IOException("no event");
-    }
-    return value;
-  }
-
-  final byte[] write(Object value) throws IOException {
-    return json.writeValueAsBytes(value);
   }
 
   /** Logs where something failed; never its message, which may quote a person. */

@@ -2,9 +2,8 @@ package refcheck.edge;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import refcheck.json.JsonObject;
 
 /** A function behind API Gateway. */
 abstract class HttpFunction<E> extends EdgeFunction<E> {
@@ -24,9 +23,8 @@ abstract class HttpFunction<E> extends EdgeFunction<E> {
   abstract Reply refuse(Request request, Problem problem);
 
   @Override
-  final byte[] handle(byte[] event, Context context) throws IOException {
-    var request = event(event, HttpEvent.class).request();
-    return payload(answer(request, context));
+  final Map<String, ?> handle(JsonObject event, Context context) {
+    return payload(answer(HttpEvent.request(event), context));
   }
 
   private Reply answer(Request request, Context context) {
@@ -40,18 +38,15 @@ abstract class HttpFunction<E> extends EdgeFunction<E> {
     }
   }
 
-  private byte[] payload(Reply reply) throws IOException {
-    var content = reply.content();
-    var body = content == null ? reply.text() : new String(write(content), StandardCharsets.UTF_8);
-    return write(
-        Map.of(
-            "statusCode",
-            reply.status(),
-            "headers",
-            reply.headers(),
-            "body",
-            body,
-            "isBase64Encoded",
-            false));
+  private static Map<String, ?> payload(Reply reply) {
+    return Map.of(
+        "statusCode",
+        reply.status(),
+        "headers",
+        reply.headers(),
+        "body",
+        reply.body(),
+        "isBase64Encoded",
+        false);
   }
 }

@@ -1,16 +1,27 @@
 package refcheck.edge;
 
-import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.LetterId;
 import refcheck.domain.LetterKind;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
+import refcheck.json.JsonObject;
 
 /** On the queue of letters: this letter waits to be sent. Ids only. */
-@Serdeable
 public record LetterMessage(String tenant, String check, String referee, String kind) {
+
+  /** As it was sent. */
+  public static LetterMessage of(JsonObject json) {
+    return new LetterMessage(
+        json.text("tenant"), json.text("check"), json.text("referee"), json.text("kind"));
+  }
+
+  /** As it is sent. */
+  public Map<String, Object> json() {
+    return Map.of("tenant", tenant, "check", check, "referee", referee, "kind", kind);
+  }
 
   /** Which check it belongs to. */
   public CheckKey checkKey() {

@@ -1,13 +1,23 @@
 package refcheck.edge;
 
-import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
+import refcheck.json.JsonObject;
 
 /** On the queue of purges: this check's dossier is to be destroyed. Ids only. */
-@Serdeable
 public record PurgeMessage(String tenant, String check) {
+
+  /** As it was sent. */
+  public static PurgeMessage of(JsonObject json) {
+    return new PurgeMessage(json.text("tenant"), json.text("check"));
+  }
+
+  /** As it is sent. */
+  public Map<String, Object> json() {
+    return Map.of("tenant", tenant, "check", check);
+  }
 
   /** Which check. */
   public CheckKey checkKey() {

@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.serde.annotation.Serdeable;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import refcheck.json.JsonObject;
 
 /**
  * A function behind an SQS queue, record by record: what fails is reported, and comes again alone.
@@ -17,7 +16,7 @@ import java.util.Map;
  * @param <M> the message
  */
 public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoint<M>> {
-  private final Class<M> message;
+  private final Function<JsonObject, M> message;
 
   /** Takes messages, which come at least once and in no order. */
   public interface Endpoint<M> {
@@ -32,46 +31,44 @@ public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoi
 
   /** As Lambda makes it. */
   protected QueueFunction(
-      Class<? extends Endpoint<M>> endpoint, Class<M> message, Runnable rehearsal) {
+      Class<? extends Endpoint<M>> endpoint, Function<JsonObject, M> message, Runnable rehearsal) {
     super(endpoint, rehearsal);
     this.message = message;
   }
 
   /** In a context that somebody else has started. */
   protected QueueFunction(
-      ApplicationContext context, Class<? extends Endpoint<M>> endpoint, Class<M> message) {
+      ApplicationContext context,
+      Class<? extends Endpoint<M>> endpoint,
+      Function<JsonObject, M> message) {
     super(context, endpoint);
     this.message = message;
   }
 
-  @Serdeable
-  record Event(List<Entry> Records) {}
-
-  @Serdeable
-  record Entry(String messageId, String body) {}
-
   @Override
-  final byte[] handle(byte[] event, Context context) throws IOException {
+  final Map<String, ?> handle(JsonObject event, Context context) {
     var failures = new ArrayList<Map<String, String>>();
-    for (var entry : event(event, Event.class).Records()) {
-      if (!taken(entry, context)) {
-        failures.add(Map.of("itemIdentifier", entry.messageId()));
+    for (var each : event.list("Records")) {
+      var entry = new JsonObject(each);
+      var id = entry.text("messageId");
+      if (!taken(id, entry, context)) {
+        failures.add(Map.of("itemIdentifier", id));
       }
     }
-    return write(Map.of("batchItemFailures", failures));
+    return Map.of("batchItemFailures", failures);
   }
 
-  private boolean taken(Entry entry, Context context) {
+  private boolean taken(String id, JsonObject entry, Context context) {
     try {
-      var body = read(entry.body().getBytes(UTF_8), message);
-      endpoint().take(body, Duration.ofMillis(context.getRemainingTimeInMillis()));
+      var body = JsonObject.read(entry.text("body").getBytes(UTF_8));
+      endpoint().take(message.apply(body), Duration.ofMillis(context.getRemainingTimeInMillis()));
       return true;
     } catch (UnknownCheck unknown) {
-      context.getLogger().log("skipped " + entry.messageId() + ": " + unknown.getMessage());
+      context.getLogger().log("skipped " + id + ": " + unknown.getMessage());
       return true;
     } catch (Throwable failure) {
       // Even an Error fails this record alone: a throw would fail those that are done already.
-      log(context, entry.messageId(), failure);
+      log(context, id, failure);
       return false;
     }
   }

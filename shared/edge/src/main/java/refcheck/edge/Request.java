@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import refcheck.json.Json;
 
 /**
  * An HTTP request as API Gateway passes it on. Paths may hold secrets and bodies hold people:
@@ -29,6 +30,7 @@ public record Request(
     Map<String, String> headers,
     byte[] body) {
   private static final int LARGEST_BODY = 64 * 1024;
+  private static final int DEEPEST_BODY = 16;
 
   /** A form with every field full of Chinese: nine bytes for each character. */
   private static final int LARGEST_FORM = 96 * 1024;
@@ -71,7 +73,7 @@ public record Request(
       throw new Refusal(Problem.unreadable(null)); // What was no UTF-8 on its way here.
     }
     try {
-      return Json.read(body);
+      return Json.read(body, DEEPEST_BODY);
     } catch (JacksonException e) {
       // Its message quotes the body.
       throw new Refusal(Problem.unreadable(e.getLocation()));

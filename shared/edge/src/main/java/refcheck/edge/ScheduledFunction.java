@@ -2,9 +2,9 @@ package refcheck.edge;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import refcheck.json.JsonObject;
 
 /** A function that a schedule calls. */
 public abstract class ScheduledFunction extends EdgeFunction<ScheduledFunction.Endpoint> {
@@ -31,11 +31,11 @@ public abstract class ScheduledFunction extends EdgeFunction<ScheduledFunction.E
   }
 
   @Override
-  final byte[] handle(byte[] event, Context context) throws IOException {
+  final Map<String, ?> handle(JsonObject event, Context context) {
     var counts = endpoint().tick(Duration.ofMillis(context.getRemainingTimeInMillis()));
     if (!counts.isEmpty()) {
       context.getLogger().log("did " + counts);
     }
-    return write(counts);
+    return counts;
   }
 }

@@ -3,10 +3,9 @@ package refcheck.edge;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.tree.JsonNode;
-import io.micronaut.serde.annotation.Serdeable;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import refcheck.json.JsonObject;
 
 /** A function behind a table's stream: in order, so the first failure ends the batch there. */
 public abstract class StreamFunction extends EdgeFunction<StreamFunction.Endpoint> {
@@ -27,27 +26,19 @@ public abstract class StreamFunction extends EdgeFunction<StreamFunction.Endpoin
     super(context, endpoint);
   }
 
-  @Serdeable
-  record Event(List<Entry> Records) {}
-
-  @Serdeable
-  record Entry(Written dynamodb) {}
-
-  @Serdeable
-  record Written(String SequenceNumber, JsonNode NewImage) {}
-
   @Override
-  final byte[] handle(byte[] event, Context context) throws IOException {
-    for (var entry : event(event, Event.class).Records()) {
-      var number = entry.dynamodb().SequenceNumber();
+  final Map<String, ?> handle(JsonObject event, Context context) {
+    for (var each : event.list("Records")) {
+      var written = new JsonObject(each).object("dynamodb");
+      var number = written.text("SequenceNumber");
       try {
-        endpoint().take(entry.dynamodb().NewImage());
+        endpoint().take(written.object("NewImage").node());
       } catch (Throwable failure) {
         // Errors too: whatever was before this record is done and must not come again.
         log(context, number, failure);
-        return write(Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", number))));
+        return Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", number)));
       }
     }
-    return write(Map.of("batchItemFailures", List.of()));
+    return Map.of("batchItemFailures", List.of());
   }
 }

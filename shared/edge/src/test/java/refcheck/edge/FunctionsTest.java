@@ -22,12 +22,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.domain.ApiKeys;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
+import refcheck.json.UnexpectedJson;
 
 /** What the shells do with what comes from Lambda, whatever the endpoints do. */
 class FunctionsTest {
@@ -78,7 +80,7 @@ class FunctionsTest {
 
   private static final class Queue extends QueueFunction<PurgeMessage> {
     Queue(ApplicationContext context) {
-      super(context, Failing.class, PurgeMessage.class);
+      super(context, Failing.class, PurgeMessage::of);
     }
   }
 
@@ -145,29 +147,41 @@ class FunctionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Robin", "[\"Robin\"]", "{\"Records\": \"Robin\"}", ""})
-  void anEventThatIsNoneIsRefusedUnquoted(String event) {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                     | no JSON
+          Robin                  | no JSON
+          ["Robin"]              | no object
+          {}                     | Records is missing
+          {"Records": "Robin"}   | Records is of another kind
+          {"Records": ["Robin"]} | no object
+          """)
+  void anEventThatIsNoneIsRefusedUnquoted(String event, String message) {
     endpoint(new Failing(0));
-    assertThatExceptionOfType(BrokenEvent.class)
+    assertThatExceptionOfType(UnexpectedJson.class)
         .isThrownBy(() -> handle(new Queue(context), event))
-        .withMessageContaining("no JSON object as this function's trigger sends it")
+        .withMessage(message)
         .withNoCause();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"rawPath\": \"/x\", \"requestContext\": {\"requestId\": \"r\"}}",
-        "{\"routeKey\": \"POST /x\", \"requestContext\": {\"requestId\": \"r\"}}",
-        "{\"routeKey\": \"POST /x\", \"rawPath\": \"/x\", \"requestContext\": {}}",
-      })
-  void anEventThatIsNoRequestIsRefused(String event) {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                                               | requestContext
+          {"rawPath": "/x", "requestContext": {"requestId": "r"}}          | routeKey
+          {"routeKey": "POST /x", "requestContext": {"requestId": "r"}}    | rawPath
+          {"routeKey": "POST /x", "rawPath": "/x", "requestContext": {}}   | requestId
+          """)
+  void anEventThatIsNoRequestIsRefused(String event, String missing) {
     context.registerSingleton(ApiKeys.class, (ApiKeys) _ -> Optional.empty());
     context.registerSingleton(new Answering(_ -> Reply.json(200, "")));
-    assertThatExceptionOfType(BrokenEvent.class)
+    assertThatExceptionOfType(UnexpectedJson.class)
         .isThrownBy(() -> handle(new Tenants(context), event))
-        .withMessageContaining("it lacks routeKey, rawPath or requestContext.requestId");
+        .withMessage(missing + " is missing");
   }
 
   @Test

@@ -4,16 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import refcheck.json.JsonObject;
 
 class HttpEventTest {
-  private static final HttpEvent.Context CONTEXT = new HttpEvent.Context("req-1");
 
-  @Test
-  void whatIsAbsentIsEmpty() {
-    var request = event(null, null).request();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        """
+        , "rawQueryString": null, "headers": null, "queryStringParameters": null,
+        "pathParameters": null, "body": null, "isBase64Encoded": null
+        """
+      })
+  void whatIsAbsentIsEmpty(String absent) {
+    var request = request(absent);
     assertThat(request.headers()).isEmpty();
     assertThat(request.query("q")).isEmpty();
     assertThat(request.repeated()).isEmpty();
@@ -23,20 +31,16 @@ class HttpEventTest {
 
   @Test
   void passesOnWhatIsThere() {
-    var event =
-        new HttpEvent(
-            "GET /v1/checks/{id}",
-            "/v1/checks/chk_1",
-            "q=1&other=&%71=2",
-            Map.of("accept", "application/json"),
-            Map.of("q", "1,2", "other", ""),
-            Map.of("id", "chk_1"),
-            CONTEXT,
-            "王",
-            false);
-    var request = event.request();
+    var request =
+        request(
+            """
+            , "rawQueryString": "q=1&other=&%71=2", "headers": {"accept": "application/json"},
+            "queryStringParameters": {"q": "1,2", "other": ""}, "pathParameters": {"id": "chk_1"},
+            "body": "王", "isBase64Encoded": false
+            """);
     assertThat(request.id()).isEqualTo("req-1");
-    assertThat(request.route()).isEqualTo("GET /v1/checks/{id}");
+    assertThat(request.route()).isEqualTo("GET /x/{id}");
+    assertThat(request.path()).isEqualTo("/x/secret");
     assertThat(request.header("accept")).contains("application/json");
     assertThat(request.query("q")).contains("1,2");
     assertThat(request.repeated()).containsExactly("q");
@@ -48,28 +52,23 @@ class HttpEventTest {
   void decodesABodyInBase64() {
     var bytes = new byte[] {0, (byte) 0xff, 10};
     var encoded = Base64.getEncoder().encodeToString(bytes);
-    assertThat(event(encoded, true).request().body()).isEqualTo(bytes);
-    assertThat(event(encoded, false).request().body()).isEqualTo(encoded.getBytes(UTF_8));
-    assertThat(event(encoded, null).request().body()).isEqualTo(encoded.getBytes(UTF_8));
+    var body = ", \"body\": \"" + encoded + "\"";
+    assertThat(request(body + ", \"isBase64Encoded\": true").body()).isEqualTo(bytes);
+    assertThat(request(body + ", \"isBase64Encoded\": false").body())
+        .isEqualTo(encoded.getBytes(UTF_8));
+    assertThat(request(body).body()).isEqualTo(encoded.getBytes(UTF_8));
   }
 
   @Test
   void aRequestShowsNeitherItsPathNorItsBody() {
-    var event =
-        new HttpEvent(
-            "GET /r/{token}",
-            "/r/secret",
-            null,
-            null,
-            null,
-            Map.of("token", "secret"),
-            CONTEXT,
-            "b",
-            null);
-    assertThat(event.request()).hasToString("Request[req-1 GET /r/{token}]");
+    assertThat(request(", \"body\": \"b\"")).hasToString("Request[req-1 GET /x/{id}]");
   }
 
-  private static HttpEvent event(@Nullable String body, @Nullable Boolean base64) {
-    return new HttpEvent("POST /x", "/x", null, null, null, null, CONTEXT, body, base64);
+  private static Request request(String more) {
+    var event =
+        """
+        {"routeKey": "GET /x/{id}", "rawPath": "/x/secret", "requestContext": {"requestId": "req-1"}
+        """;
+    return HttpEvent.request(JsonObject.read((event + more + "}").getBytes(UTF_8)));
   }
 }

@@ -1,14 +1,9 @@
 package refcheck.store;
 
-import io.micronaut.json.JsonMapper;
-import io.micronaut.serde.annotation.SerdeImport;
-import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static refcheck.json.Json.object;
+
 import java.util.LinkedHashMap;
-import java.util.Objects;
-import java.util.SequencedMap;
+import java.util.Map;
 import refcheck.domain.RefereeId;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.Invitation;
@@ -21,70 +16,123 @@ import refcheck.domain.dossier.Part.Draft;
 import refcheck.domain.dossier.Part.Invitations;
 import refcheck.domain.dossier.PartName;
 import refcheck.domain.dossier.Position;
+import refcheck.domain.dossier.Relationship;
+import refcheck.json.Json;
+import refcheck.json.JsonObject;
+import refcheck.json.UnexpectedJson;
 
 /** Parts as bytes (JSON), in both directions. */
-@Singleton
-@SerdeImport(CandidatePart.class)
-@SerdeImport(Candidate.class)
-@SerdeImport(Position.class)
-@SerdeImport(Invitation.class)
-@SerdeImport(LinkToken.class)
-@SerdeImport(Draft.class)
-@SerdeImport(Aside.class)
-@SerdeImport(Answers.class)
-@SerdeImport(RefereeId.class)
-public final class DossierCodec {
-  private final JsonMapper json;
+final class DossierCodec {
 
-  /** A codec on this mapper. */
-  public DossierCodec(JsonMapper json) {
-    this.json = json;
+  private DossierCodec() {}
+
+  static byte[] write(Part part) {
+    return Json.bytes(
+        switch (part) {
+          case CandidatePart(var candidate, var position, var locale) ->
+              object(
+                  "candidate",
+                  json(candidate),
+                  "position",
+                  object("title", position.title(), "country", position.country()),
+                  "locale",
+                  locale);
+          case Invitations invitations -> json(invitations);
+          case Draft(var referee, var fields) -> said(referee, fields);
+          case Aside(var referee, var fields) -> said(referee, fields);
+          case Answers(var referee, var values) -> said(referee, values);
+        });
   }
 
-  /** JSON has texts for keys. */
-  @Serdeable
-  record InvitationsJson(
-      String candidateName, String positionTitle, LinkedHashMap<String, Invitation> invitations) {
-
-    static InvitationsJson of(Invitations part) {
-      var byId = new LinkedHashMap<String, Invitation>();
-      part.invitations().forEach((id, invitation) -> byId.put(id.value(), invitation));
-      return new InvitationsJson(part.candidateName(), part.positionTitle(), byId);
-    }
-
-    Invitations part() {
-      SequencedMap<RefereeId, Invitation> byId = new LinkedHashMap<>();
-      invitations.forEach((id, invitation) -> byId.put(new RefereeId(id), invitation));
-      return new Invitations(candidateName, positionTitle, byId);
-    }
-  }
-
-  byte[] write(Part part) {
+  static Part read(PartName name, byte[] bytes) {
     try {
-      return json.writeValueAsBytes(
-          part instanceof Invitations invitations ? InvitationsJson.of(invitations) : part);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return part(name, JsonObject.read(bytes));
+    } catch (UnexpectedJson e) {
+      throw new IllegalStateException("part " + name + " is not of this version", e);
     }
   }
 
-  Part read(PartName name, byte[] bytes) {
+  private static Part part(PartName name, JsonObject json) {
     return switch (name.kind()) {
-      case "candidate" -> read(name, bytes, CandidatePart.class);
-      case "invitations" -> read(name, bytes, InvitationsJson.class).part();
-      case "draft" -> read(name, bytes, Draft.class);
-      case "draft-aside" -> read(name, bytes, Aside.class);
-      case "answers" -> read(name, bytes, Answers.class);
+      case "candidate" ->
+          new CandidatePart(
+              candidate(json.object("candidate")),
+              position(json.object("position")),
+              json.text("locale"));
+      case "invitations" -> invitations(json);
+      case "draft" -> new Draft(referee(json), said(json));
+      case "draft-aside" -> new Aside(referee(json), said(json));
+      case "answers" -> new Answers(referee(json), said(json));
       case String unknown -> throw new IllegalStateException("unknown part " + unknown);
     };
   }
 
-  private <T> T read(PartName name, byte[] bytes, Class<T> type) {
-    try {
-      return Objects.requireNonNull(json.readValue(bytes, type));
-    } catch (IOException _) {
-      // The cause would quote what it could not read.
-      throw new IllegalStateException("part " + name + " is not of this version");
+  private static Map<String, Object> json(Candidate candidate) {
+    return object(
+        "name", candidate.name(), "email", candidate.email(), "country", candidate.country());
+  }
+
+  private static Candidate candidate(JsonObject json) {
+    return new Candidate(
+        json.text("name"), json.text("email"), json.optionalText("country").orElse(null));
+  }
+
+  private static Position position(JsonObject json) {
+    return new Position(json.text("title"), json.optionalText("country").orElse(null));
+  }
+
+  private static Map<String, Object> json(Invitations part) {
+    var invitations = new LinkedHashMap<String, Object>();
+    part.invitations().forEach((id, invitation) -> invitations.put(id.value(), json(invitation)));
+    return object(
+        "candidate_name",
+        part.candidateName(),
+        "position_title",
+        part.positionTitle(),
+        "invitations",
+        invitations);
+  }
+
+  private static Invitations invitations(JsonObject json) {
+    var byId = new LinkedHashMap<RefereeId, Invitation>();
+    var invitations = json.object("invitations");
+    for (var id : invitations.names()) {
+      byId.put(new RefereeId(id), invitation(invitations.object(id)));
     }
+    return new Invitations(json.text("candidate_name"), json.text("position_title"), byId);
+  }
+
+  private static Map<String, Object> json(Invitation invitation) {
+    return object(
+        "name", invitation.name(),
+        "email", invitation.email(),
+        "relationship", invitation.relationship().name(),
+        "company", invitation.company(),
+        "locale", invitation.locale(),
+        "country", invitation.country(),
+        "token", invitation.token().secret());
+  }
+
+  private static Invitation invitation(JsonObject json) {
+    return new Invitation(
+        json.text("name"),
+        json.text("email"),
+        Relationship.valueOf(json.text("relationship")),
+        json.optionalText("company").orElse(null),
+        json.text("locale"),
+        json.optionalText("country").orElse(null),
+        new LinkToken(json.text("token")));
+  }
+
+  private static Map<String, Object> said(RefereeId referee, Map<String, String> said) {
+    return object("referee", referee.value(), "said", said);
+  }
+
+  private static RefereeId referee(JsonObject json) {
+    return new RefereeId(json.text("referee"));
+  }
+
+  private static Map<String, String> said(JsonObject json) {
+    return json.object("said").texts();
   }
 }

@@ -23,13 +23,11 @@ import refcheck.vault.Vault;
 public final class Dossiers {
   private final Table table;
   private final Vault vault;
-  private final DossierCodec codec;
 
   /** The dossiers of this table, sealed by this vault. */
-  public Dossiers(Table table, Vault vault, DossierCodec codec) {
+  public Dossiers(Table table, Vault vault) {
     this.table = table;
     this.vault = vault;
-    this.codec = codec;
   }
 
   /** The parts, sealed for this check; to be written alongside a command. */
@@ -39,7 +37,8 @@ public final class Dossiers {
 
   /** The parts, sealed for this check; to be written alongside a command. */
   public List<SealedPart> seal(CheckKey check, List<? extends Part> parts) {
-    return vault.seal(check, parts.stream().collect(Collectors.toMap(Part::name, codec::write)));
+    return vault.seal(
+        check, parts.stream().collect(Collectors.toMap(Part::name, DossierCodec::write)));
   }
 
   /**
@@ -77,7 +76,7 @@ public final class Dossiers {
     return vault.open(check, sealed).entrySet().stream()
         .map(part ->
             new Revision(
-                codec.read(part.getKey(), part.getValue()),
+                DossierCodec.read(part.getKey(), part.getValue()),
                 Objects.requireNonNull(ids.get(part.getKey()))));
   }
 

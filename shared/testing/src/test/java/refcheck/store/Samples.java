@@ -1,6 +1,5 @@
 package refcheck.store;
 
-import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -79,7 +78,6 @@ final class Samples {
   }
 
   static Dossiers dossiers(Table table) {
-    return new Dossiers(
-        table, Vault.over(new InMemoryDataKeys()), new DossierCodec(ObjectMapper.getDefault()));
+    return new Dossiers(table, Vault.over(new InMemoryDataKeys()));
   }
 }

@@ -1,4 +1,4 @@
-package refcheck.edge;
+package refcheck.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,12 +76,20 @@ class JsonTest {
     refuses(text.getBytes(UTF_8));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 16, 64})
+  void readsSoManyLevelsAndNoMore(int deepest) throws IOException {
+    assertThat(Json.read(nested(deepest), deepest).isArray()).isTrue();
+    refuses(nested(deepest + 1), deepest);
+    refuses(
+        ("{\"a\":".repeat(deepest + 1) + "1" + "}".repeat(deepest + 1)).getBytes(UTF_8), deepest);
+    refuses("[".repeat(60_000).getBytes(UTF_8), deepest);
+  }
+
   @Test
-  void readsSixteenLevelsAndNoMore() throws IOException {
-    assertThat(read("[".repeat(16) + "]".repeat(16)).isArray()).isTrue();
-    refuses(("[".repeat(17) + "]".repeat(17)).getBytes(UTF_8));
-    refuses(("{\"a\":".repeat(17) + "1" + "}".repeat(17)).getBytes(UTF_8));
-    refuses("[".repeat(60_000).getBytes(UTF_8));
+  void readsNothingAsDeepAsTheStack() throws IOException {
+    assertThat(Json.read(nested(64)).isArray()).isTrue();
+    refuses(nested(65));
   }
 
   @Test
@@ -142,7 +150,15 @@ class JsonTest {
     return Json.read(text.getBytes(UTF_8));
   }
 
+  private static byte[] nested(int levels) {
+    return ("[".repeat(levels) + "]".repeat(levels)).getBytes(UTF_8);
+  }
+
   private static void refuses(byte[] bytes) {
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> Json.read(bytes));
+  }
+
+  private static void refuses(byte[] bytes, int deepest) {
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> Json.read(bytes, deepest));
   }
 }

@@ -1,4 +1,4 @@
-package refcheck.edge;
+package refcheck.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,26 +6,30 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads JSON (RFC 8259) that strangers sent: one value, no key twice, nothing deep, nothing long.
- */
-final class Json {
-  private static final int DEEPEST = 16;
+/** JSON (RFC 8259) to trees and back: one value, no key twice, nothing deep, no long number. */
+public final class Json {
+  /** As deep as what AWS sends and we store ever is, many times over. */
+  private static final int DEEPEST = 64;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
           .build();
+
+  private static final JsonNodeTreeCodec CODEC = JsonNodeTreeCodec.getInstance();
 
   private Json() {}
 
@@ -34,10 +38,19 @@ final class Json {
    *
    * @throws IOException if they are not such JSON; its message may quote them
    */
-  static JsonNode read(byte[] bytes) throws IOException {
-    try (var parser = FACTORY.createParser(text(bytes))) {
+  public static JsonNode read(byte[] bytes) throws IOException {
+    return read(bytes, DEEPEST);
+  }
+
+  /**
+   * The value in these bytes, with at most so many levels.
+   *
+   * @throws IOException if they are not such JSON; its message may quote them
+   */
+  public static JsonNode read(byte[] bytes, int deepest) throws IOException {
+    try (var parser = FACTORY.createParser(decoded(bytes))) {
       parser.nextToken();
-      var value = value(parser);
+      var value = value(parser, deepest);
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "more than one value");
       }
@@ -47,15 +60,54 @@ final class Json {
     }
   }
 
+  /** Maps, lists, texts, numbers, flags and nulls as JSON. */
+  public static String text(Object plain) {
+    return text(JsonNode.from(plain));
+  }
+
+  /** A tree as JSON. */
+  public static String text(JsonNode tree) {
+    var text = new StringWriter();
+    try (var generator = FACTORY.createGenerator(text)) {
+      CODEC.writeTree(generator, tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** The same in UTF-8. */
+  public static byte[] bytes(Object plain) {
+    return text(plain).getBytes(UTF_8);
+  }
+
+  /**
+   * An object that keeps the order of its keys: key, value, key, value. A value of null leaves its
+   * key out.
+   */
+  public static Map<String, Object> object(@Nullable Object... keysAndValues) {
+    var object = new LinkedHashMap<String, Object>();
+    for (var i = 0; i < keysAndValues.length; i += 2) {
+      var value = keysAndValues[i + 1];
+      if (value != null) {
+        object.put(String.valueOf(keysAndValues[i]), value);
+      }
+    }
+    return object;
+  }
+
   /** The parser itself would guess at the encoding, and take some of what is no UTF-8. */
-  private static String text(byte[] bytes) throws IOException {
+  private static String decoded(byte[] bytes) throws IOException {
     return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
-  private static JsonNode value(JsonParser parser) throws IOException {
+  private static JsonNode value(JsonParser parser, int deepest) throws IOException {
+    if (parser.getParsingContext().getNestingDepth() > deepest) {
+      throw new JsonParseException(parser, "too deep");
+    }
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
+      case START_OBJECT -> object(parser, deepest);
+      case START_ARRAY -> array(parser, deepest);
       case VALUE_STRING -> JsonNode.createStringNode(whole(parser, parser.getText()));
       case VALUE_NUMBER_INT -> JsonNode.createNumberNode(parser.getBigIntegerValue());
       case VALUE_NUMBER_FLOAT -> JsonNode.createNumberNode(parser.getDecimalValue());
@@ -68,20 +120,20 @@ final class Json {
     };
   }
 
-  private static JsonNode object(JsonParser parser) throws IOException {
+  private static JsonNode object(JsonParser parser, int deepest) throws IOException {
     var fields = new LinkedHashMap<String, JsonNode>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = whole(parser, parser.currentName());
       parser.nextToken();
-      fields.put(name, value(parser));
+      fields.put(name, value(parser, deepest));
     }
     return JsonNode.createObjectNode(fields);
   }
 
-  private static JsonNode array(JsonParser parser) throws IOException {
+  private static JsonNode array(JsonParser parser, int deepest) throws IOException {
     var values = new ArrayList<JsonNode>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      values.add(value(parser));
+      values.add(value(parser, deepest));
     }
     return JsonNode.createArrayNode(values);
   }
