@@ -96,7 +96,7 @@ final class Controls implements Place {
       return Answer.json(200, engine.invoker().invoke(function, given));
     } catch (FunctionFailed e) {
       return e.getCause() instanceof UnexpectedJson unexpected
-          ? mistake(400, String.valueOf(unexpected.getMessage()))
+          ? mistake(400, "no event as this function's trigger sends it: " + unexpected.getMessage())
           : mistake(502, "the function failed: " + e.errorType());
     }
   }

@@ -1,25 +1,22 @@
 package refcheck.local.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
-import refcheck.local.deployed.Zips;
-import refcheck.local.journey.ByHand;
-import refcheck.local.journey.RunningHost;
 import refcheck.local.json.Trees;
 import refcheck.local.template.LambdaFunction;
+import refcheck.local.zips.LambdaProcess;
+import refcheck.local.zips.OwnRuntime;
+import refcheck.local.zips.Sampled;
+import refcheck.local.zips.Zips;
 
 /**
  * What a cold start costs: every function's zip as a process under AWS's runtime client, beside two
@@ -75,26 +72,18 @@ class ColdBench {
     }
   }
 
-  /** Where nothing else happens: on the running host, what is written would be worked at. */
-  private final ByHand stack = new ByHand();
-
-  private final Map<String, String> around =
-      new LinkedHashMap<>(
-          Map.of(
-              "GATEWAY_PORT", String.valueOf(RunningHost.host().address().getPort()),
-              "AWS_REGION", "eu-central-1",
-              "AWS_ACCESS_KEY_ID", "test",
-              "AWS_SECRET_ACCESS_KEY", "test"));
+  private final Sampled sampled = new Sampled(PROJECT);
+  private final Zips zips = new Zips(PROJECT, FOLDER);
 
   @Test
   void starts() throws Exception {
-    new Zips(PROJECT, FOLDER).lay();
+    zips.lay();
     var contenders = new ArrayList<Contender>();
-    var create = function("create-check");
+    var create = sampled.function("create-check");
     contenders.add(bare("BarePut", create));
     contenders.add(bare("BareCreate", create));
     contenders.add(contender(create));
-    contenders.add(withCache(contenders.getLast()));
+    contenders.add(withCache(create));
     behaveAsClones(contenders.getLast());
     for (int round = 0; round < ROUNDS; round++) {
       Results.sayMeanwhile("round %d of %d".formatted(round + 1, ROUNDS));
@@ -102,7 +91,7 @@ class ColdBench {
         each.run();
       }
     }
-    for (var other : functions()) {
+    for (var other : sampled.functions()) {
       if (!other.name().equals("create-check")) {
         Results.sayMeanwhile(other.name());
         var each = contender(other);
@@ -115,58 +104,44 @@ class ColdBench {
     report(contenders);
   }
 
-  private List<LambdaFunction> functions() {
-    return stack.template.functions();
-  }
-
-  private LambdaFunction function(String name) {
-    return functions().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-  }
-
   private Contender contender(LambdaFunction function) throws IOException {
-    var zip = PROJECT.resolve("functions/%1$s/target/%1$s.zip".formatted(function.name()));
-    var laid = FOLDER.resolve(PROJECT.relativize(zip));
-    var unpacked = Zips.unpack(laid, FOLDER.resolve("run/" + function.name()));
+    var unpacked = Zips.unpack(zips.zip(function.name()), FOLDER.resolve("run/" + function.name()));
+    var shipped = PROJECT.resolve("functions/%1$s/target/%1$s.zip".formatted(function.name()));
+    return contender(function.name(), function, unpacked, shipped, List.of());
+  }
+
+  private Contender contender(
+      String name, LambdaFunction function, Path unpacked, Path zip, List<String> options)
+      throws IOException {
     return Contender.of(
         new LambdaProcess.Function(
-            function.name(), unpacked, function.handler(), environment(function)),
-        List.of(),
-        event(function.name()),
+            name, unpacked, function.handler(), sampled.environment(function)),
+        options,
+        sampled.events(function),
         zip);
   }
 
   private Contender bare(String name, LambdaFunction like) throws IOException {
     var zip = PROJECT.resolve("local/bench/target/bench.zip");
     var laid = FOLDER.resolve(name + ".zip");
-    Zips.enrich(zip, laid, FOLDER);
+    Zips.enrich(zip, laid);
     var unpacked = Zips.unpack(laid, FOLDER.resolve("run/" + name));
     return Contender.of(
-        new LambdaProcess.Function(name, unpacked, "refcheck.bench." + name, environment(like)),
+        new LambdaProcess.Function(
+            name, unpacked, "refcheck.bench." + name, sampled.environment(like)),
         List.of(),
         () -> new byte[] {'{', '}'},
         zip);
   }
 
-  /** As a container image or a runtime of one's own may have it; a managed runtime may not. */
-  private static Contender withCache(Contender plain) throws IOException, InterruptedException {
-    var cache = FOLDER.resolve("create-check.aot");
-    var training = List.of("-XX:AOTCacheOutput=" + cache);
-    try (var process = LambdaProcess.start(plain.function(), training)) {
-      process.first(plain.event().get());
-      for (int i = 0; i < WARM; i++) {
-        process.next(plain.event().get());
-      }
-    }
-    // Without it the JVM starts all the same, and would be measured as if it had it.
-    assertThat(cache).isNotEmptyFile();
-    var named =
-        new LambdaProcess.Function(
-            "create-check, AOT cache",
-            plain.function().folder(),
-            plain.function().handler(),
-            plain.function().environment());
-    return Contender.of(
-        named, List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"), plain.event(), plain.zip());
+  /** Which AWS's managed runtime cannot have, and a runtime of its own can. */
+  private Contender withCache(LambdaFunction function) throws IOException, InterruptedException {
+    var zip = zips.zip(function.name());
+    new OwnRuntime(sampled, FOLDER.resolve("own")).add(zip, function);
+    var unpacked = Zips.unpack(zip, FOLDER.resolve("run/own-" + function.name()));
+    var name = function.name() + ", AOT cache";
+    // Or else a JVM that cannot use its cache would be measured as if it could.
+    return contender(name, function, unpacked, zip, List.of("-XX:AOTMode=on"));
   }
 
   /** Two processes of one image that come up at once: each makes a check of its own. */
@@ -182,31 +157,6 @@ class ColdBench {
           .extracting(answer -> answer.get("headers").get("location").getStringValue())
           .doesNotHaveDuplicates();
     }
-  }
-
-  private Map<String, String> environment(LambdaFunction function) {
-    var environment = new LinkedHashMap<>(around);
-    environment.putAll(function.environment());
-    return environment;
-  }
-
-  /** The function's first sample event, asked anew every time and by a tenant that exists. */
-  private Supplier<byte[]> event(String function) throws IOException {
-    String sample;
-    try (var files = Files.list(PROJECT.resolve("events/" + function))) {
-      sample = Files.readString(files.sorted().findFirst().orElseThrow());
-    }
-    var known = sample.replaceAll("rk_test_sample01_[0-9a-z_]*", stack.key());
-    return () -> anew(known).getBytes(UTF_8);
-  }
-
-  private static String anew(String event) {
-    var now = RunningHost.api().now().toString();
-    return event
-        .replaceAll("req-2026-00\\d\\d", "req-" + UUID.randomUUID())
-        .replaceAll(
-            "\"idempotency-key\": \"[^\"]*\"", "\"idempotency-key\": \"" + UUID.randomUUID() + "\"")
-        .replaceAll("2026-11-20T08:00:00Z", now);
   }
 
   private static void report(List<Contender> contenders) throws Exception {

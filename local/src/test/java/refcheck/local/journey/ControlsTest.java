@@ -37,11 +37,11 @@ class ControlsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "create-check, {}, it lacks routeKey",
-    "show-form, {}, it lacks routeKey",
-    "create-check, x, is no JSON object",
-    "email-referee, [], is no JSON object",
-    "publish-events, x, is no JSON object",
+    "create-check, {}, sends it: requestContext is missing",
+    "show-form, {}, sends it: requestContext is missing",
+    "create-check, x, sends it: no JSON",
+    "email-referee, [], sends it: no object",
+    "publish-events, x, sends it: no JSON",
   })
   void saysWhatIsWrongWithAnEvent(String function, String event, String words) {
     isRefused(API.call("POST", "/_local/invoke/" + function, event), 400, words);

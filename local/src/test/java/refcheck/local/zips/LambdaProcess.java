@@ -1,4 +1,4 @@
-package refcheck.local.bench;
+package refcheck.local.zips;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A function's zip as a process of its own under AWS's runtime client, as Lambda starts one. */
-final class LambdaProcess implements AutoCloseable {
+public final class LambdaProcess implements AutoCloseable {
   /** MB, as the template has it: the heap begins small in a small machine. */
   private static final String MEMORY = "1024";
 
@@ -17,7 +17,8 @@ final class LambdaProcess implements AutoCloseable {
   private final long began;
 
   /** The function's unpacked zip, its handler and what it finds around itself. */
-  record Function(String name, Path folder, String handler, Map<String, String> environment) {}
+  public record Function(
+      String name, Path folder, String handler, Map<String, String> environment) {}
 
   private LambdaProcess(RuntimeApi lambda, Process process, long began) {
     this.lambda = lambda;
@@ -25,7 +26,8 @@ final class LambdaProcess implements AutoCloseable {
     this.began = began;
   }
 
-  static LambdaProcess start(Function function, List<String> options) throws IOException {
+  /** Starts it, with more options of the JVM. */
+  public static LambdaProcess start(Function function, List<String> options) throws IOException {
     var lambda = new RuntimeApi();
     var builder = new ProcessBuilder(function.folder().resolve("bootstrap").toString());
     builder.directory(function.folder().toFile()).redirectErrorStream(true);
@@ -47,23 +49,23 @@ final class LambdaProcess implements AutoCloseable {
   }
 
   /** Milliseconds from the process's start to the answer of its first event. */
-  double first(byte[] event) throws InterruptedException {
+  public double first(byte[] event) throws InterruptedException {
     return (lambda.invoke(event).nanos() - began) / 1e6;
   }
 
   /** Milliseconds of one more event. */
-  double next(byte[] event) throws InterruptedException {
+  public double next(byte[] event) throws InterruptedException {
     var asked = System.nanoTime();
     return (lambda.invoke(event).nanos() - asked) / 1e6;
   }
 
   /** What it answers to one more event. */
-  String answer(byte[] event) throws InterruptedException {
+  public String answer(byte[] event) throws InterruptedException {
     return lambda.invoke(event).body();
   }
 
   /** The most memory that it held so far, in MB. */
-  long peakMegabytes() throws IOException {
+  public long peakMegabytes() throws IOException {
     try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
       return lines
           .filter(line -> line.startsWith("VmHWM:"))

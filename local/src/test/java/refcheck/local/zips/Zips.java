@@ -1,4 +1,4 @@
-package refcheck.local.deployed;
+package refcheck.local.zips;
 
 import java.io.File;
 import java.io.IOException;
@@ -26,7 +26,12 @@ public final class Zips {
   private static final String NATIVE =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
+  private static final String NATIVE_CLIENT = "libaws-lambda-jni.so";
+
   private static final String CRT = "libaws-crt-jni.so";
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private final Path project;
   private final Path folder;
@@ -41,36 +46,57 @@ public final class Zips {
   public void lay() throws IOException {
     clear();
     Files.createDirectories(folder);
-    Files.copy(
-        project.resolve("template.yaml"),
-        folder.resolve("template.yaml"),
-        StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(project.resolve("template.yaml"), folder.resolve("template.yaml"));
     try (var functions = Files.list(project.resolve("functions"))) {
       for (var function : functions.filter(Files::isDirectory).toList()) {
         var name = function.getFileName().toString();
-        var zip = function.resolve("target/" + name + ".zip");
         if (!name.equals("target")) {
-          enrich(zip, folder.resolve(project.relativize(zip)), folder);
+          enrich(project.resolve(place(name)), zip(name));
         }
       }
     }
   }
 
-  /** One zip; what the runtime client has in native code goes to the folder. */
-  public static void enrich(Path from, Path to, Path folder) throws IOException {
-    var library = nativeLibrary(folder);
+  /** The laid zip of a function. */
+  public Path zip(String function) {
+    return folder.resolve(place(function));
+  }
+
+  private static String place(String function) {
+    return "functions/%1$s/target/%1$s.zip".formatted(function);
+  }
+
+  /** One zip, with what a bare machine needs besides. */
+  public static void enrich(Path from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-    var posix = Map.of("enablePosixFileAttributes", "true");
-    try (var zip = FileSystems.newFileSystem(URI.create("jar:" + to.toUri()), posix)) {
+    try (var zip = open(to)) {
       replaceCrt(zip);
       Files.createDirectories(zip.getPath("/runtime"));
       for (var jar : jars("aws-lambda-java-")) {
         Files.copy(jar, zip.getPath("/runtime", jar.getFileName().toString()));
       }
-      var bootstrap = Files.writeString(zip.getPath("/bootstrap"), bootstrap(library));
-      Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
+      copyNativeClient(zip.getPath("/runtime", NATIVE_CLIENT));
+      write(zip, bootstrap(JAVA + " -cp 'runtime/*:lib/*'"));
     }
+  }
+
+  /** Has a laid zip's bootstrap do something before it starts the function. */
+  public static void prepare(Path zip, String commands) throws IOException {
+    try (var files = open(zip)) {
+      var bootstrap = Files.readString(files.getPath("/bootstrap"));
+      write(files, bootstrap.replace("exec ", commands + "exec "));
+    }
+  }
+
+  private static void write(FileSystem zip, String bootstrap) throws IOException {
+    var path = Files.writeString(zip.getPath("/bootstrap"), bootstrap);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static FileSystem open(Path zip) throws IOException {
+    var options = Map.of("enablePosixFileAttributes", "true", "create", "true");
+    return FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), options);
   }
 
   private void clear() throws IOException {
@@ -85,17 +111,30 @@ public final class Zips {
 
   /** Unpacks a zip as Lambda does, into a folder that is not there yet. */
   public static Path unpack(Path zip, Path folder) throws IOException {
-    try (var files = FileSystems.newFileSystem(zip);
-        var paths = Files.walk(files.getPath("/"))) {
-      for (var path : paths.filter(Files::isRegularFile).toList()) {
-        var to = folder.resolve(path.toString().substring(1));
-        Files.createDirectories(to.getParent());
-        Files.copy(path, to);
+    try (var files = open(zip)) {
+      copy(files.getPath("/"), folder);
+    }
+    return folder;
+  }
+
+  /** Makes a zip of a folder, as {@link #unpack} takes it apart. */
+  public static void pack(Path folder, Path zip) throws IOException {
+    Files.deleteIfExists(zip);
+    try (var files = open(zip)) {
+      copy(folder, files.getPath("/"));
+    }
+  }
+
+  /** Copies files with their times and with who may run them, into a zip or out of it. */
+  static void copy(Path from, Path to) throws IOException {
+    try (var paths = Files.walk(from)) {
+      for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        var copy = to.resolve(from.relativize(path).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(path));
       }
     }
-    Files.setPosixFilePermissions(
-        folder.resolve("bootstrap"), PosixFilePermissions.fromString("rwxr-xr-x"));
-    return folder;
   }
 
   /** The library of this processor instead of Lambda's. */
@@ -113,29 +152,23 @@ public final class Zips {
     }
   }
 
-  private static String bootstrap(Path library) {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+  /** Starts a function: what java is called with, before the runtime client. */
+  static String bootstrap(String java) {
     return """
     #!/bin/sh
-    export AWS_ENDPOINT_URL=http://127.0.0.1:$GATEWAY_PORT
-    export LD_LIBRARY_PATH="$LAMBDA_TASK_ROOT/lib"
-    exec %s -D%s=%s \\
-      -cp "$LAMBDA_TASK_ROOT/runtime/*:$LAMBDA_TASK_ROOT/lib/*" %s "$_HANDLER"
+    cd "$LAMBDA_TASK_ROOT"
+    export LD_LIBRARY_PATH="$PWD/lib"
+    exec %s -D%s="$PWD/runtime/%s" %s "$_HANDLER"
     """
-        .formatted(java, NATIVE, library, CLIENT);
+        .formatted(java, NATIVE, NATIVE_CLIENT, CLIENT);
   }
 
-  private static Path nativeLibrary(Path folder) throws IOException {
+  private static void copyNativeClient(Path to) throws IOException {
     var processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
-    var name = "libaws-lambda-jni.linux-" + processor + ".so";
     var jar = jars("aws-lambda-java-runtime-interface-client").getFirst();
-    var library = folder.resolve(name);
-    if (!Files.exists(library)) {
-      try (var files = FileSystems.newFileSystem(jar)) {
-        Files.copy(files.getPath("/jni", name), library);
-      }
+    try (var files = FileSystems.newFileSystem(jar)) {
+      Files.copy(files.getPath("/jni", "libaws-lambda-jni.linux-" + processor + ".so"), to);
     }
-    return library;
   }
 
   private static List<Path> jars(String name) {

@@ -1,4 +1,4 @@
-package refcheck.local.bench;
+package refcheck.local.zips;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
