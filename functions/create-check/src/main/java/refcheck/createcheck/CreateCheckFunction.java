@@ -1,11 +1,23 @@
 package refcheck.createcheck;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import refcheck.edge.Reply;
 import refcheck.edge.TenantFunction;
 import refcheck.store.Rehearsal;
 
 /** The class that Lambda makes of create-check. */
 public final class CreateCheckFunction extends TenantFunction {
+  private static final String REHEARSED =
+      """
+      {"candidate": {"name": "none", "email": "none@refcheck.example"},
+       "position": {"title": "none"},
+       "consent": {"attested": true, "obtained_at": "%s", "text_version": "0"},
+       "referees": [{"name": "none", "email": "one@refcheck.example", "relationship": "manager"}]}
+      """
+          .formatted(Instant.EPOCH);
 
   /** As Lambda makes it. */
   public CreateCheckFunction() {
@@ -15,5 +27,19 @@ public final class CreateCheckFunction extends TenantFunction {
   /** In a context that somebody else has started. */
   public CreateCheckFunction(ApplicationContext context) {
     super(context, CreateCheck.class);
+  }
+
+  /** A whole check that nobody asked for, and that goes nowhere. */
+  @Override
+  protected void rehearse() {
+    super.rehearse();
+    rehearsed();
+  }
+
+  static Reply rehearsed() {
+    var endpoint =
+        new CreateCheck(
+            Rehearsal.checks(), Rehearsal.dossiers(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return rehearse(endpoint, REHEARSED);
   }
 }

@@ -3,6 +3,7 @@ package refcheck.edge;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
+import refcheck.json.Json;
 import refcheck.json.JsonObject;
 
 /** A function behind API Gateway. */
@@ -27,6 +28,29 @@ abstract class HttpFunction<E> extends EdgeFunction<E> {
     return payload(answer(HttpEvent.request(event), context));
   }
 
+  /** A request of nobody, refused: no endpoint is asked. */
+  @Override
+  protected void rehearse() {
+    Json.bytes(payload(refuse(rehearsed(""), Problem.notFound())));
+  }
+
+  /** What API Gateway tells of a request that nobody made. */
+  static Request rehearsed(String body) {
+    var event =
+        Map.of(
+            "routeKey",
+            "",
+            "rawPath",
+            "",
+            "requestContext",
+            Map.of("requestId", ""),
+            "headers",
+            Map.of("content-type", "application/json", "idempotency-key", "none"),
+            "body",
+            body);
+    return HttpEvent.request(JsonObject.read(Json.bytes(event)));
+  }
+
   private Reply answer(Request request, Context context) {
     try {
       return reply(request);
@@ -38,7 +62,7 @@ abstract class HttpFunction<E> extends EdgeFunction<E> {
     }
   }
 
-  private static Map<String, ?> payload(Reply reply) {
+  static Map<String, ?> payload(Reply reply) {
     return Map.of(
         "statusCode",
         reply.status(),

@@ -1,6 +1,9 @@
 package refcheck.edge;
 
 import io.micronaut.context.ApplicationContext;
+import refcheck.domain.ApiKey;
+import refcheck.domain.TenantId;
+import refcheck.json.Json;
 
 /** A function that tenants call: whoever has no valid key does not get to the endpoint. */
 public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoint> {
@@ -26,6 +29,14 @@ public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoin
   protected TenantFunction(ApplicationContext context, Class<? extends Endpoint> endpoint) {
     super(context, endpoint);
     this.authentication = context.getBean(Authentication.class);
+  }
+
+  /** Has an endpoint that asks nobody answer this body, from a caller who is nobody. */
+  protected static Reply rehearse(Endpoint endpoint, String body) {
+    var nobody = new ApiKey(new TenantId("none"), "none", false, new byte[32]);
+    var reply = endpoint.reply(new Caller(nobody), rehearsed(body));
+    Json.bytes(payload(reply));
+    return reply;
   }
 
   @Override

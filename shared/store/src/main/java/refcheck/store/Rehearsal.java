@@ -2,6 +2,7 @@ package refcheck.store;
 
 import java.util.Map;
 import refcheck.vault.Stage;
+import refcheck.vault.Vault;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -15,6 +16,16 @@ public final class Rehearsal {
       Map.of("pk", AttributeValue.fromS("none"), "sk", AttributeValue.fromS("none"));
 
   private Rehearsal() {}
+
+  /** Checks that are kept nowhere. */
+  public static Checks checks() {
+    return new Checks(new Nowhere());
+  }
+
+  /** Dossiers that are kept nowhere, and sealed with no secret. */
+  public static Dossiers dossiers() {
+    return new Dossiers(new Nowhere(), Vault.over(Stage.keys()));
+  }
 
   /** For functions that use the table. */
   public static void ofTables() {

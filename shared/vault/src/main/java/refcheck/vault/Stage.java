@@ -46,6 +46,21 @@ public final class Stage implements SdkHttpClient {
     AwsCrtHttpClient.create().close();
   }
 
+  /** Keys that are all the same and keep nothing secret. */
+  public static DataKeys keys() {
+    return new DataKeys() {
+      @Override
+      public DataKey generate(Binding binding) {
+        return new DataKey(new byte[32], new byte[1]);
+      }
+
+      @Override
+      public byte[] unwrap(byte[] wrapped, Binding binding) {
+        return new byte[32];
+      }
+    };
+  }
+
   /** What is asked of KMS, and what is done with its keys. */
   public static void rehearseKeys() {
     var binding =
