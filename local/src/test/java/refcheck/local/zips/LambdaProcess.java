@@ -82,6 +82,7 @@ public final class LambdaProcess implements AutoCloseable {
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
+        throw new IllegalStateException("the function's process did not end");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -99,7 +99,7 @@ public final class OwnRuntime {
           List.of(
               "--add-modules",
               MODULES,
-              "--strip-debug",
+              "--strip-java-debug-attributes",
               "--no-header-files",
               "--no-man-pages",
               "--output",

@@ -118,7 +118,7 @@ public final class Zips {
   }
 
   /** Makes a zip of a folder, as {@link #unpack} takes it apart. */
-  public static void pack(Path folder, Path zip) throws IOException {
+  static void pack(Path folder, Path zip) throws IOException {
     Files.deleteIfExists(zip);
     try (var files = open(zip)) {
       copy(folder, files.getPath("/"));

@@ -28,7 +28,7 @@ abstract class HttpFunction<E> extends EdgeFunction<E> {
     return payload(answer(HttpEvent.request(event), context));
   }
 
-  /** A request of nobody, refused: no endpoint is asked. */
+  /** A request of nobody, refused: nothing is asked of AWS. */
   @Override
   protected void rehearse() {
     Json.bytes(payload(refuse(rehearsed(""), Problem.notFound())));

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import refcheck.json.JsonObject;
@@ -48,27 +49,35 @@ public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoi
   @Override
   final Map<String, ?> handle(JsonObject event, Context context) {
     var failures = new ArrayList<Map<String, String>>();
-    for (var each : event.list("Records")) {
-      var entry = new JsonObject(each);
-      var id = entry.text("messageId");
-      if (!taken(id, entry, context)) {
-        failures.add(Map.of("itemIdentifier", id));
+    for (var entry : entries(event)) {
+      if (!taken(entry, context)) {
+        failures.add(Map.of("itemIdentifier", entry.id()));
       }
     }
     return Map.of("batchItemFailures", failures);
   }
 
-  private boolean taken(String id, JsonObject entry, Context context) {
+  private record Entry(String id, String body) {}
+
+  /** All are read before one is done: a batch that is none must not come again half done. */
+  private static List<Entry> entries(JsonObject event) {
+    return event.list("Records").stream()
+        .map(JsonObject::new)
+        .map(entry -> new Entry(entry.text("messageId"), entry.text("body")))
+        .toList();
+  }
+
+  private boolean taken(Entry entry, Context context) {
     try {
-      var body = JsonObject.read(entry.text("body").getBytes(UTF_8));
+      var body = JsonObject.read(entry.body().getBytes(UTF_8));
       endpoint().take(message.apply(body), Duration.ofMillis(context.getRemainingTimeInMillis()));
       return true;
     } catch (UnknownCheck unknown) {
-      context.getLogger().log("skipped " + id + ": " + unknown.getMessage());
+      context.getLogger().log("skipped " + entry.id() + ": " + unknown.getMessage());
       return true;
     } catch (Throwable failure) {
       // Even an Error fails this record alone: a throw would fail those that are done already.
-      log(context, id, failure);
+      log(context, entry.id(), failure);
       return false;
     }
   }

@@ -73,7 +73,7 @@ public record Request(
       throw new Refusal(Problem.unreadable(null)); // What was no UTF-8 on its way here.
     }
     try {
-      return Json.read(body, DEEPEST_BODY);
+      return Json.readStrangers(body, DEEPEST_BODY);
     } catch (JacksonException e) {
       // Its message quotes the body.
       throw new Refusal(Problem.unreadable(e.getLocation()));

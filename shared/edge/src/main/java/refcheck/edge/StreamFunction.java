@@ -26,13 +26,21 @@ public abstract class StreamFunction extends EdgeFunction<StreamFunction.Endpoin
     super(context, endpoint);
   }
 
+  private record Entry(String number, JsonObject newImage) {}
+
+  private static List<Entry> entries(JsonObject event) {
+    return event.list("Records").stream()
+        .map(each -> new JsonObject(each).object("dynamodb"))
+        .map(row -> new Entry(row.text("SequenceNumber"), row.object("NewImage")))
+        .toList();
+  }
+
   @Override
   final Map<String, ?> handle(JsonObject event, Context context) {
-    for (var each : event.list("Records")) {
-      var written = new JsonObject(each).object("dynamodb");
-      var number = written.text("SequenceNumber");
+    for (var entry : entries(event)) {
+      var number = entry.number();
       try {
-        endpoint().take(written.object("NewImage").node());
+        endpoint().take(entry.newImage().node());
       } catch (Throwable failure) {
         // Errors too: whatever was before this record is done and must not come again.
         log(context, number, failure);

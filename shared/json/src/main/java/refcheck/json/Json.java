@@ -34,23 +34,30 @@ public final class Json {
   private Json() {}
 
   /**
-   * The value in these bytes.
+   * The value in these bytes, which AWS or we ourselves have written.
    *
    * @throws IOException if they are not such JSON; its message may quote them
    */
   public static JsonNode read(byte[] bytes) throws IOException {
-    return read(bytes, DEEPEST);
+    return read(bytes, new Limits(DEEPEST, false));
   }
 
   /**
-   * The value in these bytes, with at most so many levels.
+   * The value in these bytes, which anybody may have written, with at most so many levels.
    *
-   * @throws IOException if they are not such JSON; its message may quote them
+   * @throws IOException if they are not such JSON, or hold half a character; its message may quote
+   *     them
    */
-  public static JsonNode read(byte[] bytes, int deepest) throws IOException {
+  public static JsonNode readStrangers(byte[] bytes, int deepest) throws IOException {
+    return read(bytes, new Limits(deepest, true));
+  }
+
+  private record Limits(int deepest, boolean whole) {}
+
+  private static JsonNode read(byte[] bytes, Limits limits) throws IOException {
     try (var parser = FACTORY.createParser(decoded(bytes))) {
       parser.nextToken();
-      var value = value(parser, deepest);
+      var value = value(parser, limits);
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "more than one value");
       }
@@ -101,14 +108,14 @@ public final class Json {
     return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
-  private static JsonNode value(JsonParser parser, int deepest) throws IOException {
-    if (parser.getParsingContext().getNestingDepth() > deepest) {
+  private static JsonNode value(JsonParser parser, Limits limits) throws IOException {
+    if (parser.getParsingContext().getNestingDepth() > limits.deepest()) {
       throw new JsonParseException(parser, "too deep");
     }
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser, deepest);
-      case START_ARRAY -> array(parser, deepest);
-      case VALUE_STRING -> JsonNode.createStringNode(whole(parser, parser.getText()));
+      case START_OBJECT -> object(parser, limits);
+      case START_ARRAY -> array(parser, limits);
+      case VALUE_STRING -> JsonNode.createStringNode(whole(parser, parser.getText(), limits));
       case VALUE_NUMBER_INT -> JsonNode.createNumberNode(parser.getBigIntegerValue());
       case VALUE_NUMBER_FLOAT -> JsonNode.createNumberNode(parser.getDecimalValue());
       case VALUE_TRUE -> JsonNode.createBooleanNode(true);
@@ -120,27 +127,28 @@ public final class Json {
     };
   }
 
-  private static JsonNode object(JsonParser parser, int deepest) throws IOException {
+  private static JsonNode object(JsonParser parser, Limits limits) throws IOException {
     var fields = new LinkedHashMap<String, JsonNode>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      var name = whole(parser, parser.currentName());
+      var name = whole(parser, parser.currentName(), limits);
       parser.nextToken();
-      fields.put(name, value(parser, deepest));
+      fields.put(name, value(parser, limits));
     }
     return JsonNode.createObjectNode(fields);
   }
 
-  private static JsonNode array(JsonParser parser, int deepest) throws IOException {
+  private static JsonNode array(JsonParser parser, Limits limits) throws IOException {
     var values = new ArrayList<JsonNode>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      values.add(value(parser, deepest));
+      values.add(value(parser, limits));
     }
     return JsonNode.createArrayNode(values);
   }
 
-  /** Half a character can be escaped but not written: a reply that repeats it would fail. */
-  private static String whole(JsonParser parser, String text) throws IOException {
-    if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+  /** Half a character can be escaped but not written in UTF-8. */
+  private static String whole(JsonParser parser, String text, Limits limits) throws IOException {
+    if (limits.whole()
+        && text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
       throw new JsonParseException(parser, "half a character");
     }
     return text;

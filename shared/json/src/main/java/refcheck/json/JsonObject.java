@@ -75,10 +75,16 @@ public record JsonObject(JsonNode node) {
     return names;
   }
 
-  /** Texts by name: all of them are texts. */
+  /** Texts by names that may be anybody's: all of them are texts. */
   public Map<String, String> texts() {
     var texts = new LinkedHashMap<String, String>();
-    names().forEach(name -> texts.put(name, text(name)));
+    for (var entry : node.entries()) {
+      if (entry.getValue().isString()) {
+        texts.put(entry.getKey(), entry.getValue().getStringValue());
+      } else if (!entry.getValue().isNull()) {
+        throw new UnexpectedJson("a member is of another kind");
+      }
+    }
     return texts;
   }
 

@@ -1,4 +1,4 @@
-/** JSON to trees and back, by hand: a mapper of objects is a fifth of a cold start. */
+/** JSON to trees and back, by hand: a mapper of objects would be loaded at every cold start. */
 @NullMarked
 package refcheck.json;
 

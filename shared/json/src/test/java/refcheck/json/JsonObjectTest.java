@@ -17,7 +17,7 @@ class JsonObjectTest {
       read(
           """
           {"text": "王", "nothing": null, "yes": true, "no": false, "number": 1,
-           "inner": {"b": "1", "a": "2"}, "list": ["x", 2], "mixed": {"a": "Robin", "b": 7}}
+           "inner": {"b": "1", "a": "2"}, "list": ["x", 2], "mixed": {"a": "Robin", "Robin": 7}, "holes": {"a": null}}
           """);
 
   @Test
@@ -37,6 +37,7 @@ class JsonObjectTest {
     assertThat(OBJECT.optionalText(name)).isEmpty();
     assertThat(OBJECT.optionalObject(name)).isEmpty();
     assertThat(OBJECT.flag(name)).isFalse();
+    assertThat(OBJECT.object("holes").texts()).isEmpty();
     for (var needed : List.<Consumer<String>>of(OBJECT::text, OBJECT::object, OBJECT::list)) {
       assertThatExceptionOfType(UnexpectedJson.class)
           .isThrownBy(() -> needed.accept(name))
@@ -60,7 +61,7 @@ class JsonObjectTest {
           .isThrownBy(wrong::run)
           .withNoCause()
           .withMessageNotContaining("Robin")
-          .withMessageMatching("\\w+ is of another kind|no object|no JSON");
+          .withMessageMatching("(a member|\\w+) is of another kind|no object|no JSON");
     }
     assertThat(OBJECT).hasToString("JsonObject");
   }

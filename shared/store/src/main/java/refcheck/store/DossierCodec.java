@@ -38,17 +38,18 @@ final class DossierCodec {
                   "locale",
                   locale);
           case Invitations invitations -> json(invitations);
-          case Draft(var referee, var fields) -> said(referee, fields);
-          case Aside(var referee, var fields) -> said(referee, fields);
-          case Answers(var referee, var values) -> said(referee, values);
+          case Draft(var referee, var fields) -> said(referee, "fields", fields);
+          case Aside(var referee, var fields) -> said(referee, "fields", fields);
+          case Answers(var referee, var values) -> said(referee, "values", values);
         });
   }
 
   static Part read(PartName name, byte[] bytes) {
     try {
       return part(name, JsonObject.read(bytes));
-    } catch (UnexpectedJson e) {
-      throw new IllegalStateException("part " + name + " is not of this version", e);
+    } catch (UnexpectedJson | IllegalArgumentException _) {
+      // The cause may quote what it could not read.
+      throw new IllegalStateException("part " + name + " is not of this version");
     }
   }
 
@@ -60,9 +61,9 @@ final class DossierCodec {
               position(json.object("position")),
               json.text("locale"));
       case "invitations" -> invitations(json);
-      case "draft" -> new Draft(referee(json), said(json));
-      case "draft-aside" -> new Aside(referee(json), said(json));
-      case "answers" -> new Answers(referee(json), said(json));
+      case "draft" -> new Draft(referee(json), said(json, "fields"));
+      case "draft-aside" -> new Aside(referee(json), said(json, "fields"));
+      case "answers" -> new Answers(referee(json), said(json, "values"));
       case String unknown -> throw new IllegalStateException("unknown part " + unknown);
     };
   }
@@ -85,9 +86,9 @@ final class DossierCodec {
     var invitations = new LinkedHashMap<String, Object>();
     part.invitations().forEach((id, invitation) -> invitations.put(id.value(), json(invitation)));
     return object(
-        "candidate_name",
+        "candidateName",
         part.candidateName(),
-        "position_title",
+        "positionTitle",
         part.positionTitle(),
         "invitations",
         invitations);
@@ -99,7 +100,7 @@ final class DossierCodec {
     for (var id : invitations.names()) {
       byId.put(new RefereeId(id), invitation(invitations.object(id)));
     }
-    return new Invitations(json.text("candidate_name"), json.text("position_title"), byId);
+    return new Invitations(json.text("candidateName"), json.text("positionTitle"), byId);
   }
 
   private static Map<String, Object> json(Invitation invitation) {
@@ -110,7 +111,7 @@ final class DossierCodec {
         "company", invitation.company(),
         "locale", invitation.locale(),
         "country", invitation.country(),
-        "token", invitation.token().secret());
+        "token", object("secret", invitation.token().secret()));
   }
 
   private static Invitation invitation(JsonObject json) {
@@ -121,18 +122,19 @@ final class DossierCodec {
         json.optionalText("company").orElse(null),
         json.text("locale"),
         json.optionalText("country").orElse(null),
-        new LinkToken(json.text("token")));
+        new LinkToken(json.object("token").text("secret")));
   }
 
-  private static Map<String, Object> said(RefereeId referee, Map<String, String> said) {
-    return object("referee", referee.value(), "said", said);
+  private static Map<String, Object> said(
+      RefereeId referee, String name, Map<String, String> said) {
+    return object("referee", object("value", referee.value()), name, said);
   }
 
   private static RefereeId referee(JsonObject json) {
-    return new RefereeId(json.text("referee"));
+    return new RefereeId(json.object("referee").text("value"));
   }
 
-  private static Map<String, String> said(JsonObject json) {
-    return json.object("said").texts();
+  private static Map<String, String> said(JsonObject json, String name) {
+    return json.optionalObject(name).map(JsonObject::texts).orElse(Map.of());
   }
 }

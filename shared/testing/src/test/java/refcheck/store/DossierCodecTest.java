@@ -1,0 +1,104 @@
+package refcheck.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static refcheck.store.Samples.ANNA;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import refcheck.domain.RefereeId;
+import refcheck.domain.dossier.Candidate;
+import refcheck.domain.dossier.Invitation;
+import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.dossier.Part;
+import refcheck.domain.dossier.PartName;
+import refcheck.domain.dossier.Position;
+import refcheck.domain.dossier.Relationship;
+
+/**
+ * What is sealed stays for a check's whole life: every release reads what any other has written.
+ */
+class DossierCodecTest {
+  private static final String SECRET = "x".repeat(43);
+
+  record Stored(Part part, String json) {}
+
+  static List<Stored> parts() {
+    var invitations = new LinkedHashMap<RefereeId, Invitation>();
+    invitations.put(
+        ANNA,
+        new Invitation(
+            "Anna Sample",
+            "anna@refcheck.example",
+            Relationship.MANAGER,
+            null,
+            "zh-CN",
+            "CN",
+            new LinkToken(SECRET)));
+    return List.of(
+        new Stored(
+            new Part.CandidatePart(
+                new Candidate("王 Sample", "casey@refcheck.example", null),
+                new Position("Lead", "GB"),
+                "en"),
+            """
+            {"candidate":{"name":"王 Sample","email":"casey@refcheck.example"},\
+            "position":{"title":"Lead","country":"GB"},"locale":"en"}\
+            """),
+        new Stored(
+            new Part.Invitations("王 Sample", "Lead", invitations),
+            """
+            {"candidateName":"王 Sample","positionTitle":"Lead","invitations":{"ref_anna":\
+            {"name":"Anna Sample","email":"anna@refcheck.example","relationship":"MANAGER",\
+            "locale":"zh-CN","country":"CN","token":{"secret":"%s"}}}}\
+            """
+                .formatted(SECRET)),
+        new Stored(
+            new Part.Draft(ANNA, Map.of("role", "Lead\n")),
+            "{\"referee\":{\"value\":\"ref_anna\"},\"fields\":{\"role\":\"Lead\\n\"}}"),
+        new Stored(
+            new Part.Aside(ANNA, Map.of("role", "")),
+            "{\"referee\":{\"value\":\"ref_anna\"},\"fields\":{\"role\":\"\"}}"),
+        new Stored(
+            new Part.Answers(ANNA, Map.of("role", "Lead")),
+            "{\"referee\":{\"value\":\"ref_anna\"},\"values\":{\"role\":\"Lead\"}}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("parts")
+  void partsAreStoredAsTheyEverWere(Stored stored) {
+    assertThat(new String(DossierCodec.write(stored.part()), UTF_8)).isEqualTo(stored.json());
+    assertThat(read(stored.part().name(), stored.json())).isEqualTo(stored.part());
+  }
+
+  @Test
+  void whatIsEmptyMayBeLeftOut() {
+    assertThat(read(PartName.draftOf(ANNA), "{\"referee\":{\"value\":\"ref_anna\"}}"))
+        .isEqualTo(new Part.Draft(ANNA, Map.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Robin",
+        "{}",
+        "{\"referee\":{\"value\":\"Robin\"},\"fields\":{}}",
+        "{\"referee\":{\"value\":\"ref_anna\"},\"fields\":{\"Robin\":1}}"
+      })
+  void whatIsNoPartIsToldWithoutItsWords(String json) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> read(PartName.draftOf(ANNA), json))
+        .withMessage("part draft-ref_anna is not of this version")
+        .withNoCause();
+  }
+
+  private static Part read(PartName name, String json) {
+    return DossierCodec.read(name, json.getBytes(UTF_8));
+  }
+}
