@@ -24,18 +24,18 @@ final class CheckBody {
   private CheckBody() {}
 
   /**
-   * The wish in this body.
+   * The wish in this body; what it does not say of retention is that many days.
    *
    * @throws refcheck.edge.Refusal with every mistake in it
    */
-  static WantedCheck read(JsonNode body, Instant now) {
+  static WantedCheck read(JsonNode body, Instant now, int retentionDays) {
     var mistakes = new Mistakes();
-    var wanted = read(Fields.of(body, mistakes), now);
+    var wanted = read(Fields.of(body, mistakes), now, retentionDays);
     mistakes.throwIfAny();
     return wanted;
   }
 
-  private static WantedCheck read(Fields fields, Instant now) {
+  private static WantedCheck read(Fields fields, Instant now, int retentionDays) {
     var checked = new CheckedFields(fields);
     var locale = checked.locale("locale", "en");
     var candidate = fields.object("candidate");
@@ -48,7 +48,7 @@ final class CheckBody {
             consent(fields.object("consent"), now),
             questionnaire(fields),
             fields.number("respond_within_days", 1, MOST_RESPOND_DAYS, 7),
-            fields.number("retention_days", 1, MOST_RETENTION_DAYS, 90));
+            fields.number("retention_days", 1, MOST_RETENTION_DAYS, retentionDays));
     fields.refuseOthers();
     candidate.refuseOthers();
     position.refuseOthers();

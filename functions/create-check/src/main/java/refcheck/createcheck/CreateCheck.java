@@ -1,5 +1,6 @@
 package refcheck.createcheck;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import refcheck.domain.CheckId;
@@ -27,11 +28,18 @@ final class CreateCheck implements TenantFunction.Endpoint {
   private final Checks checks;
   private final Dossiers dossiers;
   private final Clock clock;
+  private final int retentionDays;
 
-  CreateCheck(Checks checks, Dossiers dossiers, Clock clock) {
+  /** Whoever does not say how long a dossier is to be kept has it kept for that many days. */
+  CreateCheck(
+      Checks checks,
+      Dossiers dossiers,
+      Clock clock,
+      @Value("${retention.days}") int retentionDays) {
     this.checks = checks;
     this.dossiers = dossiers;
     this.clock = clock;
+    this.retentionDays = retentionDays;
   }
 
   @Override
@@ -40,7 +48,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
     var once =
         IdempotencyKey.of(caller, request)
             .map(each -> new Once(each.key(), each.fingerprint(), now, CreateCheck::stored));
-    var wanted = CheckBody.read(request.json(), now);
+    var wanted = CheckBody.read(request.json(), now, retentionDays);
     var key = new CheckKey(caller.tenant(), CheckId.next(now));
     var created = wanted.created(caller.keyId(), now);
     var invitations = wanted.invitations(created.referees());

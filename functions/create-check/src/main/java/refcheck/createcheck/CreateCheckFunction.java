@@ -39,7 +39,10 @@ public final class CreateCheckFunction extends TenantFunction {
   static Reply rehearsed() {
     var endpoint =
         new CreateCheck(
-            Rehearsal.checks(), Rehearsal.dossiers(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            Rehearsal.checks(),
+            Rehearsal.dossiers(),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+            1);
     return rehearse(endpoint, REHEARSED);
   }
 }

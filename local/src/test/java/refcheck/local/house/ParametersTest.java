@@ -1,10 +1,13 @@
 package refcheck.local.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import refcheck.local.json.Trees;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
 
@@ -17,12 +20,16 @@ class ParametersTest {
           "CertificateArn", "arn:aws:acm:eu-central-1:000000000000:certificate/1234");
 
   private static String origin(Map<String, String> parameters) {
-    return House.template(parameters).functions().stream()
-        .filter(each -> each.name().equals("email-referee"))
-        .map(LambdaFunction::environment)
-        .findAny()
-        .orElseThrow()
+    return function(House.template(parameters), "email-referee")
+        .environment()
         .getOrDefault("PUBLIC_ORIGIN", "");
+  }
+
+  private static LambdaFunction function(Template template, String name) {
+    return template.functions().stream()
+        .filter(each -> each.name().equals(name))
+        .findAny()
+        .orElseThrow();
   }
 
   /** Whoever deploys is told what each parameter is, and what is wrong with a value. */
@@ -55,6 +62,25 @@ class ParametersTest {
     assertThat(origin(DOMAIN)).isEqualTo("https://refcheck.example.com");
     assertThat(origin(Map.of("PublicOrigin", "http://127.0.0.1:8080")))
         .isEqualTo("http://127.0.0.1:8080");
+  }
+
+  @Test
+  void aDossierIsKeptAsLongAsTheRequestOrElseTheOperatorSays() throws Exception {
+    var says = Files.readString(House.ROOT.resolve("events/create-check/en.json"));
+    var saysNothing = says.replaceFirst("\\\\\"retention_days\\\\\": 90, ", "");
+    assertThat(saysNothing).isNotEqualTo(says);
+    assertThat(retentionDays(saysNothing, "30")).isEqualTo(30);
+    assertThat(retentionDays(says, "30")).isEqualTo(90);
+  }
+
+  private static int retentionDays(String event, String parameter) throws Exception {
+    var template = House.template(Map.of("RetentionDays", parameter));
+    try (var host = new SampleHost(function(template, "create-check"))) {
+      SampleWorld.of(host.context()).fill();
+      var reply = Trees.read(host.invoke(event.getBytes(UTF_8))).orElseThrow();
+      var check = Trees.read(Trees.at(reply, "body").orElseThrow().getStringValue(), "a check");
+      return Trees.at(check, "retention_days").orElseThrow().getIntValue();
+    }
   }
 
   @Test

@@ -41,6 +41,7 @@ final class Refchecked implements AutoCloseable {
       ApplicationContext.builder()
           .deduceEnvironment(false)
           .banner(false)
+          .properties(Map.of("retention.days", 90))
           .singletons(clock, new InMemoryTable(), new InMemoryDataKeys())
           .build()
           .start();

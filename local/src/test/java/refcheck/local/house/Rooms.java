@@ -67,7 +67,8 @@ final class Rooms {
               JSON_TREE,
               "io.micronaut.function..",
               "com.amazonaws.services.lambda.runtime",
-              "com.fasterxml.jackson.core"),
+              "com.fasterxml.jackson.core",
+              "org.slf4j"),
           room(PAGES, DOMAIN, DOSSIER, INJECT, "gg.jte.."),
           room(
               "refcheck.testing",
@@ -79,7 +80,7 @@ final class Rooms {
               "org.junit.jupiter.api..",
               "org.assertj.core.api.."),
           function("cancelcheck", JSON),
-          function("createcheck", DOSSIER, JSON, JSON_TREE),
+          function("createcheck", DOSSIER, BEANS, JSON, JSON_TREE),
           function(
               "emailreferee",
               DOSSIER,

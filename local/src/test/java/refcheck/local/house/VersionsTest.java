@@ -64,6 +64,7 @@ class VersionsTest {
     "SenderAddress, other@example.com",
     "PublicOrigin, https://other.example.com",
     "DomainName, refcheck.example.com",
+    "RetentionDays, 30",
   })
   void aChangedParameterMakesAVersion(String parameter, String value) {
     var before = House.template(Map.of());
@@ -91,7 +92,13 @@ class VersionsTest {
   void everyOtherParameterIsOfNoFunction() {
     var tried =
         Set.of(
-            "Runtime", "Architecture", "MemorySize", "SenderAddress", "PublicOrigin", "DomainName");
+            "Runtime",
+            "Architecture",
+            "MemorySize",
+            "SenderAddress",
+            "PublicOrigin",
+            "DomainName",
+            "RetentionDays");
     var written = globals() + " " + asWrittenOfFunctions();
     assertThat(TEMPLATE.asWritten("Parameters").keySet())
         .filteredOn(name -> written.matches("(?s).*(Ref=|\\$\\{)" + name + "\\b.*"))

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /**
  * A cold start: the context on this thread, and on another one a rehearsal of what the function
@@ -13,6 +14,9 @@ record Start(ApplicationContext context, Thread rehearsal) {
 
   /** Begins both. A rehearsal that fails is told on stderr; the function needs it for nothing. */
   static Start of(Runnable rehearsal) {
+    // While one thread initialises SLF4J, another one's loggers record all levels, and Micronaut
+    // then traces every bean that it makes.
+    LoggerFactory.getILoggerFactory();
     var thread = Thread.ofPlatform().name("rehearsal").start(rehearsal);
     return new Start(started(), thread);
   }
