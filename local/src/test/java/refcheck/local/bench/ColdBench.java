@@ -114,11 +114,7 @@ class ColdBench {
       String name, LambdaFunction function, Path unpacked, Path zip, List<String> options)
       throws IOException {
     return Contender.of(
-        new LambdaProcess.Function(
-            name, unpacked, function.handler(), sampled.environment(function)),
-        options,
-        sampled.events(function),
-        zip);
+        sampled.process(name, function, unpacked), options, sampled.events(function), zip);
   }
 
   private Contender bare(String name, LambdaFunction like) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
+import refcheck.local.bench.ColdStarts;
 import refcheck.local.bench.Results;
 import refcheck.local.json.Trees;
 import refcheck.local.template.LambdaFunction;
@@ -25,7 +26,8 @@ class CostBench {
   private final ByHand stack = new ByHand();
 
   @Test
-  void costs() throws IOException {
+  void costs() throws IOException, InterruptedException {
+    Results.sayMeanwhile("%d checks to get warm, then the one that counts".formatted(WARMING));
     var bill = Bill.of(stack, WARMING);
     var prices = prices();
     var dollars = new LinkedHashMap<String, Double>();
@@ -38,9 +40,16 @@ class CostBench {
     dollars.put("DynamoDB writes", bill.sum().written() * price(prices, "dynamodb_write_unit"));
     dollars.put("KMS", bill.sum().keys() * price(prices, "kms_request"));
     dollars.put("SQS", messages(bill) * REQUESTS_A_MESSAGE * price(prices, "sqs_request"));
-    var all = dollars.values().stream().mapToDouble(Double::doubleValue).sum();
     var mails = bill.sum().mails() * price(prices, "mail");
-    Results.write("cost", text(bill, prices, dollars, all, mails), figures(bill, dollars));
+    var cold = colder(bill, ColdStarts.measure()) * price(prices, "lambda_gb_second_arm");
+    Results.write(
+        "cost",
+        text(bill, prices, dollars, mails) + shares(sum(dollars), cold),
+        figures(bill, dollars, cold));
+  }
+
+  private static double sum(Map<String, Double> dollars) {
+    return dollars.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private static JsonNode prices() throws IOException {
@@ -76,17 +85,41 @@ class CostBench {
   }
 
   private double gigabyteSeconds(Bill bill) {
+    return bill.lines().stream().mapToDouble(line -> gigabyteSeconds(line, line.millis())).sum();
+  }
+
+  private double gigabyteSeconds(Bill.Line line, double millis) {
+    return millis / 1000 * function(line).memory() / 1024;
+  }
+
+  /** GB-seconds that all runs take more if each of them begins with a start, which is billed. */
+  private double colder(Bill bill, Map<String, Double> starts) {
     return bill.lines().stream()
-        .mapToDouble(line -> line.millis() / 1000 * function(line).memory() / 1024)
+        .mapToDouble(line -> {
+          var start = starts.getOrDefault(line.function(), 0.0);
+          return gigabyteSeconds(line, line.runs() * start - line.millis());
+        })
         .sum();
   }
 
+  private static String shares(double warm, double cold) {
+    var text =
+        new StringBuilder("\n| of the runs are cold starts | they add | of all |\n|--:|--:|--:|\n");
+    for (var share : List.of(0.01, 0.1, 1.0)) {
+      var added = share * cold;
+      text.append(
+          "| %.0f %% | %.7f | %.0f %% |%n"
+              .formatted(100 * share, added, 100 * added / (warm + added)));
+    }
+    return text.toString();
+  }
+
   private static String text(
-      Bill bill, JsonNode prices, Map<String, Double> dollars, double all, double mails) {
+      Bill bill, JsonNode prices, Map<String, Double> dollars, double mails) {
     var text = new StringBuilder(bill.markdown()).append('\n');
     text.append("| what | US dollars a check |\n|---|--:|\n");
     dollars.forEach((what, cost) -> text.append("| %s | %.7f |%n".formatted(what, cost)));
-    text.append("| all, beside the mails | %.7f |%n".formatted(all));
+    text.append("| all, beside the mails | %.7f |%n".formatted(sum(dollars)));
     text.append("| %d mails | %.7f |%n".formatted(bill.sum().mails(), mails));
     return text.append(
             "%nPrices: %s, read on %s.%n"
@@ -95,7 +128,7 @@ class CostBench {
         .toString();
   }
 
-  private static List<Object> figures(Bill bill, Map<String, Double> dollars) {
+  private static List<Object> figures(Bill bill, Map<String, Double> dollars, double cold) {
     var lines =
         bill.lines().stream()
             .map(line ->
@@ -110,6 +143,8 @@ class CostBench {
                     "sqs", line.queues(),
                     "ses", line.mails()))
             .toList();
-    return List.of(Json.object("functions", lines, "dollars", dollars));
+    return List.of(
+        Json.object(
+            "functions", lines, "dollars", dollars, "dollars_more_if_all_runs_are_cold", cold));
   }
 }

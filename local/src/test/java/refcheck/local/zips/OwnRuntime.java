@@ -17,7 +17,7 @@ import refcheck.local.template.LambdaFunction;
  * processor alone.
  */
 public final class OwnRuntime {
-  /** The time of all jars: a cache refuses jars of another time than those that it was made of. */
+  /** The time of all jars: a JVM may refuse a cache that was made of jars of another time. */
   public static final Instant STAMP = Instant.parse("2020-01-01T00:00:00Z");
 
   private static final String CACHE = "function.aot";
@@ -63,9 +63,7 @@ public final class OwnRuntime {
 
   private void train(LambdaFunction function, Path unpacked)
       throws IOException, InterruptedException {
-    var subject =
-        new LambdaProcess.Function(
-            function.name(), unpacked, function.handler(), sampled.environment(function));
+    var subject = sampled.process(function.name(), function, unpacked);
     Supplier<byte[]> events = sampled.events(function);
     try (var process =
         LambdaProcess.start(subject, List.of("-XX:AOTCacheOutput=" + unpacked.resolve(CACHE)))) {

@@ -47,6 +47,11 @@ public final class Sampled {
     return environment;
   }
 
+  /** Its unpacked zip, under a name for its log, to be started as Lambda would. */
+  public LambdaProcess.Function process(String name, LambdaFunction function, Path unpacked) {
+    return new LambdaProcess.Function(name, unpacked, function.handler(), environment(function));
+  }
+
   /** The function's first sample, asked anew every time and by a tenant that exists. */
   public Supplier<byte[]> events(LambdaFunction function) throws IOException {
     String sample;

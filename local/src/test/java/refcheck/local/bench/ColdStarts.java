@@ -1,0 +1,42 @@
+package refcheck.local.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import refcheck.local.zips.LambdaProcess;
+import refcheck.local.zips.Sampled;
+import refcheck.local.zips.Zips;
+
+/** What starts from nothing take: every function's zip as a process, a few times each. */
+public final class ColdStarts {
+  private static final int ROUNDS = 3;
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path FOLDER = PROJECT.resolve("local/target/bench/starts");
+
+  private ColdStarts() {}
+
+  /** Milliseconds from nothing to the first answer, in the median, by the function's name. */
+  public static Map<String, Double> measure() throws IOException, InterruptedException {
+    var sampled = new Sampled(PROJECT);
+    var zips = new Zips(PROJECT, FOLDER);
+    zips.lay();
+    var medians = new LinkedHashMap<String, Double>();
+    for (var function : sampled.functions()) {
+      Results.sayMeanwhile("cold starts of " + function.name());
+      var name = function.name();
+      var unpacked = Zips.unpack(zips.zip(name), FOLDER.resolve("run").resolve(name));
+      var subject = sampled.process(name, function, unpacked);
+      var events = sampled.events(function);
+      var figures = new Figures();
+      for (int round = 0; round < ROUNDS; round++) {
+        try (var process = LambdaProcess.start(subject, List.of())) {
+          figures.add(process.first(events.get()));
+        }
+      }
+      medians.put(name, figures.median());
+    }
+    return medians;
+  }
+}
