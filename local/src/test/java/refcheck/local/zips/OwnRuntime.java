@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import refcheck.local.template.LambdaFunction;
@@ -22,6 +22,9 @@ public final class OwnRuntime {
 
   private static final String CACHE = "function.aot";
   private static final int TRAINING = 30;
+
+  /** How functions answer what they failed at: the API's 5xx, and messages that are given back. */
+  private static final Pattern FAILURE = Pattern.compile("\"statusCode\":5|\"itemIdentifier\"");
 
   /**
    * What jdeps finds in the jars, and what Micronaut and texts of all languages ask services for.
@@ -64,11 +67,14 @@ public final class OwnRuntime {
   private void train(LambdaFunction function, Path unpacked)
       throws IOException, InterruptedException {
     var subject = sampled.process(function.name(), function, unpacked);
-    Supplier<byte[]> events = sampled.events(function);
+    var samples = sampled.allEvents(function);
     try (var process =
         LambdaProcess.start(subject, List.of("-XX:AOTCacheOutput=" + unpacked.resolve(CACHE)))) {
       for (int i = 0; i < TRAINING; i++) {
-        process.next(events.get());
+        var answer = process.answer(samples.get(i % samples.size()).get());
+        if (FAILURE.matcher(answer).find()) {
+          throw new IllegalStateException(function.name() + " failed, see its log: " + answer);
+        }
       }
     }
     // Without it the JVM starts all the same, and slowly.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,19 @@ public final class Sampled {
 
   /** The function's first sample, asked anew every time and by a tenant that exists. */
   public Supplier<byte[]> events(LambdaFunction function) throws IOException {
-    String sample;
+    return allEvents(function).getFirst();
+  }
+
+  /** The same of each of its samples. */
+  List<Supplier<byte[]>> allEvents(LambdaFunction function) throws IOException {
+    var all = new ArrayList<Supplier<byte[]>>();
     try (var files = Files.list(project.resolve("events/" + function.name()))) {
-      sample = Files.readString(files.sorted().findFirst().orElseThrow());
+      for (var file : files.sorted().toList()) {
+        var known = Files.readString(file).replaceAll("rk_test_sample01_[0-9a-z_]*", stack.key());
+        all.add(() -> anew(known).getBytes(UTF_8));
+      }
     }
-    var known = sample.replaceAll("rk_test_sample01_[0-9a-z_]*", stack.key());
-    return () -> anew(known).getBytes(UTF_8);
+    return all;
   }
 
   private static String anew(String event) {
