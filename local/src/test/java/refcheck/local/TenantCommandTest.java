@@ -175,6 +175,9 @@ class TenantCommandTest {
     assertThat(tenant("show", "--tenant", "acme").out()).doesNotContain(first.id());
     assertThat(tenant("revoke", "--tenant", "acme", "--key", first.id()).code()).isEqualTo(1);
 
+    var asAnothers = tenant("revoke", "--tenant", "beta", "--key", second.value());
+    assertThat(asAnothers.code()).isEqualTo(1);
+    assertThat(door(second)).isNotEmpty();
     assertThat(tenant("revoke", "--tenant", "acme", "--key", second.value()).code()).isZero();
     assertThat(door(second)).isEmpty();
   }
@@ -204,6 +207,7 @@ class TenantCommandTest {
           tenant create --tenant a --table t --contact a --name b --website acme | https://acme.example
           tenant create --tenant a --table t --contact a --name b --website javascript:x | https://
           tenant key --tenant a --table t --endpoint-url nowhere | must begin like
+          tenant key --tenant a --table t --endpoint-url //acme.example | must begin like
           """)
   void saysInOneLineWhatIsWrong(String words, String why) {
     var said = run(Stream.of(words.split(" ")));

@@ -56,8 +56,8 @@ public final class Desk {
     return tenants.revoke(tenant, id);
   }
 
-  /** Shuts out this key at once; false if it opened nothing. */
-  public boolean revoke(Secret key) {
-    return tenants.revoke(key.hash());
+  /** Shuts out this key at once; false if it is none of the tenant's. */
+  public boolean revoke(TenantId tenant, Secret key) {
+    return tenants.revokeHashed(tenant, key.hash());
   }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -52,11 +54,12 @@ record Stacks(
   }
 
   private String post(String body) {
+    var address = endpoint == null ? usual() : endpoint;
     var content = ContentStreamProvider.fromUtf8String(body);
     var request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)
-            .uri(endpoint == null ? regional() : endpoint)
+            .uri(address)
             .putHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
             .putHeader("Content-Length", Integer.toString(body.getBytes(UTF_8).length))
             .build();
@@ -79,11 +82,21 @@ record Stacks(
         return new String(text.readAllBytes(), UTF_8);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("CloudFormation cannot be reached: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "CloudFormation cannot be reached at " + address + ": " + e.getMessage(), e);
     }
   }
 
-  private URI regional() {
+  /** Where the SDK's clients would look for it. */
+  private URI usual() {
+    var elsewhere =
+        Stream.of("AWS_ENDPOINT_URL_CLOUDFORMATION", "AWS_ENDPOINT_URL")
+            .map(System::getenv)
+            .filter(Objects::nonNull)
+            .findFirst();
+    if (elsewhere.isPresent()) {
+      return URI.create(elsewhere.get());
+    }
     return URI.create("https://" + ServiceMetadata.of("cloudformation").endpointFor(region));
   }
 }

@@ -126,11 +126,14 @@ public final class TenantCommand implements Runnable {
       var secret = Secret.parse(key);
       var id = secret.map(Secret::id).orElse(key);
       var revoked =
-          where.at(desk -> secret.map(desk::revoke).orElseGet(() -> desk.revoke(tenant, id)));
+          where.at(desk ->
+              secret
+                  .map(whole -> desk.revoke(tenant, whole))
+                  .orElseGet(() -> desk.revoke(tenant, id)));
       if (!revoked) {
         return refused("there is no such key of " + tenant);
       }
-      console().getErr().println("refcheck: revoked " + id);
+      console().getErr().println("refcheck: revoked " + id + " of " + tenant);
       return 0;
     }
   }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import refcheck.store.Tenants;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -41,9 +43,10 @@ final class Where {
 
   /** What becomes of a task at the desk of that deployment. */
   <T> T at(Function<Desk, T> task) {
-    var here = region == null ? new DefaultAwsRegionProviderChain().getRegion() : Region.of(region);
+    var here = region == null ? usualRegion() : Region.of(region);
     try (var http = AwsCrtHttpClient.create();
         var credentials = DefaultCredentialsProvider.builder().build()) {
+      expect(credentials);
       var builder =
           DynamoDbClient.builder().httpClient(http).region(here).credentialsProvider(credentials);
       if (endpoint != null) {
@@ -56,6 +59,26 @@ final class Where {
                 : new Stacks(http, credentials, here, endpoint).resource(place.stack, "MainTable");
         return task.apply(new Desk(Tenants.in(dynamo, table), CLOCK));
       }
+    }
+  }
+
+  private static Region usualRegion() {
+    try {
+      return new DefaultAwsRegionProviderChain().getRegion();
+    } catch (SdkClientException e) {
+      throw new IllegalStateException("no AWS region: say --region, or set AWS_REGION", e);
+    }
+  }
+
+  /** The SDK's own words name every place that it looked at, and every profile there. */
+  private static void expect(AwsCredentialsProvider credentials) {
+    try {
+      credentials.resolveCredentials();
+    } catch (SdkClientException e) {
+      throw new IllegalStateException(
+          "no AWS credentials that work: log in, then"
+              + " eval \"$(aws configure export-credentials --format env)\"",
+          e);
     }
   }
 }

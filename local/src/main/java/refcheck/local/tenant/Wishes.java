@@ -44,7 +44,9 @@ final class Wishes {
     @Override
     public URI convert(String value) {
       var uri = parsed(value);
-      if (uri == null || uri.getHost() == null || !uri.getScheme().matches("https?")) {
+      if (uri == null
+          || uri.getHost() == null
+          || !String.valueOf(uri.getScheme()).matches("https?")) {
         throw new TypeConversionException(
             "must begin like https://acme.example, not '" + value + "'");
       }

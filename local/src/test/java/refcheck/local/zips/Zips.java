@@ -44,7 +44,7 @@ public final class Zips {
 
   /** Lays the template and the zips as in the project; what an earlier run left is deleted. */
   public void lay() throws IOException {
-    clear();
+    delete(folder);
     Files.createDirectories(folder);
     Files.copy(project.resolve("template.yaml"), folder.resolve("template.yaml"));
     try (var functions = Files.list(project.resolve("functions"))) {
@@ -99,7 +99,8 @@ public final class Zips {
     return FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), options);
   }
 
-  private void clear() throws IOException {
+  /** Deletes a folder, if it is there, with all that is in it. */
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (var old = Files.walk(folder)) {
         for (var each : old.sorted(Comparator.reverseOrder()).toList()) {

@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
  * and a placeholder stands for it.
  */
 record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
+  private static final Pattern NONCHARACTER =
+      Pattern.compile("\\p{IsNoncharacter_Code_Point}");
+
   /** Something that can be seen: no blank of any kind, and none of the letters that are empty. */
   private static final Pattern VISIBLE =
-      Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0]]");
+      Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cn}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0]]");
 
   String text(int longest) {
     return optionalText(longest).orElseGet(() -> missing(""));
@@ -120,9 +123,10 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
       case Character.CONTROL,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
+          Character.SURROGATE ->
           true;
+      // What this Java does not know yet is in people's names, but for what will never be anything.
+      case Character.UNASSIGNED -> NONCHARACTER.matcher(Character.toString(character)).matches();
       // Marks that turn the direction of text can make a name read as something else.
       case Character.FORMAT -> character != 0x200c && character != 0x200d;
       default -> false;

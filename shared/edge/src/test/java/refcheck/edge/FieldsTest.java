@@ -65,9 +65,17 @@ class FieldsTest {
           {"f": "a\\u2028b"}  | bad_character
           {"f": "a\\u202Eb"}  | bad_character
           {"f": "a\\uFEFFb"}  | bad_character
+          {"f": "a\\uFFFEb"}  | bad_character
+          {"f": "a\\uFDD0b"}  | bad_character
           """)
   void aTextIsShortAndOnOneLine(String json, String code) {
     assertThat(mistakes(json, fields -> fields.text("f", 5))).containsExactly("/f " + code);
+  }
+
+  /** A character of the Unicode after the one that this Java knows: names have them. */
+  @Test
+  void whatNobodyKnowsYetIsText() {
+    assertThat(mistakes("{\"f\": \"\\uD88E\\uDFB0\"}", fields -> fields.text("f", 5))).isEmpty();
   }
 
   @Test

@@ -121,13 +121,12 @@ public final class Tenants {
     return found.isPresent();
   }
 
-  /** Shuts out the key with this hash at once; false if it opened nothing. */
-  public boolean revoke(String hash) {
+  /** Shuts out the tenant's key with this hash at once; false if it is none of the tenant's. */
+  public boolean revokeHashed(TenantId tenant, String hash) {
     var door = Keys.apiKey(hash);
-    var found = table.get(door);
+    var found = table.get(door).filter(row -> row.text("tenant").equals(tenant.value()));
     found.ifPresent(row -> {
       table.delete(List.of(door));
-      var tenant = new TenantId(row.text("tenant"));
       table.delete(List.of(Keys.madeKey(tenant, row.text("id"))));
     });
     return found.isPresent();

@@ -18,10 +18,19 @@ import java.util.regex.Pattern;
 public record Question(String id, Kind kind, boolean required, Optional<Condition> condition) {
   private static final int LONGEST_FOLLOW_UP = 1000;
 
+  /** Not all that is unassigned: what this Java does not know yet are people's names and emoji. */
+  private static final String NO_CHARACTER = "\\p{Cs}\\p{IsNoncharacter_Code_Point}";
+
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\s\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u3164\\uFFA0]*");
+      Pattern.compile(
+          "[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\u034F\\u115F\\u1160\\u3164\\uFFA0"
+              + NO_CHARACTER
+              + "]*");
   private static final Pattern NEVER_TYPED =
-      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+      Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069" + NO_CHARACTER + "&&[^\\n\\t]]");
+
+  /** Browsers send CR LF; word processors have breaks of their own, which come along when pasted. */
+  private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\r\\x0B\\f\\x85]");
 
   /** As pickers write it, and as people do: 2021-03, 2021/3, 2021.03, 2021年3月, 03/2021. */
   private static final Pattern MONTH =
@@ -145,7 +154,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
 
   /** What was typed, without what nobody types: controls, and marks that turn the text around. */
   public static String typed(String value) {
-    return NEVER_TYPED.matcher(value).replaceAll("");
+    return NEVER_TYPED.matcher(BREAK.matcher(value).replaceAll("\n")).replaceAll("");
   }
 
   private static boolean isRating(String value, int best) {

@@ -134,6 +134,29 @@ class QuestionnaireTest {
         .isEqualTo(Map.of("worked_together", "no", "anything_else", "Wrong person?"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a\\r\\nb, a\\nb",
+    "a\\rb, a\\nb",
+    "a\\013b, a\\nb",
+    "a\\fb, a\\nb",
+    "a\\205b, a\\nb",
+    "a\\tb, a\\tb",
+    "a\\0b, ab",
+    "a\u202eb, ab",
+    "a\uFFFEb, ab",
+    "a\uD88E\uDFB0b, a\uD88E\uDFB0b"
+  })
+  void keepsWhatPeopleType(String typed, String kept) {
+    assertThat(Question.typed(typed.translateEscapes())).isEqualTo(kept.translateEscapes());
+  }
+
+  @Test
+  void whatIsUnknownIsNoBlank() {
+    assertThat(Question.isBlank("\uD88E\uDFB0")).isFalse();
+    assertThat(Question.isBlank(" \u00A0\u200B\uFFFE\n")).isTrue();
+  }
+
   @Test
   void followsUpOnWhatWasAskedBefore() {
     var seen = new HashMap<String, Question>();
