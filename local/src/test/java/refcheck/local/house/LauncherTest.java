@@ -57,6 +57,26 @@ class LauncherTest {
     assertThat(said.code()).isEqualTo(2);
   }
 
+  /** Before anything is installed, built or begun. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "test now",
+        "test browser now",
+        "deployed --bogus",
+        "own-runtime x",
+        "bench",
+        "bench cost now",
+        "localstack -x",
+        "format it"
+      })
+  void beginsNothingThatIsNotUnderstood(String words) throws Exception {
+    var said = call(words.split(" ", -1));
+    assertThat(said.text().lines()).hasSize(1);
+    assertThat(said.text()).startsWith("refcheck: ").contains("./refcheck help");
+    assertThat(said.code()).isEqualTo(2);
+  }
+
   @Test
   void saysThatThereIsNoSuchCommand() throws Exception {
     var said = call("frob");
@@ -75,7 +95,16 @@ class LauncherTest {
 
   @Test
   void helps() throws Exception {
-    for (var asked : List.of("help", "--help", "up --help", "up --port 0 -h")) {
+    for (var asked :
+        List.of(
+            "help",
+            "--help",
+            "up --help",
+            "up --port 0 -h",
+            "test --help",
+            "bench --help",
+            "bench cost -h",
+            "own-runtime --help")) {
       var said = call(asked.split(" ", -1));
       assertThat(said.text()).startsWith("./refcheck up").contains("--port", "--data", "--fresh");
       assertThat(said.code()).isZero();

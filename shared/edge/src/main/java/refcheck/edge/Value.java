@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * and a placeholder stands for it.
  */
 record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
-  private static final Pattern NONCHARACTER =
-      Pattern.compile("\\p{IsNoncharacter_Code_Point}");
+  private static final Pattern NONCHARACTER = Pattern.compile("\\p{IsNoncharacter_Code_Point}");
 
   /** Something that can be seen: no blank of any kind, and none of the letters that are empty. */
   private static final Pattern VISIBLE =

@@ -29,7 +29,9 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
   private static final Pattern NEVER_TYPED =
       Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069" + NO_CHARACTER + "&&[^\\n\\t]]");
 
-  /** Browsers send CR LF; word processors have breaks of their own, which come along when pasted. */
+  /**
+   * Browsers send CR LF; word processors have breaks of their own, which come along when pasted.
+   */
   private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\r\\x0B\\f\\x85]");
 
   /** As pickers write it, and as people do: 2021-03, 2021/3, 2021.03, 2021年3月, 03/2021. */
