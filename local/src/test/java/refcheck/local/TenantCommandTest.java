@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,6 +147,26 @@ class TenantCommandTest {
   }
 
   @Test
+  void changesWhatIsSaidAndLeavesWhatIsNot() {
+    var key = tenant("create", ACME).key();
+    var before = row("T#acme", "TENANT");
+    var said = tenant("change", "--tenant", "acme", "--contact", "+44 20 7946 0000");
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).isEqualToIgnoringNewLines("refcheck: changed acme");
+
+    var expected = new HashMap<>(before);
+    expected.put("contact", AttributeValue.fromS("+44 20 7946 0000"));
+    assertThat(row("T#acme", "TENANT")).isEqualTo(expected);
+    tenant("change", "--tenant", "acme", "--name", "Acme", "--website", "https://acme.example");
+    assertThat(row("T#acme", "TENANT"))
+        .containsEntry("name", AttributeValue.fromS("Acme"))
+        .containsEntry("contact", AttributeValue.fromS("+44 20 7946 0000"))
+        .containsEntry("website", AttributeValue.fromS("https://acme.example"));
+    assertThat(door(key)).isNotEmpty();
+  }
+
+  @Test
   void furtherKeysKnowTheRequestsOfTheOthers() {
     var first = tenant("create", ACME).key();
     var second = tenant("key", "--tenant", "acme").key();
@@ -184,9 +206,13 @@ class TenantCommandTest {
 
   @Test
   void nobodyHasKeysOfATenantThatIsNot() {
-    for (var command : new String[] {"key", "show"}) {
-      var said = tenant(command, "--tenant", "nobody");
+    var commands = List.of(List.of("key"), List.of("show"), List.of("change", "--name", "Evil"));
+    for (var command : commands) {
+      var words = new ArrayList<>(command.subList(1, command.size()));
+      words.addAll(List.of("--tenant", "nobody"));
+      var said = tenant(command.getFirst(), words.toArray(String[]::new));
       assertThat(said.code()).isEqualTo(1);
+      assertThat(row("T#nobody", "TENANT")).isEmpty();
       assertThat(said.err()).isEqualToIgnoringNewLines("refcheck: there is no tenant nobody");
     }
   }
@@ -196,8 +222,9 @@ class TenantCommandTest {
       delimiter = '|',
       textBlock =
           """
-          tenant | create, key, show or revoke
+          tenant | create, change, key, show or revoke
           tenant make | make
+          tenant change --tenant acme --table t | --name
           tenant key --table t | --tenant
           tenant key --tenant acme | --stack
           tenant key --tenant acme --table t --stack s | mutually exclusive

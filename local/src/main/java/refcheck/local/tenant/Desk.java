@@ -2,7 +2,9 @@ package refcheck.local.tenant;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import refcheck.domain.ApiKey;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
@@ -31,6 +33,25 @@ public final class Desk {
     return tenants.create(tenant, secret.hash(), key, clock.instant())
         ? Optional.of(secret)
         : Optional.empty();
+  }
+
+  /**
+   * What a tenant is called, and where it is asked and found, from now on; false if there is no
+   * such tenant. What is not said stays.
+   */
+  public boolean change(TenantId id, Wanted wanted) {
+    return tenants.find(id).filter(known -> tenants.change(wanted.of(known.tenant()))).isPresent();
+  }
+
+  /** What is to be said of a tenant instead. */
+  record Wanted(@Nullable String name, @Nullable String contact, @Nullable String website) {
+    Tenant of(Tenant known) {
+      return new Tenant(
+          known.id(),
+          Objects.requireNonNullElse(name, known.name()),
+          Objects.requireNonNullElse(contact, known.contact()),
+          website == null ? known.website() : website);
+    }
   }
 
   /** A further key of a tenant, for the same kind of data; empty if there is no such tenant. */

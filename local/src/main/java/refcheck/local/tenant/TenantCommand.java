@@ -3,6 +3,7 @@ package refcheck.local.tenant;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +22,7 @@ import refcheck.edge.Secret;
     description = "Makes tenants and API keys, on any stage.",
     subcommands = {
       TenantCommand.Create.class,
+      TenantCommand.Change.class,
       TenantCommand.Key.class,
       TenantCommand.Show.class,
       TenantCommand.Revoke.class
@@ -32,7 +34,7 @@ public final class TenantCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "tenant does what? create, key, show or revoke");
+        "tenant does what? create, change, key, show or revoke");
   }
 
   /** A tenant and its first key. */
@@ -72,6 +74,48 @@ public final class TenantCommand implements Runnable {
           .map(key -> done(key, "made " + tenant + " and " + key + "; its key, once:"))
           .orElseGet(() ->
               refused(tenant + " exists and is left as it is; tenant key makes a further key"));
+    }
+  }
+
+  /** What is said of a tenant. */
+  @Command(
+      name = "change",
+      mixinStandardHelpOptions = true,
+      description =
+          "Changes what letters and pages say of a tenant, those that are sent or opened next.")
+  static final class Change extends OfTenant {
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private Said said = new Said();
+
+    private static final class Said {
+      @Option(
+          names = "--name",
+          converter = Wishes.Line.class,
+          description = "how letters and pages call it")
+      private @Nullable String name;
+
+      @Option(
+          names = "--contact",
+          converter = Wishes.Line.class,
+          description = "whom referees may ask: an address or number of the company")
+      private @Nullable String contact;
+
+      @Option(
+          names = "--website",
+          converter = Wishes.Web.class,
+          description = "where the company can be found")
+      private @Nullable URI website;
+    }
+
+    @Override
+    public Integer call() {
+      var website = said.website == null ? null : said.website.toString();
+      var wanted = new Desk.Wanted(said.name, said.contact, website);
+      if (!where.at(desk -> desk.change(tenant, wanted))) {
+        return refused("there is no tenant " + tenant);
+      }
+      console().getErr().println("refcheck: changed " + tenant);
+      return 0;
     }
   }
 

@@ -48,25 +48,44 @@ public final class Tenants {
 
   /** Makes a tenant and its first key; false, and nothing is made, if there is one of that id. */
   public boolean create(Tenant tenant, String hash, ApiKey key, Instant now) {
-    var place = Keys.tenant(tenant.id());
-    var row =
-        Row.at(place)
-            .put("name", tenant.name())
-            .put("contact", tenant.contact())
-            .put("website", tenant.website())
-            .put("test", !key.livemode())
-            .put(FINGERPRINT_SECRET, HexFormat.of().formatHex(key.fingerprintSecret()))
-            .row();
-    return committed(new Change.Put(place, row, new Change.Condition.Absent()), hash, key, now);
+    var row = row(tenant, key.livemode(), key.fingerprintSecret());
+    var made = new Change.Put(Keys.tenant(tenant.id()), row, new Change.Condition.Absent());
+    return committed(made, hash, key, now);
+  }
+
+  /**
+   * Writes what the tenant is called, and where it is asked and found, from its next letter and
+   * page on; false if there is no such tenant. Whoever changes it last is right.
+   */
+  public boolean change(Tenant tenant) {
+    return find(tenant.id()).filter(known -> changed(known, tenant)).isPresent();
+  }
+
+  private boolean changed(Known known, Tenant tenant) {
+    var row = row(tenant, known.livemode(), known.fingerprintSecret());
+    var change = new Change.Put(Keys.tenant(tenant.id()), row, isOf(known.fingerprintSecret()));
+    return table.commit(List.of(change)) instanceof Table.Commit.Done;
+  }
+
+  private static Row row(Tenant tenant, boolean livemode, byte[] fingerprintSecret) {
+    return Row.at(Keys.tenant(tenant.id()))
+        .put("name", tenant.name())
+        .put("contact", tenant.contact())
+        .put("website", tenant.website())
+        .put("test", !livemode)
+        .put(FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret))
+        .row();
+  }
+
+  /** That it is still the tenant that was read. */
+  private static Change.Condition isOf(byte[] fingerprintSecret) {
+    return new Change.Condition.Says(
+        FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret));
   }
 
   /** Lets a further key of a tenant in; false if there is no such tenant, or such a key already. */
   public boolean add(String hash, ApiKey key, Instant now) {
-    var tenant =
-        new Change.Require(
-            Keys.tenant(key.tenant()),
-            new Change.Condition.Says(
-                FINGERPRINT_SECRET, HexFormat.of().formatHex(key.fingerprintSecret())));
+    var tenant = new Change.Require(Keys.tenant(key.tenant()), isOf(key.fingerprintSecret()));
     return committed(tenant, hash, key, now);
   }
 
