@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import refcheck.local.journey.Api;
 import refcheck.local.journey.Browser;
 import refcheck.local.journey.LetterLinks;
 import refcheck.local.journey.Patience;
@@ -22,7 +25,7 @@ import refcheck.local.json.Trees;
 /** Tenants and referees at work while something goes wrong: whoever gets no answer asks again. */
 final class Crowd implements AutoCloseable {
   private static final int CLIENTS = 2;
-  private static final Duration PAUSE = Duration.ofSeconds(4);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(6);
 
   private final World world;
@@ -42,7 +45,10 @@ final class Crowd implements AutoCloseable {
     this.world = world;
   }
 
-  /** Clients create checks all the while that the trouble lasts, and so long at least. */
+  /**
+   * Clients create checks, whose referees answer, all the while that the trouble lasts, and so long
+   * at least.
+   */
   void work(Duration least, Trouble trouble) throws Exception {
     var end = Instant.now().plus(least);
     Callable<Void> troubling =
@@ -56,7 +62,7 @@ final class Crowd implements AutoCloseable {
             .<Future<?>>mapToObj(_ ->
                 clients.submit(() -> {
                   while (!troubled.isDone() || Instant.now().isBefore(end)) {
-                    create();
+                    answer(create());
                     Thread.sleep(PAUSE); // A person's pace.
                   }
                   return null;
@@ -66,10 +72,12 @@ final class Crowd implements AutoCloseable {
     for (var each : working) {
       each.get();
     }
+    assertThat(checks).isNotEmpty();
+    System.out.println(checks.size() + " checks");
   }
 
-  /** Asks with one Idempotency-Key until there is an answer. */
-  private void create() {
+  /** The check that comes of asking with one Idempotency-Key until there is an answer. */
+  private String create() {
     var wish = Wish.english(Instant.now());
     var address = wish.address("crowd");
     wish.referee(address);
@@ -85,33 +93,24 @@ final class Crowd implements AutoCloseable {
           }
           return reply.status() == 201;
         });
-    assertThat(ids(wish.mark)).hasSize(1).isSubsetOf(checks.keySet());
+    var ids = ids(wish.mark);
+    assertThat(ids).hasSize(1).isSubsetOf(checks.keySet());
+    return ids.getFirst();
   }
 
   /** What the tenant finds by the name that it gave. */
   private List<String> ids(String mark) {
-    var found = world.api.get("/v1/checks?external_id=req-" + mark);
-    return found.status() == 200
-        ? Trees.elements(found.json(), "data").stream()
-            .map(check -> check.get("id").getStringValue())
-            .toList()
-        : ids(mark);
+    var found = shown("/v1/checks?external_id=req-" + mark);
+    return Trees.elements(found.json(), "data").stream()
+        .map(check -> check.get("id").getStringValue())
+        .toList();
   }
 
-  /** Everybody answers; the mail service's word and the time that this engine lacks come along. */
-  void settle() throws Exception {
-    assertThat(checks).isNotEmpty();
-    System.out.println(checks.size() + " checks");
-    var answering =
-        checks.entrySet().stream()
-            .<Future<?>>map(each -> clients.submit(() -> answer(each.getKey(), each.getValue())))
-            .toList();
-    for (var each : answering) {
-      each.get();
-    }
-  }
-
-  private void answer(String check, String address) {
+  /**
+   * The referee answers; the mail service's word and the time that this engine lacks come along.
+   */
+  private void answer(String check) {
+    var address = Objects.requireNonNull(checks.get(check));
     var began = Instant.now();
     Patience.until(
         LONGEST,
@@ -133,8 +132,21 @@ final class Crowd implements AutoCloseable {
   }
 
   private String referee(String check) {
-    Patience.until(LONGEST, () -> world.api.get("/v1/checks/" + check).status() == 200);
-    return Trees.elements(world.api.check(check), "referees").getFirst().get("id").getStringValue();
+    var shown = shown("/v1/checks/" + check).json();
+    return Trees.elements(shown, "referees").getFirst().get("id").getStringValue();
+  }
+
+  /** What is there, asked for until it is shown. */
+  private Api.Reply shown(String path) {
+    var reply = new AtomicReference<Api.Reply>();
+    Patience.until(
+        LONGEST,
+        () -> {
+          reply.set(world.api.get(path));
+          return reply.get().status() < 500;
+        });
+    assertThat(reply.get().status()).as(path).isEqualTo(200);
+    return reply.get();
   }
 
   private String letter(String check) {

@@ -11,6 +11,7 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import refcheck.json.Json;
 import refcheck.local.journey.Patience;
 import refcheck.local.json.Trees;
+import refcheck.local.zips.Zips;
 
 /** An emulator of AWS that nobody here wrote, on a free port of this machine. */
 final class Ministack implements AutoCloseable {
@@ -27,9 +29,13 @@ final class Ministack implements AutoCloseable {
   private final Process process;
   private final URI address;
 
-  private Ministack(Process process, URI address) {
+  /** Where it unpacks functions. */
+  private final Path scratch;
+
+  private Ministack(Process process, URI address, Path scratch) {
     this.process = process;
     this.address = address;
+    this.scratch = scratch;
   }
 
   static Ministack start(Path folder) throws IOException {
@@ -37,15 +43,18 @@ final class Ministack implements AutoCloseable {
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
+    var scratch = Files.createDirectories(folder.resolve("scratch"));
     var environment =
         Map.of(
+            "TMPDIR", scratch.toString(),
+            "STATE_DIR", scratch.resolve("state").toString(),
             "BIND_HOST", "127.0.0.1",
             "IOT_MTLS_ENABLED", "0",
             "GATEWAY_PORT", String.valueOf(port));
     var process =
         Tool.of("ministack", "ministack", folder, environment)
             .start(folder.resolve("ministack.log"));
-    var ministack = new Ministack(process, URI.create("http://127.0.0.1:" + port));
+    var ministack = new Ministack(process, URI.create("http://127.0.0.1:" + port), scratch);
     Patience.until(ministack::answers);
     return ministack;
   }
@@ -114,9 +123,17 @@ final class Ministack implements AutoCloseable {
   }
 
   private static boolean isFunction(ProcessHandle process) {
-    return process.info().arguments().stream()
-        .flatMap(Stream::of)
-        .anyMatch(argument -> argument.endsWith(".AWSLambda"));
+    return arguments(process).anyMatch(argument -> argument.endsWith(".AWSLambda"));
+  }
+
+  /** The function that a process runs, by its handler's simple name. */
+  static String function(ProcessHandle process) {
+    var handler = arguments(process).reduce("gone", (_, last) -> last);
+    return handler.substring(handler.lastIndexOf('.') + 1);
+  }
+
+  private static Stream<String> arguments(ProcessHandle process) {
+    return process.info().arguments().stream().flatMap(Stream::of);
   }
 
   @Override
@@ -124,6 +141,12 @@ final class Ministack implements AutoCloseable {
     var all = process.descendants().toList();
     process.destroy();
     all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().join());
     process.onExit().join();
+    try {
+      Zips.delete(scratch);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -17,8 +17,8 @@ import refcheck.local.template.Trigger;
 
 /** What `sam deploy` made of the template, and how to deploy it again or take it away. */
 final class Stack {
-  private static final String NAME = "refcheck";
-  private static final String REGION = "eu-central-1";
+  static final String NAME = "refcheck";
+  static final String REGION = "eu-central-1";
 
   private final Ministack engine;
   private final Path folder;

@@ -31,6 +31,7 @@ record Tool(Path program, Path folder, Map<String, String> environment) {
 
   /** Runs it to its end; what it says goes to the file, and into the failure if it fails. */
   void run(Path log, String... arguments) throws IOException, InterruptedException {
+    System.out.println(program.getFileName() + " " + arguments[0]);
     var process = start(log, arguments);
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();

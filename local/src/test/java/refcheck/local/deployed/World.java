@@ -3,6 +3,8 @@ package refcheck.local.deployed;
 import com.sun.net.httpserver.HttpServer;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,18 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import refcheck.domain.ApiKey;
-import refcheck.domain.Tenant;
-import refcheck.domain.TenantId;
-import refcheck.edge.Secret;
+import picocli.CommandLine;
 import refcheck.json.Json;
 import refcheck.local.aws.Proxy;
 import refcheck.local.journey.Api;
 import refcheck.local.json.Trees;
+import refcheck.local.tenant.TenantCommand;
 import refcheck.local.zips.OwnRuntime;
 import refcheck.local.zips.Sampled;
 import refcheck.local.zips.Zips;
-import refcheck.store.Tenants;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -77,6 +76,7 @@ final class World implements AutoCloseable {
 
   /** Create-check as it starts fastest, with a runtime of its own; the others with this JVM's. */
   private static void lay() throws IOException, InterruptedException {
+    System.out.println("laying out the zips; create-check's with a Java of its own");
     var zips = new Zips(PROJECT, FOLDER);
     zips.lay();
     var sampled = new Sampled(PROJECT);
@@ -100,14 +100,26 @@ final class World implements AutoCloseable {
         .build();
   }
 
-  /** A tenant and its key, as an operator makes them. */
+  /** A tenant and its key, by the operators' command, which asks the stack for its table. */
   private String tenant() {
-    var key = Secret.mint(true);
-    var acme = new Tenant(new TenantId("acme"), "Acme Sample Ltd", "people@acme.example", null);
-    Tenants.in(tables, stack.name("MainTable"))
-        .create(
-            acme, key.hash(), new ApiKey(acme.id(), key.id(), true, new byte[32]), Instant.now());
-    return key.value();
+    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.secretAccessKey", "test");
+    var said = new StringWriter();
+    var code =
+        new CommandLine(new TenantCommand())
+            .setOut(new PrintWriter(said, true))
+            .execute(
+                "create",
+                "--stack=" + Stack.NAME,
+                "--region=" + Stack.REGION,
+                "--endpoint-url=" + engine.address(),
+                "--tenant=acme",
+                "--name=Acme Sample Ltd",
+                "--contact=people@acme.example");
+    if (code != 0) {
+      throw new IllegalStateException("no tenant could be made: the command's code is " + code);
+    }
+    return said.toString().strip();
   }
 
   /** The mails to this address so far. */

@@ -100,7 +100,7 @@ public final class Zips {
   }
 
   /** Deletes a folder, if it is there, with all that is in it. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (var old = Files.walk(folder)) {
         for (var each : old.sorted(Comparator.reverseOrder()).toList()) {
