@@ -17,6 +17,7 @@ import refcheck.local.front.ApiFront;
 import refcheck.local.home.Dial;
 import refcheck.local.lambda.Activity;
 import refcheck.local.lambda.Invoker;
+import refcheck.local.pollers.EventBus;
 import refcheck.local.pollers.Pollers;
 import refcheck.local.pollers.StreamPoller;
 import refcheck.local.template.Template;
@@ -143,6 +144,11 @@ public final class Engine implements AutoCloseable {
   /** Its clock, to be turned. */
   Dial dial() {
     return new HostDial(clock, pollers.schedules());
+  }
+
+  /** The account's bus, which other stacks on the same services have, too. */
+  public EventBus events() {
+    return pollers.events();
   }
 
   Pollers pollers() {

@@ -73,7 +73,7 @@ final class Front implements HttpHandler, AutoCloseable {
   void mailEvent(byte[] event) {
     var started = engine;
     if (started != null) {
-      started.pollers().events().put(event);
+      started.events().put(event);
     }
   }
 

@@ -3,7 +3,9 @@ package refcheck.local.pollers;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import refcheck.json.Json;
 import refcheck.local.json.Trees;
 import refcheck.local.pattern.EventPattern;
@@ -14,22 +16,34 @@ import refcheck.local.template.Rule;
 import refcheck.local.template.Template;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** EventBridge's default bus: events that match a rule go to the rule's queues. */
+/**
+ * EventBridge's default bus: events that match a rule go to the rule's queues. The bus is the
+ * account's, so each stack's rules see the events of all.
+ */
 public final class EventBus {
-  private final List<Delivery> deliveries;
+  private final Map<String, List<Delivery>> deliveries = new ConcurrentHashMap<>();
   private final SqsClient sqs;
   private final Clock clock;
 
   /** Throws IllegalArgumentException for a target that is no queue of the template. */
   public EventBus(Template template, SqsClient sqs, Clock clock) {
-    this.deliveries =
-        template.rules().stream()
-            .filter(Rule::enabled)
-            .flatMap(rule ->
-                rule.targets().stream().map(target -> delivery(rule, target, template.queues())))
-            .toList();
     this.sqs = sqs;
     this.clock = clock;
+    follow(template);
+  }
+
+  /**
+   * Follows the rules of a stack, in place of those that they had so far; throws as the constructor
+   * does.
+   */
+  public void follow(Template template) {
+    template.rules().forEach(rule -> deliveries.put(rule.arn(), deliveries(rule, template)));
+  }
+
+  private static List<Delivery> deliveries(Rule rule, Template template) {
+    return rule.enabled()
+        ? rule.targets().stream().map(target -> delivery(rule, target, template.queues())).toList()
+        : List.of();
   }
 
   private static Delivery delivery(Rule rule, Rule.Target target, List<Queue> queues) {
@@ -68,7 +82,8 @@ public final class EventBus {
   public void put(byte[] event) {
     var json =
         Trees.read(event).orElseThrow(() -> new IllegalArgumentException("the event is not JSON"));
-    deliveries.stream()
+    deliveries.values().stream()
+        .flatMap(List::stream)
         .filter(delivery -> delivery.pattern().matches(json))
         .forEach(delivery ->
             delivery.shape().of(json, clock).ifPresent(text -> send(delivery.queue(), text)));

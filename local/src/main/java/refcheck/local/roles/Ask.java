@@ -16,7 +16,7 @@ record Ask(String action, List<String> resources, Optional<String> part) {
 
   boolean isMetBy(Grant grant) {
     return grant.action().equals(action)
-        && resources.stream().anyMatch(end -> resource(grant).equals(end))
+        && resources.contains(end(grant.resource()))
         && grant.part().map(this::isOfPart).orElse(true);
   }
 
@@ -25,8 +25,8 @@ record Ask(String action, List<String> resources, Optional<String> part) {
   }
 
   /** What stands behind the account. */
-  private static String resource(Grant grant) {
-    return grant.resource().split(":", 6)[5];
+  static String end(String arn) {
+    return arn.split(":", 6)[5];
   }
 
   /** IAM's StringLike, of which only a star at the end is in use. */

@@ -13,7 +13,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * A function's role as the template gives it: refuses every call that it does not allow, as IAM
- * would, and remembers what was needed of it.
+ * would, and remembers what was needed of it. What Lambda itself needs is asked for at once, as it
+ * is when a function is deployed.
  */
 public final class Role implements ExecutionInterceptor {
   private final String function;
@@ -24,6 +25,7 @@ public final class Role implements ExecutionInterceptor {
   public Role(LambdaFunction function) {
     this.function = function.name();
     this.grants = function.grants();
+    LambdasOwn.of(function).forEach(this::require);
   }
 
   @Override

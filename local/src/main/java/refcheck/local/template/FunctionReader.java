@@ -12,11 +12,18 @@ final class FunctionReader {
   private final Section globals;
   private final Resources resources;
   private final TriggerReader triggers;
+  private final Map<String, List<Grant>> roles;
 
-  FunctionReader(Section globals, Resources resources, TriggerReader triggers) {
+  /** The roles by their ARNs. */
+  FunctionReader(
+      Section globals,
+      Resources resources,
+      TriggerReader triggers,
+      Map<String, List<Grant>> roles) {
     this.globals = globals;
     this.resources = resources;
     this.triggers = triggers;
+    this.roles = roles;
   }
 
   LambdaFunction function(String id, Section own) {
@@ -32,8 +39,19 @@ final class FunctionReader {
         properties.has("ReservedConcurrentExecutions")
             ? OptionalInt.of(properties.number("ReservedConcurrentExecutions", 0))
             : OptionalInt.empty(),
-        Grant.all(properties.sections("Policies")),
+        properties.section("LoggingConfig").optionalText("LogGroup"),
+        grants(properties),
         triggers(resources.name(id), properties.section("Events")));
+  }
+
+  /**
+   * SAM gives what it makes of Policies more than they say: a function has a role or may nothing.
+   */
+  private List<Grant> grants(Section properties) {
+    if (properties.has("Policies")) {
+      throw new TemplateError(properties.place("Policies") + " should be those of a Role");
+    }
+    return roles.getOrDefault(properties.optionalText("Role").orElse(""), List.of());
   }
 
   private static Map<String, String> environment(Section variables) {

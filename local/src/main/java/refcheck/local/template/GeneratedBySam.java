@@ -3,11 +3,10 @@ package refcheck.local.template;
 import java.util.Optional;
 
 /**
- * Resources that the SAM transform makes without being told: the implicit API, an API's stage, a
- * function's role.
+ * Resources that the SAM transform makes without being told: the implicit API, an API's stage. The
+ * roles that it would make are not followed here: the template has its own.
  */
 final class GeneratedBySam {
-  private static final String ROLE = "Role";
   private static final String STAGE = ".Stage";
 
   private GeneratedBySam() {}
@@ -16,20 +15,16 @@ final class GeneratedBySam {
     if (logicalId.equals("ServerlessHttpApi")) {
       return Optional.of("AWS::Serverless::HttpApi");
     }
-    if (belongsTo("AWS::Serverless::HttpApi", STAGE, logicalId, resources)) {
-      return Optional.of("AWS::ApiGatewayV2::Stage");
-    }
-    return belongsTo("AWS::Serverless::Function", ROLE, logicalId, resources)
-        ? Optional.of("AWS::IAM::Role")
+    return isStage(logicalId, resources)
+        ? Optional.of("AWS::ApiGatewayV2::Stage")
         : Optional.empty();
   }
 
-  private static boolean belongsTo(
-      String type, String suffix, String logicalId, Section resources) {
-    if (!logicalId.endsWith(suffix)) {
+  private static boolean isStage(String logicalId, Section resources) {
+    if (!logicalId.endsWith(STAGE)) {
       return false;
     }
-    var owner = resources.section(logicalId.substring(0, logicalId.length() - suffix.length()));
-    return owner.optionalText("Type").filter(type::equals).isPresent();
+    var owner = resources.section(logicalId.substring(0, logicalId.length() - STAGE.length()));
+    return owner.optionalText("Type").filter("AWS::Serverless::HttpApi"::equals).isPresent();
   }
 }

@@ -12,10 +12,13 @@ import java.util.Set;
 public record Grant(String action, String resource, Optional<String> part) {
   private static final String PART = "kms:EncryptionContext:part";
 
-  /** What the policies of one function say; only statements of its own are followed. */
-  static List<Grant> all(List<Section> policies) {
-    return policies.stream()
-        .flatMap(policy -> policy.sections("Statement").stream())
+  /** What a role's own policies say; there are no others that could be followed. */
+  static List<Grant> all(Section role) {
+    if (role.has("ManagedPolicyArns")) {
+      throw new TemplateError(role.place("ManagedPolicyArns") + " are not followed here");
+    }
+    return role.sections("Policies").stream()
+        .flatMap(policy -> policy.section("PolicyDocument").sections("Statement").stream())
         .flatMap(statement -> of(statement).stream())
         .toList();
   }

@@ -3,6 +3,7 @@ package refcheck.local.template;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A function: its name is its folder's, its memory is in MB. */
@@ -15,6 +16,7 @@ public record LambdaFunction(
     int memory,
     Map<String, String> environment,
     OptionalInt reservedConcurrency,
+    Optional<String> logGroup,
     List<Grant> grants,
     List<Trigger> events) {
 

@@ -86,6 +86,7 @@ final class Resources {
       case "AWS::SES::EmailIdentity" -> arn("ses", "identity/" + name);
       case "AWS::SES::ConfigurationSet" -> arn("ses", "configuration-set/" + name);
       case "AWS::Events::Rule" -> arn("events", "rule/" + name);
+      case "AWS::Logs::LogGroup" -> arn("logs", "log-group:" + name);
       case "AWS::IAM::Role" ->
           "arn:%s:iam::%s:role/%s"
               .formatted(world.pseudo("Partition"), world.pseudo("AccountId"), name);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The project's template.yaml with every parameter, condition and function resolved. */
 public final class Template {
@@ -34,7 +35,8 @@ public final class Template {
         new FunctionReader(
             new Section("Globals", globals).section("Function"),
             world.resources(),
-            new TriggerReader(tables, queues));
+            new TriggerReader(tables, queues),
+            roles());
     this.functions = ofType("AWS::Serverless::Function", functionReader::function);
   }
 
@@ -65,6 +67,14 @@ public final class Template {
         resources.put(id, new Section(id, world.intrinsics().resolveObject(resource.values(), id)));
       }
     }
+  }
+
+  private Map<String, List<Grant>> roles() {
+    return raw("AWS::IAM::Role").stream()
+        .collect(
+            Collectors.toMap(
+                role -> world.resources().arn(role.where()),
+                role -> Grant.all(role.section("Properties"))));
   }
 
   private <T> List<T> ofType(String type, Reading<T> reading) {

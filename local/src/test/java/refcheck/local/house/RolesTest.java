@@ -32,11 +32,11 @@ class RolesTest {
   }
 
   private static Stream<Statement> statements() {
-    return Raw.ofType(TEMPLATE.resources(), "AWS::Serverless::Function")
-        .flatMap(function ->
-            Raw.list(Raw.at(function.getValue(), "Properties", "Policies")).stream()
-                .flatMap(policy -> Raw.list(Raw.at(policy, "Statement")).stream())
-                .map(raw -> new Statement(function.getKey(), Raw.map(raw))));
+    return Raw.ofType(TEMPLATE.resources(), "AWS::IAM::Role")
+        .flatMap(role ->
+            Raw.list(Raw.at(role.getValue(), "Properties", "Policies")).stream()
+                .flatMap(policy -> Raw.list(Raw.at(policy, "PolicyDocument", "Statement")).stream())
+                .map(raw -> new Statement(role.getKey().replaceFirst("Role$", ""), Raw.map(raw))));
   }
 
   private static Set<String> whoMay(Predicate<String> action) {
@@ -51,16 +51,40 @@ class RolesTest {
   }
 
   @Test
-  void everyFunctionHasStatementsOfItsOwnAndNoSharedPolicy() {
+  void everyFunctionHasARoleOfItsOwnThatIsForLambda() {
     assertThat(statements().map(Statement::function).distinct())
         .containsExactlyInAnyOrderElementsOf(
             TEMPLATE.functions().stream().map(each -> each.logicalId()).toList());
     assertThat(Raw.ofType(TEMPLATE.resources(), "AWS::Serverless::Function"))
-        .allSatisfy(function -> {
-          assertThat(Raw.list(Raw.at(function.getValue(), "Properties", "Policies")))
-              .hasOnlyElementsOfType(Map.class);
-          assertThat(Raw.at(function.getValue(), "Properties", "Role")).isNull();
+        .allSatisfy(function ->
+            assertThat(Raw.text(function.getValue(), "Properties", "Role"))
+                .endsWith("role/refcheck-" + function.getKey() + "Role"));
+    assertThat(Raw.ofType(TEMPLATE.resources(), "AWS::IAM::Role"))
+        .allSatisfy(role -> {
+          var trust = Raw.at(role.getValue(), "Properties", "AssumeRolePolicyDocument");
+          assertThat(Raw.list(Raw.at(trust, "Statement")))
+              .extracting(each -> Raw.text(each, "Principal"))
+              .containsExactly("{Service=lambda.amazonaws.com}");
         });
+  }
+
+  /**
+   * Beside Policies, and for triggers, SAM attaches AWS's own policies to the roles that it makes,
+   * which allow to read and delete in every queue and to read every stream of the account.
+   */
+  @Test
+  void noPolicyIsAddedToWhatTheTemplateSays() {
+    assertThat(Raw.ofType(TEMPLATE.resources(), "AWS::IAM::Role"))
+        .isNotEmpty()
+        .allSatisfy(role ->
+            assertThat(Raw.map(role.getValue(), "Properties"))
+                .containsOnlyKeys("AssumeRolePolicyDocument", "Policies"));
+    assertThat(Raw.ofType(TEMPLATE.resources(), "AWS::Serverless::Function"))
+        .allSatisfy(function ->
+            assertThat(Raw.map(function.getValue(), "Properties"))
+                .doesNotContainKeys("Policies", "Tracing", "VpcConfig", "DeadLetterQueue"));
+    assertThat(Raw.map(TEMPLATE.asWritten("Globals"), "Function"))
+        .doesNotContainKeys("Policies", "Tracing", "VpcConfig", "DeadLetterQueue");
   }
 
   @Test
@@ -153,7 +177,7 @@ class RolesTest {
             each -> each.matches("kms:(.*[*]|Encrypt|Decrypt|ReEncrypt.*|Generate.*|CreateGrant)"));
   }
 
-  /** By the names that SAM gives roles, since ARNs would make a circle. */
+  /** By the names that CloudFormation gives roles, since ARNs would make a circle. */
   @ParameterizedTest
   @CsvSource({"Seal, kms:GenerateDataKey", "Open, kms:Decrypt"})
   void theKeyIsUsedByTheRolesThatSayTheyUseIt(String sid, String action) {
@@ -182,8 +206,24 @@ class RolesTest {
   void onlyOneRoleDoesWhatOnlyOneMay() {
     assertThat(whoMay(Set.of("dynamodb:BatchWriteItem", "dynamodb:DeleteItem")::contains))
         .containsExactly("PurgeCheck");
-    assertThat(whoMay(action -> action.startsWith("sqs:"))).containsExactly("PublishEvents");
+    assertThat(whoMay("sqs:SendMessage"::equals)).containsExactly("PublishEvents");
+    assertThat(whoMay(action -> action.matches("dynamodb:.*(Records|Shard|Stream).*")))
+        .containsExactly("PublishEvents");
     assertThat(whoMay(action -> action.startsWith("ses:"))).containsExactly("EmailReferee");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EmailReferee,   refcheck-LettersQueue",
+    "RecordDelivery, refcheck-DeliveriesQueue",
+    "PurgeCheck,     refcheck-PurgesQueue",
+  })
+  void aQueueIsReadByItsFunctionAlone(String function, String queue) {
+    assertThat(statements())
+        .filteredOn(each -> each.allows("sqs:ReceiveMessage"::equals))
+        .filteredOn(each -> each.resources().stream().anyMatch(name -> name.endsWith(queue)))
+        .extracting(Statement::function)
+        .containsExactly(function);
   }
 
   @Test

@@ -102,10 +102,9 @@ class VersionsTest {
     var written = globals() + " " + asWrittenOfFunctions();
     assertThat(TEMPLATE.asWritten("Parameters").keySet())
         .filteredOn(name -> written.matches("(?s).*(Ref=|\\$\\{)" + name + "\\b.*"))
-        // An identity is in a policy and a stage in tags: neither is part of a version.
+        // A stage is in tags, which are no part of a version.
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(tried.stream(), Stream.of("SenderIdentity", "Stage", "Deployment"))
-                .toList());
+            Stream.concat(tried.stream(), Stream.of("Stage", "Deployment")).toList());
   }
 
   private static String asWrittenOfFunctions() {

@@ -73,6 +73,7 @@ public final class ByHand implements LocalFunctions.Surroundings {
             KmsClient.builder().httpClient(http).build(),
             SesV2Client.builder().httpClient(http).build());
     template = deployment.deploy(read());
+    RunningHost.host().engine().events().follow(template);
     functions = new LocalFunctions(template, this);
     meter = new Meter(functions);
     var tenants = new Tenants(operator("create-check").getBean(Table.class));

@@ -106,6 +106,48 @@ class TemplateReadingTest {
   }
 
   @Test
+  void readsWhatRolesAllow() throws IOException {
+    var key = "arn:aws:kms:us-east-1:000000000000:alias/refcheck-MasterKey";
+    var log = "arn:aws:logs:us-east-1:000000000000:log-group:refcheck-CreateCheckLog";
+
+    var create = function(sample(), "create-check");
+    assertThat(create.logGroup()).contains("refcheck-CreateCheckLog");
+    assertThat(create.grants())
+        .containsExactly(
+            new Grant("kms:Decrypt", key, Optional.of("candidate")),
+            new Grant("kms:Decrypt", key, Optional.of("draft-*")),
+            new Grant("logs:CreateLogStream", log, Optional.empty()),
+            new Grant("logs:PutLogEvents", log, Optional.empty()));
+    assertThat(function(sample(), "read-check").grants()).isEmpty();
+  }
+
+  /** Both allow more than is written in the template. */
+  @Test
+  void followsNoPoliciesOfOthers() {
+    assertThatThrownBy(() ->
+            read(
+                """
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Handler: H
+                      CodeUri: functions/a/target/a.zip
+                      Policies: [AmazonSQSFullAccess]
+                """))
+        .hasMessage("F.Properties.Policies should be those of a Role");
+    assertThatThrownBy(() ->
+            read(
+                """
+                Resources:
+                  R:
+                    Type: AWS::IAM::Role
+                    Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSFullAccess'] }
+                """))
+        .hasMessage("R.Properties.ManagedPolicyArns are not followed here");
+  }
+
+  @Test
   void readsTriggers() throws IOException {
     var template = sample();
     var letters = template.queues().getFirst();
