@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +20,12 @@ final class Killer {
   private static final int LONGEST_PAUSE_MILLIS = 4000;
 
   /** As long as a process is watched to see whether it works: some of the kernel's ticks. */
-  private static final int LOOK_MILLIS = 40;
+  private static final int LOOK_MILLIS = 60;
+
+  /** One alone may be a JVM's own housekeeping. */
+  private static final int TICKS = 2;
+
+  private static final Duration LONGEST_REST = Duration.ofMinutes(2);
 
   private Killer() {}
 
@@ -31,7 +38,11 @@ final class Killer {
     while (killed.size() < many) {
       Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS)); // The moment is what is random.
       var working = working(engine);
+      var end = Instant.now().plus(LONGEST_REST);
       while (working.isEmpty()) {
+        if (Instant.now().isAfter(end)) {
+          throw new IllegalStateException("nobody works; killed so far: " + killed);
+        }
         working = working(engine);
       }
       Collections.shuffle(working, random);
@@ -49,13 +60,15 @@ final class Killer {
     return Collections.frequency(killed, Ministack.function(process));
   }
 
-  /** One that waits for a call takes no time of a processor. */
+  /**
+   * Those that start, or answer: one that waits for a call takes hardly any of a processor's time.
+   */
   private static List<ProcessHandle> working(Ministack engine) throws InterruptedException {
     var before = new HashMap<ProcessHandle, Long>();
     engine.functions().forEach(each -> before.put(each, ticks(each)));
     Thread.sleep(LOOK_MILLIS); // What is watched is what happens meanwhile.
     return before.entrySet().stream()
-        .filter(each -> each.getKey().isAlive() && ticks(each.getKey()) > each.getValue())
+        .filter(each -> each.getKey().isAlive() && ticks(each.getKey()) >= each.getValue() + TICKS)
         .map(Map.Entry::getKey)
         .collect(toCollection(ArrayList::new));
   }
