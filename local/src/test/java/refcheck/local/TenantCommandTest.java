@@ -164,6 +164,8 @@ class TenantCommandTest {
         .containsEntry("contact", AttributeValue.fromS("+44 20 7946 0000"))
         .containsEntry("website", AttributeValue.fromS("https://acme.example"));
     assertThat(door(key)).isNotEmpty();
+    assertThat(tenant("show", "--tenant", "acme").out())
+        .startsWith("Acme (live)\n+44 20 7946 0000\nhttps://acme.example\n");
   }
 
   @Test

@@ -2,6 +2,7 @@ package refcheck.local.tenant;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -149,6 +150,7 @@ public final class TenantCommand implements Runnable {
             var out = console().getOut();
             out.println(about.name() + " (" + (known.livemode() ? "live" : "test") + ")");
             out.println(about.contact());
+            Optional.ofNullable(about.website()).ifPresent(out::println);
             known.keys().forEach(key -> out.println(key.id() + "  " + key.at()));
             return 0;
           })
