@@ -1,12 +1,9 @@
 package refcheck.local.journey;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import refcheck.local.host.Host;
@@ -15,7 +12,7 @@ import refcheck.local.host.HostOptions;
 /** The one host of all these tests: started with the first of them, stopped with the JVM. */
 public final class RunningHost {
   static final Path TEMPLATE = Path.of("..", "template.yaml");
-  static final Path DATA = folder();
+  static final Path DATA = Path.of("target", "journey").toAbsolutePath();
   private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
   private static final Host HOST = start();
 
@@ -73,13 +70,5 @@ public final class RunningHost {
           }
         };
     return new PrintStream(both, true, StandardCharsets.UTF_8);
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("refcheck-journey");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
