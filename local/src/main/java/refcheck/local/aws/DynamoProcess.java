@@ -49,7 +49,8 @@ public final class DynamoProcess {
     haltEvenIfStuck();
     server.stop();
     handler.close();
-    Runtime.getRuntime().halt(0);
+    System.exit(
+        0); // Not a halt, which would leave SQLite's library in the folder of temporary files.
   }
 
   private static Server serve(LocalDynamoDBServerHandler handler) throws Exception {
