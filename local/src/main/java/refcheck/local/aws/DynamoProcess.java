@@ -49,8 +49,8 @@ public final class DynamoProcess {
     haltEvenIfStuck();
     server.stop();
     handler.close();
-    System.exit(
-        0); // Not a halt, which would leave SQLite's library in the folder of temporary files.
+    // Not halted, which would leave SQLite's library in the folder of temporary files.
+    System.exit(0);
   }
 
   private static Server serve(LocalDynamoDBServerHandler handler) throws Exception {
