@@ -235,6 +235,12 @@ class TenantCommandTest {
           tenant create --tenant acme --table t --contact a --name= | one line
           tenant create --tenant a --table t --contact a --name b --website acme | https://acme.example
           tenant create --tenant a --table t --contact a --name b --website javascript:x | https://
+          tenant change --tenant a --table t --website https://u:p@acme.example | password
+          tenant change --tenant a --table t --website https://acme.example/\u202E | https://
+          tenant change --tenant a --table t --name \u3164 | to be seen
+          tenant change --tenant a --table t --name a\u202Eb | to be seen
+          tenant change --tenant a --table t --contact a..b@acme.example | cannot be written to
+          tenant create --tenant a --table t --name b --contact .a@acme.example | cannot be written to
           tenant key --tenant a --table t --endpoint-url nowhere | must begin like
           tenant key --tenant a --table t --endpoint-url //acme.example | must begin like
           """)
@@ -262,7 +268,17 @@ class TenantCommandTest {
                 "--endpoint-url",
                 Emulators.ADDRESS.toString()));
     assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).isEqualToIgnoringNewLines("refcheck: there is no table none");
+  }
+
+  @Test
+  void takesNoWebsiteThatFillsAPage() {
+    var path = "https://acme.example/" + "x".repeat(180);
+    var said =
+        run(Stream.of("tenant", "change", "--tenant", "a", "--table", "t", "--website", path));
+    assertThat(said.code()).isEqualTo(2);
     assertThat(said.err().lines()).hasSize(1);
+    assertThat(said.err()).contains("200").doesNotContain("xxx");
   }
 
   /** An AWS that knows one stack and has no rows. */
@@ -319,7 +335,9 @@ class TenantCommandTest {
   void asksCloudFormationForTheTable() throws IOException {
     try (var aws = new FakeAws()) {
       assertThat(aws.show("bad").err())
-          .isEqualToIgnoringNewLines("refcheck: Stack 'bad' does not exist");
+          .isEqualToIgnoringNewLines(
+              "refcheck: Stack 'bad' does not exist; where there are no stacks, --table names the"
+                  + " table");
       assertThat(aws.asked.get("signature"))
           .startsWith("AWS4-HMAC-SHA256 Credential=")
           .contains("/us-east-1/cloudformation/aws4_request");

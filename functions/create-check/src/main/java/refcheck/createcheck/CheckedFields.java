@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import refcheck.domain.EmailAddress;
 import refcheck.domain.TenantNotes;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.LinkToken;
@@ -22,13 +23,6 @@ import refcheck.edge.Fields;
  * field that is missing is refused as well: of two mistakes in one place the first is told.
  */
 record CheckedFields(Fields fields) {
-  /** As the HTML standard defines a valid email address, with a dot in the domain. */
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
-              + "@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+"
-              + "[a-zA-Z][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]");
-
   private static final Pattern EMAIL_WITHIN = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
   private static final Pattern TEXT_VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,39}");
   private static final Set<String> COUNTRIES =
@@ -38,11 +32,7 @@ record CheckedFields(Fields fields) {
 
   String email(String name) {
     var email = fields.text(name, 254);
-    var local = email.split("@", 2)[0];
-    if (!EMAIL.matcher(email).matches()
-        || local.startsWith(".")
-        || local.endsWith(".")
-        || local.contains("..")) {
+    if (!EmailAddress.is(email)) {
       fields.mistake(name, "bad_email", "is not an email address that can be written to");
     }
     return email;

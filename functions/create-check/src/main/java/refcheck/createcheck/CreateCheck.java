@@ -3,6 +3,7 @@ package refcheck.createcheck;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.CheckRecord;
@@ -48,7 +49,13 @@ final class CreateCheck implements TenantFunction.Endpoint {
     var once =
         IdempotencyKey.of(caller, request)
             .map(each -> new Once(each.key(), each.fingerprint(), now, CreateCheck::stored));
-    var wanted = CheckBody.read(request.json(), now, retentionDays);
+    var body = request.json();
+    WantedCheck wanted;
+    try {
+      wanted = CheckBody.read(body, now, retentionDays);
+    } catch (Refusal refusal) {
+      return replayed(caller, once).orElseThrow(() -> refusal);
+    }
     var key = new CheckKey(caller.tenant(), CheckId.next(now));
     var created = wanted.created(caller.keyId(), now);
     var invitations = wanted.invitations(created.referees());
@@ -57,6 +64,14 @@ final class CreateCheck implements TenantFunction.Endpoint {
     return reply(
         checks.create(
             new NewCheck(check, created, WantedCheck.linkHashes(invitations), parts, once)));
+  }
+
+  /** What was right when it was first sent may be wrong by now: a consent grows old. */
+  private Optional<Reply> replayed(Caller caller, Optional<Once> once) {
+    return checks
+        .seen(caller.tenant(), once)
+        .filter(Carried.Replayed.class::isInstance)
+        .map(CreateCheck::reply);
   }
 
   private static Reply reply(Carried carried) {

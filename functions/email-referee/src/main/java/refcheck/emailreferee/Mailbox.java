@@ -16,8 +16,17 @@ final class Mailbox {
 
   private Mailbox() {}
 
+  /**
+   * A text in which no mail program finds an RFC 2047 word to decode, which could be what nobody
+   * may write here: a mark that turns the direction of what follows.
+   */
+  static String undecoded(String text) {
+    return text.replace("=?", "= ?");
+  }
+
   static String of(String name, String address) {
-    var codePoints = name.codePoints().filter(each -> !Character.isISOControl(each)).toArray();
+    var codePoints =
+        undecoded(name).codePoints().filter(each -> !Character.isISOControl(each)).toArray();
     var plain = IntStream.of(codePoints).allMatch(each -> each < 0x7F);
     return (plain ? quoted(codePoints) : encoded(codePoints)) + " <" + address + ">";
   }

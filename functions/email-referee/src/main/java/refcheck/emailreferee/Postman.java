@@ -129,7 +129,7 @@ final class Postman {
 
   private static Message message(Mail letter) {
     return Message.builder()
-        .subject(text(letter.subject()))
+        .subject(text(Mailbox.undecoded(letter.subject())))
         .body(body -> body.text(text(letter.text())).html(text(letter.html())))
         .headers(headers(letter))
         .build();

@@ -35,10 +35,10 @@ final class HostClock extends Clock {
     if (by.isNegative()) {
       throw new IllegalArgumentException("the clock never goes back");
     }
-    var further = ahead.plus(by);
-    if (further.compareTo(FURTHEST) > 0) {
+    if (by.compareTo(FURTHEST.minus(ahead)) > 0) {
       throw new IllegalArgumentException("the clock goes ten years ahead at most, in all");
     }
+    var further = ahead.plus(by);
     data.write(FILE, further.toString().getBytes(UTF_8));
     ahead = further;
   }

@@ -49,8 +49,10 @@ record Stacks(
       return name.group(1);
     }
     var message = MESSAGE.matcher(reply);
+    var said =
+        message.find() ? message.group(1) : "CloudFormation does not say what " + stack + " has";
     throw new Refused(
-        message.find() ? message.group(1) : "CloudFormation does not say what " + stack + " has");
+        endpoint == null ? said : said + "; where there are no stacks, --table names the table");
   }
 
   private String post(String body) {

@@ -1,6 +1,5 @@
 package refcheck.local.tenant;
 
-import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,22 +53,22 @@ public final class TenantCommand implements Runnable {
     @Option(
         names = "--contact",
         required = true,
-        converter = Wishes.Line.class,
+        converter = Wishes.Contact.class,
         description = "whom referees may ask: an address or number of the company")
     private String contact = "";
 
     @Option(
         names = "--website",
-        converter = Wishes.Web.class,
+        converter = Wishes.Website.class,
         description = "where the company can be found")
-    private @Nullable URI website;
+    private @Nullable String website;
 
     @Option(names = "--test", description = "its keys are rk_test_…, for data that is not live")
     private boolean test;
 
     @Override
     public Integer call() {
-      var wanted = new Tenant(tenant, name, contact, website == null ? null : website.toString());
+      var wanted = new Tenant(tenant, name, contact, website);
       return where
           .at(desk -> desk.create(wanted, !test))
           .map(key -> done(key, "made " + tenant + " and " + key + "; its key, once:"))
@@ -97,21 +96,20 @@ public final class TenantCommand implements Runnable {
 
       @Option(
           names = "--contact",
-          converter = Wishes.Line.class,
+          converter = Wishes.Contact.class,
           description = "whom referees may ask: an address or number of the company")
       private @Nullable String contact;
 
       @Option(
           names = "--website",
-          converter = Wishes.Web.class,
+          converter = Wishes.Website.class,
           description = "where the company can be found")
-      private @Nullable URI website;
+      private @Nullable String website;
     }
 
     @Override
     public Integer call() {
-      var website = said.website == null ? null : said.website.toString();
-      var wanted = new Desk.Wanted(said.name, said.contact, website);
+      var wanted = new Desk.Wanted(said.name, said.contact, said.website);
       if (!where.at(desk -> desk.change(tenant, wanted))) {
         return refused("there is no tenant " + tenant);
       }

@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** Which deployment a command is about: its table, or the stack that has it. */
 final class Where {
@@ -57,8 +58,19 @@ final class Where {
             place.stack == null
                 ? String.valueOf(place.table)
                 : new Stacks(http, credentials, here, endpoint).resource(place.stack, "MainTable");
-        return task.apply(new Desk(Tenants.in(dynamo, table), CLOCK));
+        return done(task, new Desk(Tenants.in(dynamo, table), CLOCK), table);
       }
+    }
+  }
+
+  /** The SDK's own words say neither which table nor which service. */
+  private static <T> T done(Function<Desk, T> task, Desk desk, String table) {
+    try {
+      return task.apply(desk);
+    } catch (ResourceNotFoundException e) {
+      throw new IllegalStateException("there is no table " + table, e);
+    } catch (SdkClientException e) {
+      throw new IllegalStateException("DynamoDB cannot be reached: " + e.getMessage(), e);
     }
   }
 

@@ -1,16 +1,17 @@
 package refcheck.local.tenant;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import refcheck.domain.EmailAddress;
 import refcheck.domain.TenantId;
+import refcheck.edge.OneLine;
 
 /** What the commands take, checked: letters and pages show it to referees as it is typed. */
 final class Wishes {
   private static final int LONGEST = 120;
-  private static final Pattern UNSEEN = Pattern.compile("\\p{Cntrl}|\\p{Cf}|[\\u2028\\u2029]");
+  private static final int LONGEST_SITE = 200;
 
   private Wishes() {}
 
@@ -32,10 +33,38 @@ final class Wishes {
     @Override
     public String convert(String value) {
       var text = value.strip();
-      if (text.isEmpty() || text.length() > LONGEST || UNSEEN.matcher(text).find()) {
-        throw new TypeConversionException("must be one line of 1 to " + LONGEST + " characters");
+      if (!OneLine.is(text, LONGEST)) {
+        throw new TypeConversionException(
+            "must be one line of 1 to " + LONGEST + " characters, all of them to be seen");
       }
       return text;
+    }
+  }
+
+  /** A line in which answers to letters find their address, if it has one. */
+  static final class Contact implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      var line = new Line().convert(value);
+      if (line.contains("@") && EmailAddress.in(line).isEmpty()) {
+        throw new TypeConversionException("has an address that cannot be written to");
+      }
+      return line;
+    }
+  }
+
+  /** A company's site, as pages show it to people. */
+  static final class Website implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      var uri = new Web().convert(value);
+      if (!OneLine.is(value, LONGEST_SITE) || uri.getUserInfo() != null) {
+        throw new TypeConversionException(
+            "must be like https://acme.example/about, of "
+                + LONGEST_SITE
+                + " characters at most, without a name or password");
+      }
+      return value;
     }
   }
 
@@ -46,7 +75,7 @@ final class Wishes {
       var uri = parsed(value);
       if (uri == null
           || uri.getHost() == null
-          || !String.valueOf(uri.getScheme()).matches("https?")) {
+          || !String.valueOf(uri.getScheme()).matches("(?i)https?")) {
         throw new TypeConversionException(
             "must begin like https://acme.example, not '" + value + "'");
       }

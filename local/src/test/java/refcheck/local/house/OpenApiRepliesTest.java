@@ -80,6 +80,24 @@ class OpenApiRepliesTest {
     assertDescribed(create(sample("check.en.json")), 409);
   }
 
+  /** A day later nobody could ask for it any more: the consent would be too old. */
+  @Test
+  void repeatsWhatWouldBeRefusedByNow() {
+    var body = parsed(sample("check.en.json"));
+    consent(body, REFCHECK.now().minus(Duration.ofDays(729)).toString());
+    var call = create(body.toString()).with("idempotency-key", "old");
+    var first = assertDescribed(call, 201);
+    REFCHECK.pass(Duration.ofHours(24));
+    REFCHECK.pass(Duration.ofMinutes(1));
+
+    var again = assertDescribed(call, 201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.headers()).containsEntry("idempotent-replayed", "true");
+    assertDescribed(create(body.toString()).with("idempotency-key", "other"), 400);
+    body.put("retention_days", 0);
+    assertDescribed(create(body.toString()).with("idempotency-key", "old"), 400);
+  }
+
   @Test
   void describesRefusedRequests() {
     assertDescribed(create("{\"surprise\": 1}"), 400);
@@ -169,14 +187,16 @@ class OpenApiRepliesTest {
       assertDescribed(third, 409);
     }
     assertDescribed(REFCHECK.browser("POST /r/{token}/decline", link), 303);
-    for (var post : new String[] {"save", "submit", "decline"}) {
+    for (var post : new String[] {"begin", "save", "submit", "decline", "retract"}) {
       var large = "role=" + "x".repeat(96 * 1024);
       assertDescribed(REFCHECK.browser("POST /r/{token}/" + post, link).sending(large), 413);
     }
     var multipart = "multipart/form-data";
-    for (var post : new String[] {"save", "submit", "decline", "retract"}) {
+    for (var post : new String[] {"begin", "save", "submit", "decline", "retract"}) {
       var other = REFCHECK.browser("POST /r/{token}/" + post, link).sending("role=Clerk");
       assertDescribed(other.with("content-type", multipart), 415);
+      var typed = "role=Clerk&reason=no_time&sure=yes";
+      assertDescribed(REFCHECK.browser("POST /r/{token}/" + post, "unknown").sending(typed), 404);
     }
     assertDescribed(REFCHECK.browser("POST /r/{token}/retract", link).sending("sure=yes"), 303);
     assertDescribed(REFCHECK.browser("GET /r/{token}/sent", "unknown"), 404);

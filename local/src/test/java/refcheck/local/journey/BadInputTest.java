@@ -42,6 +42,21 @@ class BadInputTest {
     assertThat(API.post(PATH, GOOD.body).status()).isEqualTo(201);
   }
 
+  /**
+   * What may not stand in a name may not come out of one either, when a mail program decodes it.
+   */
+  @Test
+  void hidesNothingInASubject() {
+    var wish = Wish.english(API.now());
+    var hidden = Map.of("name", "C =?UTF-8?Q?hid=E2=80=AEden?=", "email", "c@example.com");
+    wish.with("candidate", hidden).referee(wish.address("robin"));
+    assertThat(API.post(PATH, wish.body).status()).isEqualTo(201);
+    RunningHost.awaitQuiet();
+    var mail = API.mailsTo(wish.address("robin")).getFirst();
+    assertThat(mail.get("Subject").getStringValue()).contains("C = ?UTF-8?Q?hid=E2=80=AEden?=");
+    assertThat(mail.get("RawData").getStringValue()).doesNotContain("=?UTF-8?Q?hid");
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource
   void saysWhereTheMistakeIs(String pointer, String code, Object body) {

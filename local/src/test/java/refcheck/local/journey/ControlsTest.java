@@ -36,6 +36,15 @@ class ControlsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"P4000D", "PT9223372036854775807S"})
+  void turnsNoClockTooFar(String advance) {
+    assertThat(API.call("POST", "/_local/clock", "{\"advance\": \"PT1S\"}").status())
+        .isEqualTo(200);
+    var body = "{\"advance\": \"" + advance + "\"}";
+    isRefused(API.call("POST", "/_local/clock", body), 400, "ten years");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "create-check, {}, sends it: requestContext is missing",
     "show-form, {}, sends it: requestContext is missing",

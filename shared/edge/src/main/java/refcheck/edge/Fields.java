@@ -101,7 +101,7 @@ public final class Fields {
     } else if (map != null) {
       for (var entry : map.object.entries()) {
         var key = entry.getKey();
-        if (!Value.isName(key, longestKey)) {
+        if (!OneLine.is(key, longestKey)) {
           mistakeOf(
               name,
               key,

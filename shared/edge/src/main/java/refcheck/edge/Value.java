@@ -6,19 +6,12 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One value that a client sent, or did not, held to a kind and its bounds. What is wrong is noted,
  * and a placeholder stands for it.
  */
 record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
-  private static final Pattern NONCHARACTER = Pattern.compile("\\p{IsNoncharacter_Code_Point}");
-
-  /** Something that can be seen: no blank of any kind, and none of the letters that are empty. */
-  private static final Pattern VISIBLE =
-      Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cn}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0]]");
-
   String text(int longest) {
     return optionalText(longest).orElseGet(() -> missing(""));
   }
@@ -31,13 +24,13 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
   }
 
   private String line(String text, int longest) {
-    if (!VISIBLE.matcher(text).find()) {
+    if (!OneLine.isVisible(text)) {
       return mistake("", "blank", "must not be blank");
     }
     if (text.length() > longest) {
       return mistake("", "too_long", "must have at most %d characters".formatted(longest));
     }
-    return isPlain(text)
+    return OneLine.isPlain(text)
         ? text
         : mistake("", "bad_character", "must be on one line, without control characters");
   }
@@ -102,34 +95,6 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
   private <T> T mistake(T placeholder, String code, String message) {
     mistakes.add(pointer, code, message);
     return placeholder;
-  }
-
-  /** Whether a text stays on its line and reads as it is written. */
-  static boolean isPlain(String text) {
-    return text.codePoints().noneMatch(Value::isUnprintable);
-  }
-
-  /** Whether a text can be the key of something. */
-  static boolean isName(String text, int longest) {
-    return VISIBLE.matcher(text).find()
-        && text.length() <= longest
-        && text.equals(text.strip())
-        && isPlain(text);
-  }
-
-  private static boolean isUnprintable(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      // What this Java does not know yet is in people's names, but for what will never be anything.
-      case Character.UNASSIGNED -> NONCHARACTER.matcher(Character.toString(character)).matches();
-      // Marks that turn the direction of text can make a name read as something else.
-      case Character.FORMAT -> character != 0x200c && character != 0x200d;
-      default -> false;
-    };
   }
 
   /** Without what was sent, which belongs in no log. */

@@ -77,24 +77,24 @@ public final class Checks {
       CheckKey key, Command command, Alongside alongside, Optional<Once> once) {
     var row = table.get(Keys.check(key)).orElse(null);
     if (row == null) {
-      return Optional.of(seen(key, once).orElseGet(Carried.Unknown::new));
+      return Optional.of(seen(key.tenant(), once).orElseGet(Carried.Unknown::new));
     }
     var check = CheckItem.check(row);
     return switch (CheckDecider.decide(check.check(), command.notBefore(check.updatedAt()))) {
       case Rejected(var rule) ->
-          Optional.of(seen(key, once).orElseGet(() -> new Carried.Refused(rule, check)));
+          Optional.of(seen(key.tenant(), once).orElseGet(() -> new Carried.Refused(rule, check)));
       case Accepted(var events) -> {
         var step = new Step(check, CheckItem.loose(row), events, alongside.changes(events), once);
         yield step.isEmpty()
-            ? Optional.of(seen(key, once).orElseGet(() -> new Carried.Done(check, events)))
+            ? Optional.of(seen(key.tenant(), once).orElseGet(() -> new Carried.Done(check, events)))
             : step.outcome(table.commit(step.changes()));
       }
     };
   }
 
   /** What the request's key stands for already, where nothing is written that would tell. */
-  private Optional<Carried> seen(CheckKey key, Optional<Once> once) {
+  public Optional<Carried> seen(TenantId tenant, Optional<Once> once) {
     return once.flatMap(each ->
-        table.get(Keys.idempotency(key.tenant(), each.key())).filter(each::isKept).map(each::seen));
+        table.get(Keys.idempotency(tenant, each.key())).filter(each::isKept).map(each::seen));
   }
 }
