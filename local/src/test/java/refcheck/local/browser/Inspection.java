@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** A page looked at in every way that people look at it, one after the other. */
 final class Inspection {
+  /** Every look is pictured with {@code -Dscreenshots=true}, which takes as long as looking. */
+  private static final boolean PICTURES = Boolean.getBoolean("screenshots");
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
@@ -81,6 +84,20 @@ final class Inspection {
   private void pass(String name, Look look) {
     show(look);
     var what = name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    // A picture of all that there is to scroll would take the size of letters back.
+    var whole = look != Look.LARGE_LETTERS;
+    try {
+      isFit(what, look);
+    } catch (AssertionError e) {
+      shoot(what, whole);
+      throw e;
+    }
+    if (PICTURES) {
+      shoot(what, whole);
+    }
+  }
+
+  private void isFit(String what, Look look) {
     assertThat(page.evaluate("getComputedStyle(document.documentElement).fontSize"))
         .isEqualTo(look.letters + "px");
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
@@ -90,8 +107,6 @@ final class Inspection {
       page.evaluate(AXE);
     }
     assertThat(page.evaluate(RUN, rules)).as(what).isEqualTo(List.of());
-    // A picture of all that there is to scroll would take the size of letters back.
-    shoot(what, look != Look.LARGE_LETTERS);
   }
 
   private void show(Look look) {
