@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -45,7 +46,7 @@ public final class Emulators {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-      var data = Files.createTempDirectory("emulators");
+      var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "emulators");
       var served = Set.of(AwsService.DYNAMODB, AwsService.SQS);
       var settings = new AwsSettings(data, address, "us-east-1", Clock.systemUTC(), served);
       var services = AwsServices.start(settings, Mailbox.open(data), _ -> {});
