@@ -31,7 +31,7 @@ record CheckedFields(Fields fields) {
   private static final Duration OLDEST_CONSENT = Duration.ofDays(730);
 
   String email(String name) {
-    var email = fields.text(name, 254);
+    var email = fields.text(name, EmailAddress.LONGEST);
     if (!EmailAddress.is(email)) {
       fields.mistake(name, "bad_email", "is not an email address that can be written to");
     }

@@ -59,7 +59,7 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
     }
   }
 
-  private Postman.Enveloped mail(CheckRecord check, LetterId id) {
+  private Enveloped mail(CheckRecord check, LetterId id) {
     var key = check.key();
     try (var host = Ahead.of(() -> doors.hostOf(key, check.check().terms().questionnaire()))) {
       var invitations = dossiers.open(key, PartName.INVITATIONS, Invitations.class).orElseThrow();
@@ -68,7 +68,7 @@ final class EmailReferee implements QueueFunction.Endpoint<LetterMessage> {
   }
 
   /** The check is asked once more when the letter is claimed: it may have been cancelled. */
-  private void claim(LetterRecord letter, Pending pending, Postman.Enveloped mail, long end) {
+  private void claim(LetterRecord letter, Pending pending, Enveloped mail, long end) {
     var claim = pending.claim(clock.instant());
     var claimed = letter.becoming(claim);
     if (!outbox.write(claimed) || !isWanted(claimed)) {

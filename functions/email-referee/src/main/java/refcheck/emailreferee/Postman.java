@@ -4,10 +4,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import refcheck.domain.Check;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Host;
@@ -23,11 +20,6 @@ import refcheck.store.LetterRecord;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.crt.CrtRuntimeException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
-import software.amazon.awssdk.services.sesv2.model.Content;
-import software.amazon.awssdk.services.sesv2.model.Message;
-import software.amazon.awssdk.services.sesv2.model.MessageHeader;
-import software.amazon.awssdk.services.sesv2.model.MessageTag;
-import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /** Writes letters and hands them to SES: once per call, without the SDK's retries. */
@@ -50,14 +42,6 @@ final class Postman {
     this.origin = origin;
     this.sender = sender;
     this.configurationSet = configurationSet;
-  }
-
-  /** A letter with its envelope. */
-  record Enveloped(String from, Invitation to, Optional<String> replyTo, Mail letter) {
-    @Override
-    public String toString() {
-      return "Enveloped";
-    }
   }
 
   /** What the mail service said. */
@@ -99,7 +83,7 @@ final class Postman {
       return Outcome.REFUSED; // A call that outlives the function ends in doubt.
     }
     try (var ses = clients.open()) {
-      ses.sendEmail(request(letter, attempt, mail));
+      ses.sendEmail(mail.request(letter, attempt, configurationSet));
       return Outcome.ACCEPTED;
     } catch (BadRequestException _) {
       return Outcome.UNDELIVERABLE;
@@ -108,54 +92,5 @@ final class Postman {
     } catch (SdkClientException | CrtRuntimeException e) {
       return NoConnection.isIn(e) ? Outcome.REFUSED : Outcome.UNSURE;
     }
-  }
-
-  private SendEmailRequest request(LetterRecord letter, int attempt, Enveloped mail) {
-    var check = letter.check();
-    return SendEmailRequest.builder()
-        .fromEmailAddress(mail.from())
-        .destination(to -> to.toAddresses(mail.to().email()))
-        .replyToAddresses(mail.replyTo().stream().toList())
-        .content(content -> content.simple(message(mail.letter())))
-        .configurationSetName(configurationSet)
-        .emailTags(
-            tag("tenant", check.tenant().value()),
-            tag("check", check.check().value()),
-            tag("referee", letter.id().referee().value()),
-            tag("letter", letter.id().kind().wireName()),
-            tag("attempt", Integer.toString(attempt)))
-        .build();
-  }
-
-  private static Message message(Mail letter) {
-    return Message.builder()
-        .subject(text(Mailbox.undecoded(letter.subject())))
-        .body(body -> body.text(text(letter.text())).html(text(letter.html())))
-        .headers(headers(letter))
-        .build();
-  }
-
-  /** One press in the reader's mail program ends it (RFC 8058). */
-  private static List<MessageHeader> headers(Mail letter) {
-    var headers = new ArrayList<>(List.of(header("Auto-Submitted", "auto-generated")));
-    letter
-        .unsubscribe()
-        .ifPresent(at -> {
-          headers.add(header("List-Unsubscribe", "<" + at + ">"));
-          headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
-        });
-    return headers;
-  }
-
-  private static MessageHeader header(String name, String value) {
-    return MessageHeader.builder().name(name).value(value).build();
-  }
-
-  private static Content text(String text) {
-    return Content.builder().data(text).charset("UTF-8").build();
-  }
-
-  private static MessageTag tag(String name, String value) {
-    return MessageTag.builder().name(name).value(value).build();
   }
 }

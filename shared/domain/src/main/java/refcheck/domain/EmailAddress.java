@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * one, with a dot in its domain, and with dots only where RFC 5321 has them.
  */
 public final class EmailAddress {
-  private static final int LONGEST = 254;
+  /** In characters, as RFC 5321 lets a path be written. */
+  public static final int LONGEST = 254;
 
   private static final Pattern PATTERN =
       Pattern.compile(

@@ -1,0 +1,31 @@
+package refcheck.local.tenant;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import refcheck.edge.Secret;
+
+/** The end of a key. */
+@Command(name = "revoke", mixinStandardHelpOptions = true, description = "Ends a key at once.")
+final class RevokeKey extends OfTenant {
+  @Option(
+      names = "--key",
+      required = true,
+      description = "its id, key_…, or the key itself, which is none any more afterwards")
+  private String key = "";
+
+  @Override
+  public Integer call() {
+    var secret = Secret.parse(key);
+    var id = secret.map(Secret::id).orElse(key);
+    var revoked =
+        where.at(desk ->
+            secret
+                .map(whole -> desk.revoke(tenant, whole))
+                .orElseGet(() -> desk.revoke(tenant, id)));
+    if (!revoked) {
+      return refused("there is no such key of " + tenant);
+    }
+    console().getErr().println("refcheck: revoked " + id + " of " + tenant);
+    return 0;
+  }
+}
