@@ -120,12 +120,15 @@ class TenantCommandTest {
     assertThat(said.err().lines()).hasSize(1);
     assertThat(said.err()).doesNotContain(said.key().value());
 
-    var acme = row("T#acme", "TENANT");
+    var acme = row("T#acme#TENANT", "TENANT");
     assertThat(acme)
         .containsEntry("name", AttributeValue.fromS("Acme Ltd"))
         .containsEntry("contact", AttributeValue.fromS("people-team@acme.example"))
         .doesNotContainKey("website");
-    assertThat(fingerprints(acme)).hasSize(64).isEqualTo(fingerprints(door(said.key())));
+    assertThat(acme).containsOnlyKeys("pk", "sk", "name", "contact");
+    assertThat(fingerprints(row("T#acme#ACCESS", "SECRET")))
+        .hasSize(64)
+        .isEqualTo(fingerprints(door(said.key())));
     assertThat(door(said.key()))
         .containsEntry("tenant", AttributeValue.fromS("acme"))
         .containsEntry("livemode", AttributeValue.fromBool(true));
@@ -143,13 +146,13 @@ class TenantCommandTest {
     assertThat(again.err())
         .isEqualToIgnoringNewLines(
             "refcheck: acme exists and is left as it is; tenant key makes a further key");
-    assertThat(row("T#acme", "TENANT")).containsEntry("name", AttributeValue.fromS("Acme Ltd"));
+    assertThat(row("T#acme#TENANT", "TENANT")).containsEntry("name", AttributeValue.fromS("Acme Ltd"));
   }
 
   @Test
   void changesWhatIsSaidAndLeavesWhatIsNot() {
     var key = tenant("create", ACME).key();
-    var before = row("T#acme", "TENANT");
+    var before = row("T#acme#TENANT", "TENANT");
     var said = tenant("change", "--tenant", "acme", "--contact", "+44 20 7946 0000");
     assertThat(said.code()).isZero();
     assertThat(said.out()).isEmpty();
@@ -157,9 +160,9 @@ class TenantCommandTest {
 
     var expected = new HashMap<>(before);
     expected.put("contact", AttributeValue.fromS("+44 20 7946 0000"));
-    assertThat(row("T#acme", "TENANT")).isEqualTo(expected);
+    assertThat(row("T#acme#TENANT", "TENANT")).isEqualTo(expected);
     tenant("change", "--tenant", "acme", "--name", "Acme", "--website", "https://acme.example");
-    assertThat(row("T#acme", "TENANT"))
+    assertThat(row("T#acme#TENANT", "TENANT"))
         .containsEntry("name", AttributeValue.fromS("Acme"))
         .containsEntry("contact", AttributeValue.fromS("+44 20 7946 0000"))
         .containsEntry("website", AttributeValue.fromS("https://acme.example"));
@@ -184,7 +187,7 @@ class TenantCommandTest {
     var first = tenant("create", options.toArray(String[]::new)).key();
     assertThat(first.livemode()).isFalse();
     assertThat(door(first)).containsEntry("livemode", AttributeValue.fromBool(false));
-    assertThat(row("T#acme", "TENANT"))
+    assertThat(row("T#acme#TENANT", "TENANT"))
         .containsEntry("website", AttributeValue.fromS("https://acme.example"));
     assertThat(tenant("key", "--tenant", "acme").key().livemode()).isFalse();
   }
@@ -214,7 +217,7 @@ class TenantCommandTest {
       words.addAll(List.of("--tenant", "nobody"));
       var said = tenant(command.getFirst(), words.toArray(String[]::new));
       assertThat(said.code()).isEqualTo(1);
-      assertThat(row("T#nobody", "TENANT")).isEmpty();
+      assertThat(row("T#nobody#TENANT", "TENANT")).isEmpty();
       assertThat(said.err()).isEqualToIgnoringNewLines("refcheck: there is no tenant nobody");
     }
   }

@@ -3,12 +3,13 @@ package refcheck.local.roles;
 import java.util.List;
 import java.util.Optional;
 import refcheck.local.template.Grant;
+import refcheck.local.template.Grant.Limit;
 
 /**
  * What a call needs to be allowed: an action on one of these resources, each by the end of its ARN,
- * with this part in its encryption context if it has one.
+ * with this value of a condition key if IAM has one for it.
  */
-record Ask(String action, List<String> resources, Optional<String> part) {
+record Ask(String action, List<String> resources, Optional<Limit> value) {
 
   static Ask of(String action, String resource) {
     return new Ask(action, List.of(resource), Optional.empty());
@@ -17,22 +18,15 @@ record Ask(String action, List<String> resources, Optional<String> part) {
   boolean isMetBy(Grant grant) {
     return grant.action().equals(action)
         && resources.contains(end(grant.resource()))
-        && grant.part().map(this::isOfPart).orElse(true);
+        && grant.limit().map(this::isWithin).orElse(true);
   }
 
-  private boolean isOfPart(String pattern) {
-    return part.filter(name -> isLike(name, pattern)).isPresent();
+  private boolean isWithin(Limit limit) {
+    return value.filter(limit::allows).isPresent();
   }
 
   /** What stands behind the account. */
   static String end(String arn) {
     return arn.split(":", 6)[5];
-  }
-
-  /** IAM's StringLike, of which only a star at the end is in use. */
-  private static boolean isLike(String name, String pattern) {
-    return pattern.endsWith("*")
-        ? name.startsWith(pattern.substring(0, pattern.length() - 1))
-        : name.equals(pattern);
   }
 }

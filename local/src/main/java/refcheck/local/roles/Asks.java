@@ -3,10 +3,14 @@ package refcheck.local.roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import refcheck.local.template.Grant.Limit;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -22,16 +26,19 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 /** What IAM asks for each call that the functions make, by the services' authorization tables. */
 final class Asks {
 
+  /** Every query here begins with its partition. */
+  private static final Pattern PARTITION = Pattern.compile("^\\w+ = (:\\w+)");
+
   private Asks() {}
 
   /** Fails for a request of a kind that no function has made so far: say here what it needs. */
   static List<Ask> of(SdkRequest request) {
     return switch (request) {
-      case GetItemRequest get -> List.of(table("GetItem", get.tableName()));
-      case PutItemRequest put -> List.of(table("PutItem", put.tableName()));
+      case GetItemRequest get -> List.of(row("GetItem", get.tableName(), get.key()));
+      case PutItemRequest put -> List.of(row("PutItem", put.tableName(), put.item()));
       case QueryRequest query -> List.of(query(query));
-      case BatchGetItemRequest get -> tables("BatchGetItem", get.requestItems());
-      case BatchWriteItemRequest write -> tables("BatchWriteItem", write.requestItems());
+      case BatchGetItemRequest get -> reads(get);
+      case BatchWriteItemRequest write -> writes(write);
       case TransactWriteItemsRequest write ->
           write.transactItems().stream().flatMap(item -> item(item).stream()).distinct().toList();
       case GenerateDataKeyRequest key ->
@@ -46,26 +53,60 @@ final class Asks {
     };
   }
 
-  private static Ask table(String action, String name) {
-    return Ask.of("dynamodb:" + action, "table/" + name);
+  private static Ask row(String action, String table, Map<String, AttributeValue> row) {
+    return partition(action, table, Objects.requireNonNull(row.get("pk")).s());
+  }
+
+  private static Ask partition(String action, String table, String partition) {
+    return new Ask(
+        "dynamodb:" + action,
+        List.of("table/" + table),
+        Optional.of(Limit.leadingKey(partition)));
   }
 
   private static Ask query(QueryRequest query) {
     var index = query.indexName() == null ? "" : "/index/" + query.indexName();
-    return table("Query", query.tableName() + index);
+    var found = PARTITION.matcher(query.keyConditionExpression());
+    if (!found.find()) {
+      throw new IllegalStateException("which partition does this query read?");
+    }
+    var partition =
+        Objects.requireNonNull(query.expressionAttributeValues().get(found.group(1))).s();
+    return partition("Query", query.tableName() + index, partition);
   }
 
-  private static List<Ask> tables(String action, Map<String, ?> byName) {
-    return byName.keySet().stream().map(name -> table(action, name)).toList();
+  private static List<Ask> reads(BatchGetItemRequest get) {
+    return get.requestItems().entrySet().stream()
+        .flatMap(table ->
+            table.getValue().keys().stream()
+                .map(key -> row("BatchGetItem", table.getKey(), key)))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Ask> writes(BatchWriteItemRequest write) {
+    return write.requestItems().entrySet().stream()
+        .flatMap(table ->
+            table.getValue().stream()
+                .map(each ->
+                    row(
+                        "BatchWriteItem",
+                        table.getKey(),
+                        each.putRequest() == null
+                            ? each.deleteRequest().key()
+                            : each.putRequest().item())))
+        .distinct()
+        .toList();
   }
 
   private static List<Ask> item(TransactWriteItem item) {
     var asks = new ArrayList<Ask>();
     if (item.put() != null) {
-      asks.add(table("PutItem", item.put().tableName()));
+      asks.add(row("PutItem", item.put().tableName(), item.put().item()));
     }
     if (item.conditionCheck() != null) {
-      asks.add(table("ConditionCheckItem", item.conditionCheck().tableName()));
+      var check = item.conditionCheck();
+      asks.add(row("ConditionCheckItem", check.tableName(), check.key()));
     }
     if (asks.isEmpty()) {
       throw new IllegalStateException("which actions does this change need? " + item);
@@ -75,7 +116,7 @@ final class Asks {
 
   private static Ask key(String action, String id, Map<String, String> context) {
     var resource = id.startsWith("arn:") ? id.split(":", 6)[5] : "key/" + id;
-    return new Ask("kms:" + action, List.of(resource), Optional.ofNullable(context.get("part")));
+    return new Ask("kms:" + action, List.of(resource), Optional.ofNullable(context.get("part")).map(Limit::part));
   }
 
   /** SES looks for the address first, then for its domain. */

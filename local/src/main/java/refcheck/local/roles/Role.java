@@ -53,7 +53,7 @@ public final class Role implements ExecutionInterceptor {
                 function,
                 ask.action(),
                 String.join(" or ", ask.resources()),
-                ask.part().map(part -> " of part " + part).orElse(""));
+                ask.value().map(value -> " of " + value.key() + " " + value.pattern()).orElse(""));
     var details =
         AwsErrorDetails.builder().errorCode("AccessDeniedException").errorMessage(message).build();
     return AwsServiceException.builder()

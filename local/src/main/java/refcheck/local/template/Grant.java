@@ -2,15 +2,45 @@ package refcheck.local.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One action that a function's role allows on one resource, by its ARN; {@code part} is a pattern
- * that the encryption context's {@code part} is held to, if it is held to one.
+ * One action that a function's role allows on one resource, by its ARN, if it is held to a limit
+ * under that limit alone.
  */
-public record Grant(String action, String resource, Optional<String> part) {
+public record Grant(String action, String resource, Optional<Limit> limit) {
   private static final String PART = "kms:EncryptionContext:part";
+  private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
+
+  /** Each key that may have several values of a call, by the operator that looks at all of them. */
+  private static final Map<String, String> KEYS =
+      Map.of("StringLike", PART, "ForAllValues:StringLike", LEADING_KEYS);
+
+  /**
+   * What a value of the call has to be like.
+   *
+   * @param key IAM's condition key
+   * @param pattern in which {@code *} stands for any characters
+   */
+  public record Limit(String key, String pattern) {
+    /** The pattern for a part's name in the encryption context. */
+    public static Limit part(String pattern) {
+      return new Limit(PART, pattern);
+    }
+
+    /** The pattern for a partition key; a call with several partitions asks for each. */
+    public static Limit leadingKey(String pattern) {
+      return new Limit(LEADING_KEYS, pattern);
+    }
+
+    /** Whether this value is within the limit. */
+    public boolean allows(Limit value) {
+      return key.equals(value.key)
+          && value.pattern.matches("(?s)\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E");
+    }
+  }
 
   /** What a role's own policies say; there are no others that could be followed. */
   static List<Grant> all(Section role) {
@@ -27,25 +57,27 @@ public record Grant(String action, String resource, Optional<String> part) {
     if (!statement.text("Effect").equals("Allow")) {
       throw new TemplateError(statement.place("Effect") + " can only be Allow here");
     }
-    var parts = parts(statement);
+    var limits = limits(statement);
     var grants = new ArrayList<Grant>();
     for (var action : statement.oneOrMore("Action")) {
       for (var resource : statement.oneOrMore("Resource")) {
-        parts.forEach(part -> grants.add(new Grant(action, resource, part)));
+        limits.forEach(limit -> grants.add(new Grant(action, resource, limit)));
       }
     }
     return grants;
   }
 
-  private static List<Optional<String>> parts(Section statement) {
+  private static List<Optional<Limit>> limits(Section statement) {
+    var limits = new ArrayList<Optional<Limit>>();
     var condition = statement.section("Condition");
-    var like = condition.section("StringLike");
-    if (!Set.of("StringLike").containsAll(condition.values().keySet())
-        || !Set.of(PART).containsAll(like.values().keySet())) {
-      throw new TemplateError(statement.place("Condition") + " is not followed here");
+    for (var operator : condition.values().keySet()) {
+      var key = KEYS.get(operator);
+      var like = condition.section(operator);
+      if (key == null || !like.values().keySet().equals(Set.of(key)) || !limits.isEmpty()) {
+        throw new TemplateError(statement.place("Condition") + " is not followed here");
+      }
+      like.oneOrMore(key).forEach(pattern -> limits.add(Optional.of(new Limit(key, pattern))));
     }
-    return like.has(PART)
-        ? like.oneOrMore(PART).stream().map(Optional::of).toList()
-        : List.of(Optional.empty());
+    return limits.isEmpty() ? List.of(Optional.empty()) : limits;
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import refcheck.local.template.Grant.Limit;
 import refcheck.local.template.Trigger.HttpRoute;
 import refcheck.local.template.Trigger.QueueTrigger;
 import refcheck.local.template.Trigger.ScheduleTrigger;
@@ -114,8 +115,8 @@ class TemplateReadingTest {
     assertThat(create.logGroup()).contains("refcheck-CreateCheckLog");
     assertThat(create.grants())
         .containsExactly(
-            new Grant("kms:Decrypt", key, Optional.of("candidate")),
-            new Grant("kms:Decrypt", key, Optional.of("draft-*")),
+            new Grant("kms:Decrypt", key, Optional.of(Limit.part("candidate"))),
+            new Grant("kms:Decrypt", key, Optional.of(Limit.part("draft-*"))),
             new Grant("logs:CreateLogStream", log, Optional.empty()),
             new Grant("logs:PutLogEvents", log, Optional.empty()));
     assertThat(function(sample(), "read-check").grants()).isEmpty();

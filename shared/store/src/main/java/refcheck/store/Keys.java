@@ -22,17 +22,26 @@ final class Keys {
 
   private Keys() {}
 
-  static String partition(TenantId tenant) {
-    return "T#" + tenant;
+  /**
+   * What letters and pages say of a tenant; nothing secret. It has a partition of its own, since
+   * roles are held to partitions.
+   */
+  static RowKey tenant(TenantId tenant) {
+    return new RowKey(Place.MAIN, "T#" + tenant + "#TENANT", "TENANT");
   }
 
-  static RowKey tenant(TenantId tenant) {
-    return new RowKey(Place.MAIN, partition(tenant), "TENANT");
+  /** The partition of a tenant's API keys and of the secret behind its fingerprints. */
+  static String access(TenantId tenant) {
+    return "T#" + tenant + "#ACCESS";
+  }
+
+  static RowKey accessSecret(TenantId tenant) {
+    return new RowKey(Place.MAIN, access(tenant), "SECRET");
   }
 
   /** An API key where its tenant finds it. */
   static RowKey madeKey(TenantId tenant, String id) {
-    return new RowKey(Place.MAIN, partition(tenant), MADE_KEY + id);
+    return new RowKey(Place.MAIN, access(tenant), MADE_KEY + id);
   }
 
   static String madeKey(String place) {
@@ -40,11 +49,11 @@ final class Keys {
   }
 
   static RowKey pace(TenantId tenant, String questionnaire, int slot) {
-    return new RowKey(Place.MAIN, partition(tenant), paces(questionnaire) + "%02d".formatted(slot));
+    return new RowKey(Place.MAIN, paces(tenant, questionnaire), "%02d".formatted(slot));
   }
 
-  static String paces(String questionnaire) {
-    return "PACE#" + questionnaire + "#";
+  static String paces(TenantId tenant, String questionnaire) {
+    return "T#" + tenant + "#PACE#" + questionnaire;
   }
 
   static String partition(CheckKey key) {

@@ -48,9 +48,20 @@ public final class Tenants {
 
   /** Makes a tenant and its first key; false, and nothing is made, if there is one of that id. */
   public boolean create(Tenant tenant, String hash, ApiKey key, Instant now) {
-    var row = row(tenant, key.livemode(), key.fingerprintSecret());
-    var made = new Change.Put(Keys.tenant(tenant.id()), row, new Change.Condition.Absent());
-    return committed(made, hash, key, now);
+    var secret = Keys.accessSecret(tenant.id());
+    return committed(
+        List.of(
+            new Change.Put(Keys.tenant(tenant.id()), row(tenant), new Change.Condition.Absent()),
+            new Change.Put(
+                secret,
+                Row.at(secret)
+                    .put(FINGERPRINT_SECRET, HexFormat.of().formatHex(key.fingerprintSecret()))
+                    .put("test", !key.livemode())
+                    .row(),
+                new Change.Condition.Absent())),
+        hash,
+        key,
+        now);
   }
 
   /**
@@ -62,38 +73,41 @@ public final class Tenants {
   }
 
   private boolean changed(Known known, Tenant tenant) {
-    var row = row(tenant, known.livemode(), known.fingerprintSecret());
-    var change = new Change.Put(Keys.tenant(tenant.id()), row, isOf(known.fingerprintSecret()));
-    return table.commit(List.of(change)) instanceof Table.Commit.Done;
+    var changes =
+        List.of(
+            isStill(tenant.id(), known.fingerprintSecret()),
+            new Change.Put(Keys.tenant(tenant.id()), row(tenant), new Change.Condition.Always()));
+    return table.commit(changes) instanceof Table.Commit.Done;
   }
 
-  private static Row row(Tenant tenant, boolean livemode, byte[] fingerprintSecret) {
+  private static Row row(Tenant tenant) {
     return Row.at(Keys.tenant(tenant.id()))
         .put("name", tenant.name())
         .put("contact", tenant.contact())
         .put("website", tenant.website())
-        .put("test", !livemode)
-        .put(FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret))
         .row();
   }
 
   /** That it is still the tenant that was read. */
-  private static Change.Condition isOf(byte[] fingerprintSecret) {
-    return new Change.Condition.Says(
-        FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret));
+  private static Change isStill(TenantId tenant, byte[] fingerprintSecret) {
+    return new Change.Require(
+        Keys.accessSecret(tenant),
+        new Change.Condition.Says(
+            FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret)));
   }
 
   /** Lets a further key of a tenant in; false if there is no such tenant, or such a key already. */
   public boolean add(String hash, ApiKey key, Instant now) {
-    var tenant = new Change.Require(Keys.tenant(key.tenant()), isOf(key.fingerprintSecret()));
-    return committed(tenant, hash, key, now);
+    return committed(
+        List.of(isStill(key.tenant(), key.fingerprintSecret())), hash, key, now);
   }
 
   /** The door itself, and where its tenant finds it again: by the key's id, which is no secret. */
-  private boolean committed(Change tenant, String hash, ApiKey key, Instant now) {
+  private boolean committed(
+      List<? extends Change> tenant, String hash, ApiKey key, Instant now) {
     var door = Keys.apiKey(hash);
     var made = Keys.madeKey(key.tenant(), key.id());
-    var changes = new ArrayList<>(List.of(tenant));
+    var changes = new ArrayList<Change>(tenant);
     changes.add(
         new Change.Put(
             door,
@@ -114,20 +128,18 @@ public final class Tenants {
 
   /** The tenant and its keys, if there is one of that id. */
   public Optional<Known> find(TenantId id) {
-    return table
-        .get(Keys.tenant(id))
-        .map(row ->
-            new Known(
-                Doors.tenant(id, row),
-                !row.flag("test"),
-                HexFormat.of().parseHex(row.text(FINGERPRINT_SECRET)),
-                made(id).stream()
-                    .map(each -> new Made(Keys.madeKey(each.text("sk")), each.instant("at")))
-                    .toList()));
+    return table.get(Keys.tenant(id)).map(row -> Doors.tenant(id, row)).map(this::known);
   }
 
-  private List<Row> made(TenantId id) {
-    return table.query(Place.MAIN, Keys.partition(id), Keys.MADE_KEY);
+  private Known known(Tenant tenant) {
+    var secret = table.get(Keys.accessSecret(tenant.id())).orElseThrow();
+    return new Known(
+        tenant,
+        !secret.flag("test"),
+        HexFormat.of().parseHex(secret.text(FINGERPRINT_SECRET)),
+        table.query(Place.MAIN, Keys.access(tenant.id()), Keys.MADE_KEY).stream()
+            .map(each -> new Made(Keys.madeKey(each.text("sk")), each.instant("at")))
+            .toList());
   }
 
   /** Shuts out the key of this id at once; false if the tenant has none. */
