@@ -46,10 +46,10 @@ final class CreateCheck implements TenantFunction.Endpoint {
   @Override
   public Reply reply(Caller caller, Request request) {
     var now = clock.instant();
-    var once =
-        IdempotencyKey.of(caller, request)
-            .map(each -> new Once(each.key(), each.fingerprint(), now, CreateCheck::stored));
     var body = request.json();
+    var once =
+        IdempotencyKey.of(caller, request, body)
+            .map(each -> new Once(each.key(), each.fingerprint(), now, CreateCheck::stored));
     WantedCheck wanted;
     try {
       wanted = CheckBody.read(body, now, retentionDays);

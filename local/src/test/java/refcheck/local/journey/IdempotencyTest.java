@@ -2,12 +2,15 @@ package refcheck.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import refcheck.json.Json;
 import refcheck.local.json.Trees;
 
 /** What is asked for twice happens once. */
@@ -44,6 +47,20 @@ class IdempotencyTest {
   private void isMailedOnce() {
     RunningHost.awaitQuiet();
     assertThat(api.mailsTo(wish.address("robin"))).hasSize(1);
+  }
+
+  /** A client that was restarted writes the same request in another order. */
+  @Test
+  void knowsARequestThatIsWrittenInAnotherWay() {
+    var first = api.post("/v1/checks", wish.body, key);
+    var entries = new ArrayList<>(wish.body.entrySet());
+    var reordered = new LinkedHashMap<String, Object>();
+    entries.reversed().forEach(entry -> reordered.put(entry.getKey(), entry.getValue()));
+    var written = "\n " + Json.text(reordered).replace(",", " ,\t");
+    var again = api.call("POST", "/v1/checks", written, "idempotency-key", key);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.header("idempotent-replayed")).isEqualTo("true");
+    assertThat(again.http().body()).isEqualTo(first.http().body());
   }
 
   @Test

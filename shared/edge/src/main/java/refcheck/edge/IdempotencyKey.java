@@ -2,11 +2,13 @@ package refcheck.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micronaut.json.tree.JsonNode;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import refcheck.json.CanonicalJson;
 
 /**
  * A tenant's promise that a request is the same as an earlier one with the same key.
@@ -18,15 +20,29 @@ public record IdempotencyKey(String key, String fingerprint) {
   private static final int LONGEST = 255;
 
   /**
-   * The request's key, if it has one.
+   * The key of a request whose body was read, if it has one. Bodies that say the same are the same,
+   * however they are written.
+   *
+   * @throws Refusal if it is not 1 to 255 printable ASCII characters
+   */
+  public static Optional<IdempotencyKey> of(Caller caller, Request request, JsonNode body) {
+    return request
+        .header("idempotency-key")
+        .map(value -> of(caller, request, value, CanonicalJson.text(body)));
+  }
+
+  /**
+   * The key of a request whose body is not read, if it has one.
    *
    * @throws Refusal if it is not 1 to 255 printable ASCII characters
    */
   public static Optional<IdempotencyKey> of(Caller caller, Request request) {
-    return request.header("idempotency-key").map(value -> of(caller, request, value));
+    return request
+        .header("idempotency-key")
+        .map(value -> of(caller, request, value, request.canonicalBody()));
   }
 
-  private static IdempotencyKey of(Caller caller, Request request, String value) {
+  private static IdempotencyKey of(Caller caller, Request request, String value, String body) {
     if (value.isEmpty()
         || value.length() > LONGEST
         || !value.chars().allMatch(each -> each >= ' ' && each <= '~')) {
@@ -35,8 +51,7 @@ public record IdempotencyKey(String key, String fingerprint) {
       mistakes.throwIfAny();
     }
     var scope = (caller.livemode() ? "live" : "test") + "\n" + request.route() + "\n" + value;
-    var asked = request.path() + "\n" + new String(request.body(), UTF_8);
-    return new IdempotencyKey(hash(caller, scope), hash(caller, asked));
+    return new IdempotencyKey(hash(caller, scope), hash(caller, request.path() + "\n" + body));
   }
 
   private static String hash(Caller caller, String text) {

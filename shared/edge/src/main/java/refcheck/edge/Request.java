@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import refcheck.json.CanonicalJson;
 import refcheck.json.Json;
 
 /**
@@ -79,6 +80,19 @@ public record Request(
       throw new Refusal(Problem.unreadable(e.getLocation()));
     } catch (IOException _) {
       throw new Refusal(Problem.unreadable(null));
+    }
+  }
+
+  /**
+   * One text for all bodies that say the same: canonical JSON, where no body is an empty object; the
+   * body itself if it is not JSON.
+   */
+  String canonicalBody() {
+    var text = new String(body, UTF_8);
+    try {
+      return text.isBlank() ? "{}" : CanonicalJson.text(Json.readStrangers(body, DEEPEST_BODY));
+    } catch (IOException _) {
+      return text;
     }
   }
 

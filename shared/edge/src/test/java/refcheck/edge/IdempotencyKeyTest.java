@@ -8,6 +8,7 @@ import static refcheck.edge.Samples.request;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,11 +42,43 @@ class IdempotencyKeyTest {
   @Test
   void tellsRequestsApartByWhatTheyAskFor() {
     var fingerprint = key(TEST, ROUTE, "/v1/checks/a", "k", "{}").fingerprint();
-    assertThat(key(TEST, ROUTE, "/v1/checks/a", "k", "{ }").fingerprint())
+    assertThat(key(TEST, ROUTE, "/v1/checks/a", "k", "[]").fingerprint())
         .isNotEqualTo(fingerprint);
     assertThat(key(TEST, ROUTE, "/v1/checks/b", "k", "{}").fingerprint()).isNotEqualTo(fingerprint);
     assertThat(key(OTHER, ROUTE, "/v1/checks/a", "k", "{}").fingerprint())
         .isNotEqualTo(fingerprint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"a": 7, "b": [1, "é"]} | {"b":[1.0,"\\u00e9"],"a":7e0}
+          {"a": {"y": 1, "x": 2}} | {"a":{"x":2,"y":1}}
+          ``                      | { }
+          not JSON                | not JSON
+          """)
+  void takesBodiesThatSayTheSameForOne(String body, String other) {
+    assertThat(key(TEST, ROUTE, "/v1/checks", "k", body))
+        .isEqualTo(key(TEST, ROUTE, "/v1/checks", "k", other));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"a": [1, 2]}           | {"a": [2, 1]}
+          {"a": 7}                | {"a": "7"}
+          {"a": 7}                | {"a": 7.00000000000000000001}
+          {"a": null}             | {}
+          not JSON                | Not JSON
+          """)
+  void tellsBodiesApartThatSaySomethingElse(String body, String other) {
+    assertThat(key(TEST, ROUTE, "/v1/checks", "k", body).fingerprint())
+        .isNotEqualTo(key(TEST, ROUTE, "/v1/checks", "k", other).fingerprint());
   }
 
   @Test
