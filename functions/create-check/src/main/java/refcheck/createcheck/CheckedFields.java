@@ -30,12 +30,12 @@ record CheckedFields(Fields fields) {
   private static final Duration SKEW = Duration.ofMinutes(5);
   private static final Duration OLDEST_CONSENT = Duration.ofDays(730);
 
+  /** An address as mail is sent to it: a domain in any script becomes ASCII. */
   String email(String name) {
     var email = fields.text(name, EmailAddress.LONGEST);
-    if (!EmailAddress.is(email)) {
-      fields.mistake(name, "bad_email", "is not an email address that can be written to");
-    }
-    return email;
+    EmailAddress.faultIn(email)
+        .ifPresent(fault -> fields.mistake(name, "bad_email", EmailFaults.message(fault)));
+    return EmailAddress.normalize(email).orElse("");
   }
 
   @Nullable String country() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.CheckRecord;
+import refcheck.domain.EmailAddress;
 import refcheck.domain.RefereeId;
 import refcheck.domain.dossier.Invitation;
 import refcheck.domain.dossier.Part;
@@ -51,7 +52,7 @@ final class Report {
   private static Map<String, @Nullable Object> candidate(CandidatePart part) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("name", part.candidate().name());
-    json.put("email", part.candidate().email());
+    json.put("email", EmailAddress.display(part.candidate().email()));
     json.put("country", part.candidate().country());
     return json;
   }
@@ -68,7 +69,7 @@ final class Report {
       Invitation person,
       List<Map<String, @Nullable Object>> answers) {
     referee.put("name", person.name());
-    referee.put("email", person.email());
+    referee.put("email", EmailAddress.display(person.email()));
     referee.put("relationship", person.relationship().wireName());
     referee.put("company", person.company());
     referee.put("country", person.country());

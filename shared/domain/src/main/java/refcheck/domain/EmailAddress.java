@@ -3,36 +3,132 @@ package refcheck.domain;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What an email address looks like that can be written to: as the HTML standard defines a valid
- * one, with a dot in its domain, and with dots only where RFC 5321 has them.
+ * What an email address looks like that can be written to: before the @ as the HTML standard has
+ * it, with dots only where RFC 5321 has them; after the @ a domain name with a dot, in any script.
  */
 public final class EmailAddress {
   /** In characters, as RFC 5321 lets a path be written. */
   public static final int LONGEST = 254;
 
-  private static final Pattern PATTERN =
+  private static final int LONGEST_LOCAL = 64;
+  private static final String LOCAL = "a-zA-Z0-9!#$%&'*+/=?^_`{|}~\\-";
+  private static final Pattern LOCAL_CHARACTER = Pattern.compile("[" + LOCAL + "]");
+  private static final Pattern LOCAL_PART =
+      Pattern.compile("(?=.{1,64}$)[<local>]+(?:\\.[<local>]+)*".replace("<local>", LOCAL));
+
+  /** An address in ASCII within a text, where Chinese words may follow without a blank. */
+  private static final Pattern WITHIN =
       Pattern.compile(
-          "(?<![<local>.@])(?=[<local>.]{1,64}@)[<local>]+(?:\\.[<local>]+)*"
-                  .replace("<local>", "a-zA-Z0-9!#$%&'*+/=?^_`{|}~\\-")
+          "(?<![<local>.@])(?=[<local>.]{1,64}@)[<local>]+(?:\\.[<local>]+)*".replace("<local>", LOCAL)
               + "@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+"
-              + "[a-zA-Z][a-zA-Z0-9-]{0,61}[a-zA-Z0-9](?![a-zA-Z0-9@-])");
+              + "[a-zA-Z][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]"
+              + "(?![a-zA-Z0-9@-]|[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]])");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s<>()\\[\\],;:\"，；：、（）《》「」]+");
+  private static final Pattern END_OF_SENTENCE = Pattern.compile("[.。!?！？]+$");
 
   private EmailAddress() {}
 
-  /** Whether this is one and nothing else. */
+  /** Whether this is an address and nothing else. */
   public static boolean is(String text) {
-    return text.length() <= LONGEST && PATTERN.matcher(text).matches();
+    return normalize(text).isPresent();
   }
 
-  /** The first within a text; a part of what is none is none. */
+  /** The address as mail is sent to it, its domain in ASCII; empty if the text is none. */
+  public static Optional<String> normalize(String text) {
+    var at = text.lastIndexOf('@');
+    return at < 0 || !LOCAL_PART.matcher(text.substring(0, at)).matches()
+        ? Optional.empty()
+        : DomainName.toAscii(text.substring(at + 1))
+            .map(domain -> text.substring(0, at + 1) + domain)
+            .filter(each -> each.length() <= LONGEST);
+  }
+
+  /** The address as people read it, its domain in its own script. */
+  public static String display(String address) {
+    var at = address.lastIndexOf('@');
+    return address.substring(0, at + 1) + DomainName.toUnicode(address.substring(at + 1));
+  }
+
+  /** The first address within a text, as mail is sent to it; a part of an invalid one is none. */
   public static Optional<String> in(String text) {
-    return PATTERN
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .filter(each -> each.length() <= LONGEST)
+    return Stream.concat(
+            WITHIN.matcher(text).results().map(MatchResult::group),
+            BETWEEN_WORDS.splitAsStream(text)
+                .map(each -> END_OF_SENTENCE.matcher(each).replaceAll("")))
+        .flatMap(each -> normalize(each).stream())
         .findFirst();
+  }
+
+  /** Why a text is no address. */
+  public enum Reason {
+    NO_AT,
+    SECOND_AT,
+    BAD_CHARACTER,
+    MISPLACED_DOT,
+    NOTHING_BEFORE_AT,
+    LOCAL_TOO_LONG,
+    NO_DOT_IN_DOMAIN,
+    BAD_DOMAIN,
+    TOO_LONG
+  }
+
+  /**
+   * What is wrong with a text.
+   *
+   * @param position of the character that is wrong, from 1; 0 if no single one is
+   * @param character the code point there
+   */
+  public record Fault(Reason reason, int position, int character) {}
+
+  /** The first thing that is wrong with a text; empty if it is an address. */
+  public static Optional<Fault> faultIn(String text) {
+    return is(text) ? Optional.empty() : Optional.of(fault(text, text.codePoints().toArray()));
+  }
+
+  private static Fault fault(String text, int[] characters) {
+    var at = -1;
+    for (var i = 0; i < characters.length; i++) {
+      var character = characters[i];
+      if (character == '@' && at >= 0) {
+        return new Fault(Reason.SECOND_AT, i + 1, character);
+      } else if (character == '@') {
+        at = i;
+      } else if (at < 0 ? !isLocal(character) : !DomainName.isAllowed(character)) {
+        return new Fault(Reason.BAD_CHARACTER, i + 1, character);
+      } else if (character == '.' && isMisplaced(characters, i)) {
+        return new Fault(Reason.MISPLACED_DOT, i + 1, character);
+      }
+    }
+    return new Fault(reason(text, at), 0, 0);
+  }
+
+  private static Reason reason(String text, int at) {
+    if (at <= 0) {
+      return at < 0 ? Reason.NO_AT : Reason.NOTHING_BEFORE_AT;
+    }
+    if (at > LONGEST_LOCAL) {
+      return Reason.LOCAL_TOO_LONG;
+    }
+    var domain = text.substring(at + 1);
+    if (DomainName.toAscii(domain).isPresent()) {
+      return Reason.TOO_LONG;
+    }
+    return domain.contains(".") ? Reason.BAD_DOMAIN : Reason.NO_DOT_IN_DOMAIN;
+  }
+
+  private static boolean isLocal(int character) {
+    return character == '.' || LOCAL_CHARACTER.matcher(Character.toString(character)).matches();
+  }
+
+  private static boolean isMisplaced(int[] characters, int i) {
+    return i == 0
+        || i == characters.length - 1
+        || characters[i - 1] == '@'
+        || characters[i + 1] == '@'
+        || characters[i + 1] == '.';
   }
 }

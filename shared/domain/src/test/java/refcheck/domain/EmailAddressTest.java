@@ -59,11 +59,80 @@ class EmailAddressTest {
   @CsvSource({
     "'People Team <people@acme.example>, +44 20 7946 0000',people@acme.example",
     "请写信至people@acme.example。,people@acme.example",
+    "请写信至people@acme.example联系我们,people@acme.example",
+    "'请写信至：people@公司.example，谢谢',people@xn--55qx5d.example",
     "'Ask (people@acme.example).',people@acme.example",
     "a..b@acme.example or people@acme.example,people@acme.example"
   })
   void standsInAText(String text, String address) {
     assertThat(EmailAddress.is(text)).isFalse();
     assertThat(EmailAddress.in(text)).contains(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a@例え.テスト, a@xn--r8jz45g.xn--zckzah",
+    "a@münchen.example, a@xn--mnchen-3ya.example",
+    "A.B@MÜNCHEN.example, A.B@xn--mnchen-3ya.example",
+    "Robin@Acme.Example, Robin@Acme.Example"
+  })
+  void mayHaveADomainInAnyScript(String typed, String sentTo) {
+    assertThat(EmailAddress.normalize(typed)).contains(sentTo);
+    assertThat(EmailAddress.in("Ask: " + typed + ".")).contains(sentTo);
+    assertThat(EmailAddress.normalize(EmailAddress.display(sentTo))).contains(sentTo);
+  }
+
+  @Test
+  void isShownInItsOwnScript() {
+    assertThat(EmailAddress.display("a@xn--r8jz45g.xn--zckzah")).isEqualTo("a@例え.テスト");
+    assertThat(EmailAddress.display("a@acme.example")).isEqualTo("a@acme.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          o’brien@acme.example        | BAD_CHARACTER     | 2  | 2019
+          a@@acme.example             | SECOND_AT         | 3  | 40
+          a@b@acme.example            | SECOND_AT         | 4  | 40
+          acme.example                | NO_AT             | 0  | 0
+          @acme.example               | NOTHING_BEFORE_AT | 0  | 0
+          a@acme.example.             | MISPLACED_DOT     | 15 | 2e
+          a@.acme.example             | MISPLACED_DOT     | 3  | 2e
+          .a@acme.example             | MISPLACED_DOT     | 1  | 2e
+          a.@acme.example             | MISPLACED_DOT     | 2  | 2e
+          a..b@acme.example           | MISPLACED_DOT     | 2  | 2e
+          a b@acme.example            | BAD_CHARACTER     | 2  | 20
+          a@acme example              | BAD_CHARACTER     | 7  | 20
+          a＠acme.example             | BAD_CHARACTER     | 2  | ff20
+          a@acme,example              | BAD_CHARACTER     | 7  | 2c
+          a@acme_team.example         | BAD_CHARACTER     | 7  | 5f
+          a​b@acme.example       | BAD_CHARACTER     | 2  | 200b
+          "a"@acme.example            | BAD_CHARACTER     | 1  | 22
+          mailto:a@acme.example       | BAD_CHARACTER     | 7  | 3a
+          Ann <a@acme.example>        | BAD_CHARACTER     | 4  | 20
+          王@acme.example              | BAD_CHARACTER     | 1  | 738b
+          😀a@acme.example            | BAD_CHARACTER     | 1  | 1f600
+          a@😀acme.example            | BAD_CHARACTER     | 3  | 1f600
+          a@acme                      | NO_DOT_IN_DOMAIN  | 0  | 0
+          a@                          | NO_DOT_IN_DOMAIN  | 0  | 0
+          a@-acme.example             | BAD_DOMAIN        | 0  | 0
+          a@acme.1                    | BAD_DOMAIN        | 0  | 0
+          a@xn--a.example             | BAD_DOMAIN        | 0  | 0
+          """)
+  void saysWhatIsWrongAndWhere(String text, EmailAddress.Reason reason, int at, String character) {
+    assertThat(EmailAddress.faultIn(text))
+        .contains(new EmailAddress.Fault(reason, at, Integer.parseInt(character, 16)));
+  }
+
+  @Test
+  void saysWhatIsTooLong() {
+    assertThat(EmailAddress.faultIn("a".repeat(65) + "@acme.example"))
+        .contains(new EmailAddress.Fault(EmailAddress.Reason.LOCAL_TOO_LONG, 0, 0));
+    var domain = "b23456789.".repeat(24) + "example";
+    assertThat(EmailAddress.faultIn("a".repeat(20) + "@" + domain))
+        .contains(new EmailAddress.Fault(EmailAddress.Reason.TOO_LONG, 0, 0));
+    assertThat(EmailAddress.faultIn("a@acme.example")).isEmpty();
   }
 }

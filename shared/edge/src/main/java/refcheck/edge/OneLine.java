@@ -1,5 +1,6 @@
 package refcheck.edge;
 
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What people read in a line: there is something to see, and it reads as it is written. */
@@ -9,6 +10,10 @@ public final class OneLine {
   /** Something that can be seen: no blank of any kind, and none of the letters that are empty. */
   private static final Pattern VISIBLE =
       Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cn}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0]]");
+
+  /** A black flag and tags: the flag of a region (UTS 51, emoji tag sequences). */
+  private static final Pattern REGION_FLAG =
+      Pattern.compile("\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{3,6}\\x{E007F}");
 
   private OneLine() {}
 
@@ -27,7 +32,22 @@ public final class OneLine {
 
   /** Whether a text stays on its line and reads as it is written. */
   static boolean isPlain(String text) {
-    return text.codePoints().noneMatch(OneLine::isUnprintable);
+    return unprintable(text).isEmpty();
+  }
+
+  /** Where the first character stands that cannot be on such a line, as an index; empty if none. */
+  static OptionalInt unprintable(String text) {
+    var flag = REGION_FLAG.matcher(text);
+    for (var i = 0; i < text.length(); ) {
+      if (flag.region(i, text.length()).lookingAt()) {
+        i = flag.end();
+      } else if (isUnprintable(text.codePointAt(i))) {
+        return OptionalInt.of(i);
+      } else {
+        i += Character.charCount(text.codePointAt(i));
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static boolean isUnprintable(int character) {

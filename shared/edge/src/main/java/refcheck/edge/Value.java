@@ -3,7 +3,6 @@ package refcheck.edge;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +11,9 @@ import java.util.Optional;
  * and a placeholder stands for it.
  */
 record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
+  /** RFC 3339 sets no bound to the digits of a fraction. */
+  private static final int LONGEST_INSTANT = 100;
+
   String text(int longest) {
     return optionalText(longest).orElseGet(() -> missing(""));
   }
@@ -30,9 +32,14 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
     if (text.length() > longest) {
       return mistake("", "too_long", "must have at most %d characters".formatted(longest));
     }
-    return OneLine.isPlain(text)
+    var bad = OneLine.unprintable(text);
+    return bad.isEmpty()
         ? text
-        : mistake("", "bad_character", "must be on one line, without control characters");
+        : mistake("", "bad_character", "must not have " + where(text, bad.getAsInt()));
+  }
+
+  private static String where(String text, int index) {
+    return CharacterNames.at(text.codePointAt(index), text.codePointCount(0, index) + 1);
   }
 
   int number(int least, int most, int otherwise) {
@@ -64,13 +71,15 @@ record Value(Optional<JsonNode> json, String pointer, Mistakes mistakes) {
   }
 
   Instant instant() {
-    var text = text(40);
-    try {
-      return text.isEmpty() ? Instant.MIN : Instant.parse(text);
-    } catch (DateTimeParseException _) {
-      return mistake(
-          Instant.MIN, "not_a_time", "must be a time with its zone, as in 2026-11-20T08:00:00Z");
-    }
+    var text = text(LONGEST_INSTANT);
+    return text.isEmpty()
+        ? Instant.MIN
+        : Rfc3339.parse(text)
+            .orElseGet(() ->
+                mistake(
+                    Instant.MIN,
+                    "not_a_time",
+                    "must be an RFC 3339 time with its zone, as in 2026-11-20T08:00:00Z"));
   }
 
   Iterable<JsonNode> list(int least, int most) {

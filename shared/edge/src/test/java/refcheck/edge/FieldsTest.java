@@ -78,6 +78,42 @@ class FieldsTest {
     assertThat(mistakes("{\"f\": \"\\uD88E\\uDFB0\"}", fields -> fields.text("f", 5))).isEmpty();
   }
 
+  /** Keycap, family with joiners, skin tone, flags of a country and of its parts. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1\uFE0F\u20E3",
+        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+        "\uD83D\uDC4B\uD83C\uDFFD",
+        "\uD83C\uDDE9\uD83C\uDDEA",
+        "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F",
+        "A \uD83C\uDFF4\uDB40\uDC75\uDB40\uDC73\uDB40\uDC74\uDB40\uDC78\uDB40\uDC7F z"
+      })
+  void emojiAreTextLikeAnyOther(String emoji) {
+    assertThat(mistakes(Json.text(Map.of("f", emoji)), fields -> fields.text("f", 50))).isEmpty();
+  }
+
+  /** Tags are invisible: without their flag, or without an end, they could hide anything. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC7F",
+        "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65",
+        "\uD83C\uDFF4\uDB40\uDC7F",
+        "\uD83C\uDFF4a\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC7F"
+      })
+  void tagsWithoutAFlagAreNot(String tags) {
+    assertThat(mistakes(Json.text(Map.of("f", tags)), fields -> fields.text("f", 50)))
+        .containsExactly("/f bad_character");
+  }
+
+  @Test
+  void aBadCharacterIsNamedAndFound() {
+    var problem = problem("{\"f\": \"\uD83D\uDE00a\\u200Bb\"}", fields -> fields.text("f", 50));
+    assertThat(problem.toString())
+        .contains("must not have U+200B (ZERO WIDTH SPACE) at character 3");
+  }
+
   @Test
   void joinersOfScriptsAreTextLikeAnyOther() {
     assertThat(mistakes("{\"f\": \"a\\u200Cb\\u200D\"}", fields -> fields.text("f", 5))).isEmpty();
@@ -138,11 +174,48 @@ class FieldsTest {
         "2026-11-20T08:00Z",
         "2026-02-30T08:00:00Z",
         "2026-11-20T25:00:00Z",
+        "2026-11-20T24:00:00Z",
+        "2026-11-20T23:60:00Z",
+        "2026-11-20T23:59:61Z",
+        "2026-11-20T08:00:60Z",
+        "2026-11-20T08:00:00.Z",
+        "2026-11-20T08:00:00,5Z",
+        "2026-11-20T08:00:00+01",
+        "2026-11-20T08:00:00+0100",
+        "2026-11-20T08:00:00+24:00",
+        "2026-11-20T08:00:00+01:60",
+        "2026-11-20T08:00:00+01:00:00",
+        "2026-11-20 08:00:00Z",
+        "+12026-11-20T08:00:00Z",
+        "-0001-11-20T08:00:00Z",
+        "+999999999-12-31T23:59:59Z",
+        "２０２６-11-20T08:00:00Z",
         "1763625600"
       })
   void aTimeHasItsZone(String time) {
     assertThat(mistakes("{\"f\": \"" + time + "\"}", fields -> fields.instant("f")))
         .containsExactly("/f not_a_time");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-20t08:00:00z, 2026-11-20T08:00:00Z",
+    "2026-11-20T08:00:00-00:00, 2026-11-20T08:00:00Z",
+    "2026-11-20T08:00:00+23:59, 2026-11-19T08:01:00Z",
+    "2026-11-20T08:00:00.1Z, 2026-11-20T08:00:00.1Z",
+    "2026-11-20T08:00:00.1234567890Z, 2026-11-20T08:00:00.123456789Z",
+    "2026-11-20T08:00:00.12345678901234567890Z, 2026-11-20T08:00:00.123456789Z",
+    "2016-12-31T23:59:60Z, 2016-12-31T23:59:59.999999999Z",
+    "2016-12-31T18:59:60-05:00, 2016-12-31T23:59:59.999999999Z",
+    "0000-01-01T00:00:00Z, 0000-01-01T00:00:00Z",
+    "2024-02-29T00:00:00Z, 2024-02-29T00:00:00Z"
+  })
+  void aTimeIsWrittenAsRfc3339HasIt(String time, Instant instant) {
+    assertThat(
+            mistakes(
+                "{\"f\": \"" + time + "\"}",
+                fields -> assertThat(fields.instant("f")).isEqualTo(instant)))
+        .isEmpty();
   }
 
   @Test
