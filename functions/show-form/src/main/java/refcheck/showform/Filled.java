@@ -35,7 +35,8 @@ final class Filled {
         elsewhere,
         new FormRevision(draft, aside),
         step(visit),
-        Typed.Complaint.of(visit.request().query("check")));
+        Typed.Complaint.of(visit.request().query("check")),
+        visit.now());
   }
 
   /** Which part was asked for; if everything is to be looked through, the first that needs it. */

@@ -12,14 +12,20 @@ import refcheck.pages.Pages;
 import refcheck.store.Link;
 
 /** Somebody followed a link to a reference that there is. */
-record Visit(Request request, LinkToken token, Link link, CheckRecord check, Reference reference) {
+record Visit(
+    Request request,
+    LinkToken token,
+    Link link,
+    CheckRecord check,
+    Reference reference,
+    Instant now) {
 
   /** The visit, unless its door is shut. */
   static Optional<Visit> of(
       Request request, LinkToken token, Link link, CheckRecord check, Instant now) {
     return Optional.ofNullable(check.check().references().get(link.referee()))
         .filter(_ -> check.check().isOpenTo(link.referee(), now))
-        .map(reference -> new Visit(request, token, link, check, reference));
+        .map(reference -> new Visit(request, token, link, check, reference, now));
   }
 
   /** Whether the request leaves it open which part of the form is to be shown. */

@@ -1,5 +1,6 @@
 package refcheck.takeanswers;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import refcheck.store.Link;
  * What somebody has posted by a link, and where to send them next.
  *
  * @param fields of the form, as they came
+ * @param now when the post came
  */
-record Post(Request request, LinkToken token, Link link, Map<String, String> fields) {
+record Post(
+    Request request, LinkToken token, Link link, Map<String, String> fields, Instant now) {
 
   static Language language(Request request) {
     return Language.choose(request.query("lang"), request.header("accept-language"));
@@ -114,7 +117,7 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
   }
 
   private boolean hasMistakes(int step) {
-    var mistakes = questionnaire().mistakesIn(typed()).keySet();
+    var mistakes = questionnaire().mistakesIn(typed(), now).keySet();
     return questionnaire().sections().get(step - 1).ids().stream().anyMatch(mistakes::contains);
   }
 

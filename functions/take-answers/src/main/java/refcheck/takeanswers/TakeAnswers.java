@@ -48,9 +48,9 @@ final class TakeAnswers implements PageFunction.Endpoint {
     var link = doors.follow(token).orElseGet(Link::nowhere);
     if (request.route().endsWith("/unsubscribe")) {
       // A mail program posts this, in any encoding; what it says is all in the address.
-      return decline(new Post(request, token, link, Map.of()), DeclineReason.UNSUBSCRIBED);
+      return decline(new Post(request, token, link, Map.of(), clock.instant()), DeclineReason.UNSUBSCRIBED);
     }
-    var post = new Post(request, token, link, request.form());
+    var post = new Post(request, token, link, request.form(), clock.instant());
     return switch (request.route()) {
       case "POST /r/{token}/begin" -> begin(post);
       case "POST /r/{token}/save" -> save(post, post.next());
@@ -75,7 +75,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
   }
 
   private Reply begin(Post post) {
-    var begin = new Begin(post.link().referee(), clock.instant());
+    var begin = new Begin(post.link().referee(), post.now());
     return keeping.nothing(post, begin, post.begun());
   }
 
@@ -88,7 +88,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
   }
 
   private Reply submit(Post post) {
-    if (!post.questionnaire().mistakesIn(post.typed()).isEmpty()) {
+    if (!post.questionnaire().mistakesIn(post.typed(), post.now()).isEmpty()) {
       return save(post, post.form("check=all"));
     }
     var referee = post.link().referee();

@@ -108,6 +108,40 @@ class OpenApiTest {
     }
   }
 
+  /**
+   * Generators of clients make a constant of a boolean's {@code const}, which then cannot be set, and
+   * send a {@code default} that was never asked for, or fail at one.
+   */
+  @Test
+  void hasNothingThatBreaksGeneratedClients() {
+    assertThat(api.nodes().filter(node -> node.path("type").asText().equals("boolean")))
+        .isNotEmpty()
+        .noneMatch(node -> node.has("const"));
+    assertThat(api.nodes().filter(node -> node.has("type")))
+        .isNotEmpty()
+        .noneMatch(node -> node.has("default"));
+  }
+
+  @Test
+  void saysTheTemplatesRates() {
+    var properties = Raw.map(House.template().resources().get("Api"), "Properties");
+    var rows = new ArrayList<String>();
+    rows.add(rates("every route that is not listed", Raw.map(properties, "DefaultRouteSettings")));
+    Raw.map(properties, "RouteSettings").forEach((route, _) ->
+        rows.add(rates(route, Raw.map(properties, "RouteSettings", route))));
+    var said =
+        api.document().at("/info/description").asText().lines()
+            .filter(line -> line.matches("\\| .* \\| \\d+ \\| \\d+ \\|"))
+            .toList();
+    assertThat(said).containsExactlyInAnyOrderElementsOf(rows);
+  }
+
+  private static String rates(String route, Map<String, Object> settings) {
+    return "| %s | %s | %s |"
+        .formatted(
+            route, settings.get("ThrottlingRateLimit"), settings.get("ThrottlingBurstLimit"));
+  }
+
   @Test
   void hasExamplesThatConform() {
     var seen = new ArrayList<String>();

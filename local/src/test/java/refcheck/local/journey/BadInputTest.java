@@ -119,6 +119,8 @@ class BadInputTest {
             ECHO + "..a@example.com",
             ECHO + "@-a.example.com",
             ECHO + "@example.com,b@example.com",
+            ECHO + "’s@example.com",
+            ECHO + "@☃.example.com",
             "<" + ECHO + "@example.com>",
             "a".repeat(65) + "@example.com");
     var names =
@@ -147,7 +149,7 @@ class BadInputTest {
         wrong("consent/attested", null, "missing"),
         wrong("consent/obtained_at", API.now().plusSeconds(3600).toString(), "in_the_future"),
         wrong("consent/obtained_at", "1999-01-01T00:00:00Z", "too_long_ago"),
-        wrong("consent/obtained_at", "+999999999-12-31T23:59:59Z", "in_the_future"),
+        wrong("consent/obtained_at", "+999999999-12-31T23:59:59Z", "not_a_time"),
         wrong("consent/obtained_at", "2026-11-20", "not_a_time"),
         wrong("consent/text_version", ECHO + " " + ECHO, "bad_character"));
   }
@@ -226,6 +228,7 @@ class BadInputTest {
         raw("two values", good + good),
         raw("a trailing comma", good.replaceFirst("}$", ",}")),
         raw("a duplicate key", "{\"locale\":\"en\"," + good.substring(1)),
+        raw("bytes that were no UTF-8 before the gateway", good.replace("Casey", "Cas\uFFFDy")),
         raw("too deep", good.replaceFirst("\\{", "{\"deep\":" + deep + ",")),
         raw("no number", good.replaceFirst("\\{", "{\"retention_days\": NaN,")),
         raw("a number of two thousand digits", number("9".repeat(2000))),

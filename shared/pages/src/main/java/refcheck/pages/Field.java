@@ -114,6 +114,7 @@ record Field(
           case NOT_AN_OPTION -> texts.get("mistake.not_an_option");
           case TOO_LONG -> texts.get("mistake.too_long", longest(), value.length());
           case NOT_A_MONTH -> texts.get("mistake.not_a_month");
+          case IN_THE_FUTURE -> texts.get("mistake.in_the_future");
           case ENDS_BEFORE_START -> texts.get("mistake.ends_before_start");
         });
   }

@@ -1,5 +1,6 @@
 package refcheck.pages;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import refcheck.domain.dossier.Questionnaire;
  * @param step the section to show where there is room for one only, from 1; the first that needs
  *     something, if nobody says
  * @param complaint what to complain about
+ * @param now when the page is shown: later months are mistakes
  */
 public record Typed(
     Questionnaire questionnaire,
@@ -24,7 +26,8 @@ public record Typed(
     Map<String, String> elsewhere,
     FormRevision revision,
     OptionalInt step,
-    Complaint complaint) {
+    Complaint complaint,
+    Instant now) {
 
   /** Whose mistakes are shown. */
   public enum Complaint {
@@ -47,7 +50,7 @@ public record Typed(
   /** What is typed in one window, saved or not. */
   static Typed here(Questionnaire questionnaire, Map<String, String> fields) {
     return new Typed(
-        questionnaire, fields, Map.of(), FormRevision.NOTHING, OptionalInt.empty(), Complaint.NONE);
+        questionnaire, fields, Map.of(), FormRevision.NOTHING, OptionalInt.empty(), Complaint.NONE, Instant.EPOCH);
   }
 
   @Override
@@ -75,7 +78,7 @@ public record Typed(
   SequencedMap<String, Mistake> mistakes() {
     SequencedMap<String, Mistake> mistakes = new LinkedHashMap<>();
     if (complaint != Complaint.NONE) {
-      mistakes.putAll(questionnaire.mistakesIn(fields));
+      mistakes.putAll(questionnaire.mistakesIn(fields, now));
     }
     if (complaint == Complaint.STEP) {
       mistakes.keySet().retainAll(questionnaire.sections().get(current() - 1).ids());
@@ -84,7 +87,7 @@ public record Typed(
   }
 
   private int firstToBeFilled() {
-    var missing = questionnaire.mistakesIn(fields).keySet();
+    var missing = questionnaire.mistakesIn(fields, now).keySet();
     for (int number = 1; number < questionnaire.sections().size(); number++) {
       if (questionnaire.sections().get(number - 1).ids().stream().anyMatch(missing::contains)) {
         return number;

@@ -3,6 +3,7 @@ package refcheck.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static refcheck.pages.Samples.EN;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -142,7 +143,7 @@ class FormTest {
   @Test
   void everyMistakeIsSaidAboveAndBesideItsField() {
     var form = form(EN, Samples.WRONG);
-    var mistakes = Questionnaire.GENERAL.mistakesIn(Samples.WRONG);
+    var mistakes = Questionnaire.GENERAL.mistakesIn(Samples.WRONG, Instant.parse("2026-11-27T12:00:00Z"));
     assertThat(form.select("[role=alert] a").eachAttr("href"))
         .containsExactlyElementsOf(mistakes.keySet().stream().map(id -> "#" + id).toList());
     for (var id : mistakes.keySet()) {

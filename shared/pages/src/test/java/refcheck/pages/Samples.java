@@ -64,7 +64,8 @@ final class Samples {
         elsewhere,
         FormRevision.parse("a1b2"),
         OptionalInt.empty(),
-        complaint);
+        complaint,
+        Instant.parse("2026-11-27T12:00:00Z"));
   }
 
   static Asker asker(Language language) {

@@ -1,6 +1,5 @@
 package refcheck.domain.dossier;
 
-import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +26,12 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
               + NO_CHARACTER
               + "]*");
   private static final Pattern NEVER_TYPED =
-      Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069" + NO_CHARACTER + "&&[^\\n\\t]]");
+      Pattern.compile("[\\p{Cc}\\u202A-\\u202E" + NO_CHARACTER + "&&[^\\n\\t]]");
 
   /**
    * Browsers send CR LF; word processors have breaks of their own, which come along when pasted.
    */
   private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\r\\x0B\\f\\x85]");
-
-  /** As pickers write it, and as people do: 2021-03, 2021/3, 2021.03, 2021年3月, 03/2021. */
-  private static final Pattern MONTH =
-      Pattern.compile(
-          "(?<year>(?:19|20)\\d\\d)\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*月?"
-              + "|(?<first>\\d{1,2})\\s*[-/.]\\s*(?<second>(?:19|20)\\d\\d)");
 
   /** What an earlier answer has to do with whether this is asked. */
   public sealed interface Condition {
@@ -114,6 +107,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
     NOT_AN_OPTION,
     TOO_LONG,
     NOT_A_MONTH,
+    IN_THE_FUTURE,
     ENDS_BEFORE_START
   }
 
@@ -139,14 +133,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
   }
 
   static Optional<YearMonth> month(String value) {
-    var written = MONTH.matcher(Normalizer.normalize(value.strip(), Normalizer.Form.NFKC));
-    if (!written.matches()) {
-      return Optional.empty();
-    }
-    var yearFirst = written.group("year") != null;
-    var year = Integer.parseInt(written.group(yearFirst ? "year" : "second"));
-    var month = Integer.parseInt(written.group(yearFirst ? "month" : "first"));
-    return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(year, month)) : Optional.empty();
+    return TypedMonth.parse(value);
   }
 
   /** Whether there is nothing in it that could be seen. */
@@ -154,7 +141,11 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
     return INVISIBLE.matcher(value).matches();
   }
 
-  /** What was typed, without what nobody types: controls, and marks that turn the text around. */
+  /**
+   * The value without characters that no keyboard types: controls, and overrides of the direction
+   * of writing. Isolates stay: people who write in two directions need them, and they end with the
+   * paragraph.
+   */
   public static String typed(String value) {
     return NEVER_TYPED.matcher(BREAK.matcher(value).replaceAll("\n")).replaceAll("");
   }

@@ -1,6 +1,9 @@
 package refcheck.domain.dossier;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,9 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
                       Question.followUp("rehire_why", "rehire", "with_reservations", "no"),
                       Question.optional("anything_else", new Kind.Text(2000))))));
 
+  /** Where each month begins first. */
+  private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
+
   public Questionnaire {
     sections = List.copyOf(sections);
   }
@@ -77,18 +83,32 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
     return sections.stream().flatMap(section -> section.questions().stream()).toList();
   }
 
-  /** What is wrong in these fields, by question id in the order of the questions. */
-  public SequencedMap<String, Mistake> mistakesIn(Map<String, String> fields) {
+  /**
+   * The first mistake in each of these fields, by question id in the order of the questions.
+   *
+   * @param now a month that has begun nowhere on earth by then is a mistake
+   */
+  public SequencedMap<String, Mistake> mistakesIn(Map<String, String> fields, Instant now) {
     SequencedMap<String, Mistake> mistakes = new LinkedHashMap<>();
     for (var question : asked(fields)) {
       question
           .mistakeIn(fields.getOrDefault(question.id(), ""))
+          .or(() -> future(question, fields, now))
           .ifPresent(mistake -> mistakes.put(question.id(), mistake));
     }
     if (isBackwards(fields)) {
       mistakes.putIfAbsent("worked_to", Mistake.ENDS_BEFORE_START);
     }
     return mistakes;
+  }
+
+  private static Optional<Mistake> future(
+      Question question, Map<String, String> fields, Instant now) {
+    return Optional.of(question)
+        .filter(each -> each.kind() instanceof Kind.Month)
+        .flatMap(each -> Question.month(fields.getOrDefault(each.id(), "")))
+        .filter(month -> month.isAfter(YearMonth.from(now.atOffset(FIRST_ZONE))))
+        .map(_ -> Mistake.IN_THE_FUTURE);
   }
 
   /** The answers to this question that spare everybody others. */

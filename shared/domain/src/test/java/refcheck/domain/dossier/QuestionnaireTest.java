@@ -3,6 +3,7 @@ package refcheck.domain.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static refcheck.domain.dossier.Questionnaire.GENERAL;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import refcheck.domain.RefereeId;
 import refcheck.domain.dossier.Question.Mistake;
 
 class QuestionnaireTest {
+  private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
   private static final RefereeId ANNA = new RefereeId("ref_anna");
   private static final Map<String, String> GOOD =
       Map.of(
@@ -50,7 +52,11 @@ class QuestionnaireTest {
           worked_from     | 13/2019   | NOT_A_MONTH
           worked_from     | 2019      | NOT_A_MONTH
           worked_from     | 1899-12   | NOT_A_MONTH
-          worked_from     | 2019-02-1 | NOT_A_MONTH
+          worked_from     | 2019-02-1 |
+          worked_from     | 2026-11   |
+          worked_from     | 2026-12   | IN_THE_FUTURE
+          worked_to       | 2099-01   | IN_THE_FUTURE
+          worked_from     | Dezember 2026 | IN_THE_FUTURE
           worked_from     | " 2019-02" |
           worked_from     | soon      | NOT_A_MONTH
           quality         | ""        | MISSING
@@ -69,46 +75,58 @@ class QuestionnaireTest {
           rehire          | no        |
           """)
   void findsTheMistakeInAField(String field, String value, @Nullable Mistake mistake) {
-    assertThat(GENERAL.mistakesIn(with(field, value)).get(field)).isEqualTo(mistake);
+    assertThat(GENERAL.mistakesIn(with(field, value), NOW).get(field)).isEqualTo(mistake);
   }
 
   @ParameterizedTest
   @CsvSource({"role, 200", "strengths, 2000", "improvement, 2000", "anything_else, 2000"})
   void boundsItsTexts(String field, int longest) {
-    assertThat(GENERAL.mistakesIn(with(field, "经".repeat(longest)))).isEmpty();
-    assertThat(GENERAL.mistakesIn(with(field, "经".repeat(longest + 1))))
+    assertThat(GENERAL.mistakesIn(with(field, "经".repeat(longest)), NOW)).isEmpty();
+    assertThat(GENERAL.mistakesIn(with(field, "经".repeat(longest + 1)), NOW))
         .containsExactly(Map.entry(field, Mistake.TOO_LONG));
   }
 
   @Test
   void findsNothingInGoodAnswers() {
-    assertThat(GENERAL.mistakesIn(GOOD)).isEmpty();
+    assertThat(GENERAL.mistakesIn(GOOD, NOW)).isEmpty();
   }
 
   @Test
   void listsWhatIsMissingInTheOrderOfTheQuestions() {
-    assertThat(GENERAL.mistakesIn(Map.of()).sequencedKeySet())
+    assertThat(GENERAL.mistakesIn(Map.of(), NOW).sequencedKeySet())
         .containsExactly(
             "worked_together", "role", "quality", "teamwork", "reliability", "strengths", "rehire");
   }
 
   @Test
   void workEndsAfterItsStart() {
-    assertThat(GENERAL.mistakesIn(months("2020-05", "2020-05"))).isEmpty();
-    assertThat(GENERAL.mistakesIn(months("2020-05", "2020-04")))
+    assertThat(GENERAL.mistakesIn(months("2020-05", "2020-05"), NOW)).isEmpty();
+    assertThat(GENERAL.mistakesIn(months("2020-05", "2020-04"), NOW))
         .containsExactly(Map.entry("worked_to", Mistake.ENDS_BEFORE_START));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-30T09:59:59.999Z, 2026-12, IN_THE_FUTURE",
+    "2026-11-30T10:00:00Z, 2026-12,",
+    "2026-12-31T09:59:59Z, 2027-01, IN_THE_FUTURE",
+    "2026-12-31T10:00:00Z, 2027-01,"
+  })
+  void takesAMonthOnceItHasBegunSomewhere(Instant now, String month, @Nullable Mistake mistake) {
+    assertThat(GENERAL.mistakesIn(with("worked_from", month), now).get("worked_from"))
+        .isEqualTo(mistake);
   }
 
   @Test
   void tellsOneMistakeOfAField() {
-    assertThat(GENERAL.mistakesIn(months("2020-05", "0")))
+    assertThat(GENERAL.mistakesIn(months("2020-05", "0"), NOW))
         .containsExactly(Map.entry("worked_to", Mistake.NOT_A_MONTH));
   }
 
   @Test
   void comparesMonthsHoweverTheyAreWritten() {
-    assertThat(GENERAL.mistakesIn(months("5/2020", "2020-10"))).isEmpty();
-    assertThat(GENERAL.mistakesIn(months("10/2020", "2020年5月")))
+    assertThat(GENERAL.mistakesIn(months("5/2020", "2020-10"), NOW)).isEmpty();
+    assertThat(GENERAL.mistakesIn(months("10/2020", "2020年5月"), NOW))
         .containsExactly(Map.entry("worked_to", Mistake.ENDS_BEFORE_START));
     assertThat(GENERAL.answers(ANNA, months("5/2020", "2020年10月")).values())
         .containsEntry("worked_from", "2020-05")
@@ -122,14 +140,14 @@ class QuestionnaireTest {
     assertThat(GENERAL.answers(ANNA, low).values()).containsEntry("quality_why", "Many mistakes.");
     var high = with("quality", "3");
     high.put("quality_why", "x".repeat(5000));
-    assertThat(GENERAL.mistakesIn(high)).isEmpty();
+    assertThat(GENERAL.mistakesIn(high, NOW)).isEmpty();
     assertThat(GENERAL.answers(ANNA, high).values()).doesNotContainKey("quality_why");
   }
 
   @Test
   void asksNothingOfTheWorkOfSomebodyWhoHasNotSeenIt() {
     var never = Map.of("worked_together", "no", "quality", "5", "anything_else", "Wrong person?");
-    assertThat(GENERAL.mistakesIn(never)).isEmpty();
+    assertThat(GENERAL.mistakesIn(never, NOW)).isEmpty();
     assertThat(GENERAL.answers(ANNA, never).values())
         .isEqualTo(Map.of("worked_together", "no", "anything_else", "Wrong person?"));
   }
@@ -144,6 +162,10 @@ class QuestionnaireTest {
     "a\\tb, a\\tb",
     "a\\0b, ab",
     "a\u202eb, ab",
+    "a\u202ab\u202c, ab",
+    "a\u2067b\u2069c, a\u2067b\u2069c",
+    "a\u2066b\u2069, a\u2066b\u2069",
+    "a\u2068b\u2069, a\u2068b\u2069",
     "a\uFFFEb, ab",
     "a\uD88E\uDFB0b, a\uD88E\uDFB0b"
   })

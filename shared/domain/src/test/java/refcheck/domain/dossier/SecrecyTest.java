@@ -38,6 +38,7 @@ class SecrecyTest {
           Question.Condition.OnlyIf.class,
           Question.Condition.Unless.class,
           Questionnaire.Section.class,
+          TypedMonth.Form.class,
           Questionnaire.class);
 
   static List<Record> samples() {
