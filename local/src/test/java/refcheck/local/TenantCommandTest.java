@@ -146,7 +146,8 @@ class TenantCommandTest {
     assertThat(again.err())
         .isEqualToIgnoringNewLines(
             "refcheck: acme exists and is left as it is; tenant key makes a further key");
-    assertThat(row("T#acme#TENANT", "TENANT")).containsEntry("name", AttributeValue.fromS("Acme Ltd"));
+    assertThat(row("T#acme#TENANT", "TENANT"))
+        .containsEntry("name", AttributeValue.fromS("Acme Ltd"));
   }
 
   @Test

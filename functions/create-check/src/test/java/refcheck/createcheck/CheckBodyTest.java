@@ -28,7 +28,8 @@ class CheckBodyTest {
   })
   void aConsentIsOfTheLastTwoYears(String obtainedAt, @Nullable String code) throws IOException {
     if (code == null) {
-      assertThat(read(obtainedAt, "robin@former.example").consent().obtainedAt()).isEqualTo(Instant.parse(obtainedAt));
+      assertThat(read(obtainedAt, "robin@former.example").consent().obtainedAt())
+          .isEqualTo(Instant.parse(obtainedAt));
     } else {
       assertThat(refused(obtainedAt, "robin@former.example"))
           .containsExactly("/consent/obtained_at " + code);

@@ -24,8 +24,7 @@ import refcheck.store.Link;
  * @param fields of the form, as they came
  * @param now when the post came
  */
-record Post(
-    Request request, LinkToken token, Link link, Map<String, String> fields, Instant now) {
+record Post(Request request, LinkToken token, Link link, Map<String, String> fields, Instant now) {
 
   static Language language(Request request) {
     return Language.choose(request.query("lang"), request.header("accept-language"));

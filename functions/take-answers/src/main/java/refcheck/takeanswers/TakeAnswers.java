@@ -48,7 +48,8 @@ final class TakeAnswers implements PageFunction.Endpoint {
     var link = doors.follow(token).orElseGet(Link::nowhere);
     if (request.route().endsWith("/unsubscribe")) {
       // A mail program posts this, in any encoding; what it says is all in the address.
-      return decline(new Post(request, token, link, Map.of(), clock.instant()), DeclineReason.UNSUBSCRIBED);
+      return decline(
+          new Post(request, token, link, Map.of(), clock.instant()), DeclineReason.UNSUBSCRIBED);
     }
     var post = new Post(request, token, link, request.form(), clock.instant());
     return switch (request.route()) {

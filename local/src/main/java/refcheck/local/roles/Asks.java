@@ -59,9 +59,7 @@ final class Asks {
 
   private static Ask partition(String action, String table, String partition) {
     return new Ask(
-        "dynamodb:" + action,
-        List.of("table/" + table),
-        Optional.of(Limit.leadingKey(partition)));
+        "dynamodb:" + action, List.of("table/" + table), Optional.of(Limit.leadingKey(partition)));
   }
 
   private static Ask query(QueryRequest query) {
@@ -78,8 +76,7 @@ final class Asks {
   private static List<Ask> reads(BatchGetItemRequest get) {
     return get.requestItems().entrySet().stream()
         .flatMap(table ->
-            table.getValue().keys().stream()
-                .map(key -> row("BatchGetItem", table.getKey(), key)))
+            table.getValue().keys().stream().map(key -> row("BatchGetItem", table.getKey(), key)))
         .distinct()
         .toList();
   }
@@ -116,7 +113,10 @@ final class Asks {
 
   private static Ask key(String action, String id, Map<String, String> context) {
     var resource = id.startsWith("arn:") ? id.split(":", 6)[5] : "key/" + id;
-    return new Ask("kms:" + action, List.of(resource), Optional.ofNullable(context.get("part")).map(Limit::part));
+    return new Ask(
+        "kms:" + action,
+        List.of(resource),
+        Optional.ofNullable(context.get("part")).map(Limit::part));
   }
 
   /** SES looks for the address first, then for its domain. */

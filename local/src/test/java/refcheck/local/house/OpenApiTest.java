@@ -109,8 +109,8 @@ class OpenApiTest {
   }
 
   /**
-   * Generators of clients make a constant of a boolean's {@code const}, which then cannot be set, and
-   * send a {@code default} that was never asked for, or fail at one.
+   * Generators of clients make a constant of a boolean's {@code const}, which then cannot be set,
+   * and send a {@code default} that was never asked for, or fail at one.
    */
   @Test
   void hasNothingThatBreaksGeneratedClients() {
@@ -127,10 +127,13 @@ class OpenApiTest {
     var properties = Raw.map(House.template().resources().get("Api"), "Properties");
     var rows = new ArrayList<String>();
     rows.add(rates("every route that is not listed", Raw.map(properties, "DefaultRouteSettings")));
-    Raw.map(properties, "RouteSettings").forEach((route, _) ->
-        rows.add(rates(route, Raw.map(properties, "RouteSettings", route))));
+    Raw.map(properties, "RouteSettings")
+        .forEach((route, _) -> rows.add(rates(route, Raw.map(properties, "RouteSettings", route))));
     var said =
-        api.document().at("/info/description").asText().lines()
+        api.document()
+            .at("/info/description")
+            .asText()
+            .lines()
             .filter(line -> line.matches("\\| .* \\| \\d+ \\| \\d+ \\|"))
             .toList();
     assertThat(said).containsExactlyInAnyOrderElementsOf(rows);

@@ -29,7 +29,8 @@ class PartitionsTest {
   static Stream<Arguments> denied() {
     return Stream.of("show-form", "take-answers", "email-referee", "record-delivery")
         .flatMap(function ->
-            Stream.of("K#00ff", "T#acme#ACCESS", "T#acme#IDEMPOTENCY#00ff", "T#acme", "T#acme#CODE#1")
+            Stream.of(
+                    "K#00ff", "T#acme#ACCESS", "T#acme#IDEMPOTENCY#00ff", "T#acme", "T#acme#CODE#1")
                 .map(partition -> Arguments.of(function, partition)));
   }
 
@@ -86,8 +87,7 @@ class PartitionsTest {
         BatchGetItemRequest.builder()
             .requestItems(Map.of(MAIN, KeysAndAttributes.builder().keys(keys).build()))
             .build();
-    assertThatExceptionOfType(AwsServiceException.class)
-        .isThrownBy(() -> call(function, batch));
+    assertThatExceptionOfType(AwsServiceException.class).isThrownBy(() -> call(function, batch));
   }
 
   private static List<SdkRequest> reads(String partition) {

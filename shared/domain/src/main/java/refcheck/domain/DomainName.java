@@ -35,7 +35,8 @@ public final class DomainName {
    */
   public static Optional<String> toAscii(String domain) {
     var labels = FULL_STOPS.matcher(domain).replaceAll(".").split("\\.", -1);
-    var ascii = Arrays.stream(labels).map(DomainName::asciiLabel).flatMap(Optional::stream).toList();
+    var ascii =
+        Arrays.stream(labels).map(DomainName::asciiLabel).flatMap(Optional::stream).toList();
     var name = String.join(".", ascii);
     return ascii.size() == labels.length
             && labels.length > 1
@@ -111,9 +112,7 @@ public final class DomainName {
 
   private static boolean isMark(int character) {
     return switch (Character.getType(character)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;
       default -> false;
     };

@@ -22,7 +22,8 @@ public final class EmailAddress {
   /** An address in ASCII within a text, where Chinese words may follow without a blank. */
   private static final Pattern WITHIN =
       Pattern.compile(
-          "(?<![<local>.@])(?=[<local>.]{1,64}@)[<local>]+(?:\\.[<local>]+)*".replace("<local>", LOCAL)
+          "(?<![<local>.@])(?=[<local>.]{1,64}@)[<local>]+(?:\\.[<local>]+)*"
+                  .replace("<local>", LOCAL)
               + "@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+"
               + "[a-zA-Z][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]"
               + "(?![a-zA-Z0-9@-]|[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]])");
@@ -57,7 +58,8 @@ public final class EmailAddress {
   public static Optional<String> in(String text) {
     return Stream.concat(
             WITHIN.matcher(text).results().map(MatchResult::group),
-            BETWEEN_WORDS.splitAsStream(text)
+            BETWEEN_WORDS
+                .splitAsStream(text)
                 .map(each -> END_OF_SENTENCE.matcher(each).replaceAll("")))
         .flatMap(each -> normalize(each).stream())
         .findFirst();

@@ -74,7 +74,8 @@ final class Punycode {
       var before = i;
       var weight = 1L;
       for (var k = BASE; ; k += BASE) {
-        var digit = at < encoded.length() ? Character.digit(digitOf(encoded.charAt(at++)), BASE) : -1;
+        var digit =
+            at < encoded.length() ? Character.digit(digitOf(encoded.charAt(at++)), BASE) : -1;
         i += digit * weight;
         if (digit < 0 || i > Integer.MAX_VALUE) {
           return Optional.empty();

@@ -85,7 +85,10 @@ class DomainNameTest {
       var label = new StringBuilder();
       for (var i = 0; i < 1 + seed % 12; i++) {
         var at = Math.floorMod(seed * 31 + i * i * 17 + i, letters.length + 10);
-        label.append(at < letters.length ? Character.toString(letters[at]) : "abcdefghij".substring(at - letters.length, at - letters.length + 1));
+        label.append(
+            at < letters.length
+                ? Character.toString(letters[at])
+                : "abcdefghij".substring(at - letters.length, at - letters.length + 1));
       }
       var domain = label + ".example";
       var ascii = DomainName.toAscii(domain);

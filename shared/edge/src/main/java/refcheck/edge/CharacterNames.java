@@ -1,6 +1,8 @@
 package refcheck.edge;
 
-/** Names a single character of what was sent, so that its writer finds it without it being shown. */
+/**
+ * Names a single character of what was sent, so that its writer finds it without it being shown.
+ */
 public final class CharacterNames {
   private CharacterNames() {}
 

@@ -84,8 +84,8 @@ public record Request(
   }
 
   /**
-   * One text for all bodies that say the same: canonical JSON, where no body is an empty object; the
-   * body itself if it is not JSON.
+   * One text for all bodies that say the same: canonical JSON, where no body is an empty object;
+   * the body itself if it is not JSON.
    */
   String canonicalBody() {
     var text = new String(body, UTF_8);

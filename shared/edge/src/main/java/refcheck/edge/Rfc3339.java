@@ -55,7 +55,8 @@ final class Rfc3339 {
   /** Leap seconds are added after the last second of a month in UTC, and only there. */
   private static boolean isLastOfMonth(Instant instant) {
     var utc = instant.atOffset(ZoneOffset.UTC);
-    return utc.toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+    return utc.toLocalTime()
+            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
             .equals(LocalTime.of(23, 59, 59))
         && utc.toLocalDate().plusDays(1).getDayOfMonth() == 1;
   }

@@ -42,8 +42,7 @@ class IdempotencyKeyTest {
   @Test
   void tellsRequestsApartByWhatTheyAskFor() {
     var fingerprint = key(TEST, ROUTE, "/v1/checks/a", "k", "{}").fingerprint();
-    assertThat(key(TEST, ROUTE, "/v1/checks/a", "k", "[]").fingerprint())
-        .isNotEqualTo(fingerprint);
+    assertThat(key(TEST, ROUTE, "/v1/checks/a", "k", "[]").fingerprint()).isNotEqualTo(fingerprint);
     assertThat(key(TEST, ROUTE, "/v1/checks/b", "k", "{}").fingerprint()).isNotEqualTo(fingerprint);
     assertThat(key(OTHER, ROUTE, "/v1/checks/a", "k", "{}").fingerprint())
         .isNotEqualTo(fingerprint);

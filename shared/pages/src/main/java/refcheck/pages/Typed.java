@@ -50,7 +50,13 @@ public record Typed(
   /** What is typed in one window, saved or not. */
   static Typed here(Questionnaire questionnaire, Map<String, String> fields) {
     return new Typed(
-        questionnaire, fields, Map.of(), FormRevision.NOTHING, OptionalInt.empty(), Complaint.NONE, Instant.EPOCH);
+        questionnaire,
+        fields,
+        Map.of(),
+        FormRevision.NOTHING,
+        OptionalInt.empty(),
+        Complaint.NONE,
+        Instant.EPOCH);
   }
 
   @Override

@@ -143,7 +143,8 @@ class FormTest {
   @Test
   void everyMistakeIsSaidAboveAndBesideItsField() {
     var form = form(EN, Samples.WRONG);
-    var mistakes = Questionnaire.GENERAL.mistakesIn(Samples.WRONG, Instant.parse("2026-11-27T12:00:00Z"));
+    var mistakes =
+        Questionnaire.GENERAL.mistakesIn(Samples.WRONG, Instant.parse("2026-11-27T12:00:00Z"));
     assertThat(form.select("[role=alert] a").eachAttr("href"))
         .containsExactlyElementsOf(mistakes.keySet().stream().map(id -> "#" + id).toList());
     for (var id : mistakes.keySet()) {

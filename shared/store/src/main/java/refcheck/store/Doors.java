@@ -50,8 +50,7 @@ public final class Doors implements ApiKeys {
   /** Who asks; present for every check that exists. Reads nothing else of the tenant. */
   public Host hostOf(CheckKey check, String questionnaire) {
     var id = check.tenant();
-    try (var paces =
-        Ahead.of(() -> table.query(Place.MAIN, Keys.paces(id, questionnaire), ""))) {
+    try (var paces = Ahead.of(() -> table.query(Place.MAIN, Keys.paces(id, questionnaire), ""))) {
       var tenant = table.get(Keys.tenant(id)).map(row -> tenant(id, row)).orElseThrow();
       return new Host(tenant, Pace.typical(paces.get().stream().map(PaceItem::took).toList()));
     }

@@ -92,19 +92,16 @@ public final class Tenants {
   private static Change isStill(TenantId tenant, byte[] fingerprintSecret) {
     return new Change.Require(
         Keys.accessSecret(tenant),
-        new Change.Condition.Says(
-            FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret)));
+        new Change.Condition.Says(FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret)));
   }
 
   /** Lets a further key of a tenant in; false if there is no such tenant, or such a key already. */
   public boolean add(String hash, ApiKey key, Instant now) {
-    return committed(
-        List.of(isStill(key.tenant(), key.fingerprintSecret())), hash, key, now);
+    return committed(List.of(isStill(key.tenant(), key.fingerprintSecret())), hash, key, now);
   }
 
   /** The door itself, and where its tenant finds it again: by the key's id, which is no secret. */
-  private boolean committed(
-      List<? extends Change> tenant, String hash, ApiKey key, Instant now) {
+  private boolean committed(List<? extends Change> tenant, String hash, ApiKey key, Instant now) {
     var door = Keys.apiKey(hash);
     var made = Keys.madeKey(key.tenant(), key.id());
     var changes = new ArrayList<Change>(tenant);

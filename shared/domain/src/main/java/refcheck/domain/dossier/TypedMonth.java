@@ -50,9 +50,31 @@ final class TypedMonth {
   /** The whole names; an abbreviation is a beginning of one, of three letters or more. */
   private static final List<String> WHOLE_NAMES =
       List.of(
-          "january", "januar", "jänner", "jaenner", "february", "februar", "feber", "march", "märz",
-          "maerz", "mrz", "april", "may", "mai", "june", "juni", "july", "juli", "august",
-          "september", "october", "oktober", "november", "december", "dezember");
+          "january",
+          "januar",
+          "jänner",
+          "jaenner",
+          "february",
+          "februar",
+          "feber",
+          "march",
+          "märz",
+          "maerz",
+          "mrz",
+          "april",
+          "may",
+          "mai",
+          "june",
+          "juni",
+          "july",
+          "juli",
+          "august",
+          "september",
+          "october",
+          "oktober",
+          "november",
+          "december",
+          "dezember");
 
   /** One way of writing a month. */
   record Form(Pattern pattern, Function<MatchResult, Optional<YearMonth>> month) {}
@@ -60,7 +82,8 @@ final class TypedMonth {
   private static final List<Form> FORMS =
       List.of(
           form(
-              YEAR + "\\s*[-/.年]\\s*" + NUMBER + "\\s*月?", found -> month(found.group(1), found.group(2))),
+              YEAR + "\\s*[-/.年]\\s*" + NUMBER + "\\s*月?",
+              found -> month(found.group(1), found.group(2))),
           form(NUMBER + BETWEEN + YEAR, found -> month(found.group(2), found.group(1))),
           form(
               YEAR + "\\s*[-/.年]\\s*" + NUMBER + "\\s*[-/.月]\\s*" + NUMBER + "\\s*日?",
