@@ -29,10 +29,10 @@ final class PurgeCheck implements QueueFunction.Endpoint<PurgeMessage> {
   public void take(PurgeMessage message, Duration remaining) {
     var key = message.checkKey();
     var check = checks.find(key).orElseThrow(() -> new UnknownCheck(key));
-    if (!(check.check() instanceof Purging)) {
-      return; // Done already, by an earlier message.
+    if (!(check.check() instanceof Purging purging)) {
+      return; // Done by an earlier message, or never asked for.
     }
-    purges.destroy(key);
+    purges.destroy(key, purging);
     if (checks.carryOut(key, new FinishPurge(clock.instant())) instanceof Carried.Contended) {
       throw new IllegalStateException("others were faster; the message comes again");
     }

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import refcheck.domain.Check.Open;
 import refcheck.domain.Check.Purged;
 import refcheck.domain.Check.Purging;
@@ -20,6 +22,7 @@ import refcheck.store.Carried;
 import refcheck.store.Checks;
 import refcheck.store.Due;
 import refcheck.store.Outbox;
+import refcheck.store.Table.DueRow;
 
 /**
  * Time as a caller: reads what is due and sends ordinary commands; the rules say whether it is so.
@@ -34,41 +37,64 @@ final class WakeChecks implements ScheduledFunction.Endpoint {
   private final Due due;
   private final Checks checks;
   private final Outbox outbox;
+  private final Continuation continuation;
   private final Clock clock;
 
-  WakeChecks(Due due, Checks checks, Outbox outbox, Clock clock) {
+  WakeChecks(Due due, Checks checks, Outbox outbox, Continuation continuation, Clock clock) {
     this.due = due;
     this.checks = checks;
     this.outbox = outbox;
+    this.continuation = continuation;
     this.clock = clock;
   }
 
+  /**
+   * Works through all that is due, oldest first; what time does not suffice for goes on at once.
+   */
   @Override
-  public Map<String, Integer> tick(Duration remaining) {
+  public Map<String, Integer> tick(Duration remaining, BiConsumer<String, Throwable> failed) {
     var now = clock.instant();
     var end = System.nanoTime() + remaining.minus(RESERVE).toNanos();
     var counts = new TreeMap<String, Integer>();
-    RuntimeException failure = null;
-    for (var item : due.until(now)) {
-      if (System.nanoTime() - end > 0) {
-        counts.merge("left", 1, Integer::sum);
-        continue; // The next round takes it up.
-      }
-      try {
-        var check = checks.find(item.check()).orElseThrow();
-        if (item.letter().isEmpty() && isOverdue(check, now)) {
-          counts.merge("overdue", 1, Integer::sum); // An alarm listens for this word.
+    for (var page : due.pages(now)) {
+      for (var row : page) {
+        if (System.nanoTime() - end > 0) {
+          continuation.request();
+          counts.put("continued", 1);
+          return counts;
         }
-        counts.merge(wake(check, item, now), 1, Integer::sum);
-      } catch (RuntimeException e) {
-        // One that fails must not keep the others from their time; told when all had theirs.
-        failure = e;
+        wake(row, now, failed).forEach(each -> counts.merge(each, 1, Integer::sum));
       }
-    }
-    if (failure != null) {
-      throw failure;
     }
     return counts;
+  }
+
+  /** One row that fails is set aside: it must not keep the others from their time. */
+  private List<String> wake(DueRow row, Instant now, BiConsumer<String, Throwable> failed) {
+    try {
+      return wake(due.item(row), now);
+    } catch (RuntimeException failure) {
+      failed.accept(row.key().pk(), failure);
+      return List.of(setAside(row, now, failed));
+    }
+  }
+
+  private String setAside(DueRow row, Instant now, BiConsumer<String, Throwable> failed) {
+    try {
+      return due.setAside(row, now) ? "aside" : "overtaken"; // An alarm listens for the first.
+    } catch (RuntimeException failure) {
+      failed.accept(row.key().pk(), failure);
+      return "stuck";
+    }
+  }
+
+  private List<String> wake(Due.Item item, Instant now) {
+    var check = checks.find(item.check()).orElseThrow();
+    var outcome = wake(check, item, now);
+    // An alarm listens for the word.
+    return item.letter().isEmpty() && isOverdue(check, now)
+        ? List.of("overdue", outcome)
+        : List.of(outcome);
   }
 
   private static boolean isOverdue(CheckRecord check, Instant now) {

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.kms.model.DecryptRequest;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
@@ -36,6 +37,7 @@ final class Asks {
     return switch (request) {
       case GetItemRequest get -> List.of(row("GetItem", get.tableName(), get.key()));
       case PutItemRequest put -> List.of(row("PutItem", put.tableName(), put.item()));
+      case UpdateItemRequest update -> List.of(row("UpdateItem", update.tableName(), update.key()));
       case QueryRequest query -> List.of(query(query));
       case BatchGetItemRequest get -> reads(get);
       case BatchWriteItemRequest write -> writes(write);

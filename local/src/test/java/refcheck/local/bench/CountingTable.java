@@ -46,8 +46,13 @@ final class CountingTable implements Table {
   }
 
   @Override
-  public List<RowKey> due(int shard, Instant until) {
-    return found(table.due(shard, until));
+  public List<DueRow> due(int shard, String after, Instant until) {
+    return found(table.due(shard, after, until));
+  }
+
+  @Override
+  public boolean postpone(DueRow row, Instant until) {
+    return table.postpone(row, until);
   }
 
   private <T> List<T> found(List<T> rows) {

@@ -82,7 +82,12 @@ final class Shipment implements Table {
   }
 
   @Override
-  public List<RowKey> due(int shard, Instant until) {
-    return rows.due(shard, until);
+  public List<DueRow> due(int shard, String after, Instant until) {
+    return rows.due(shard, after, until);
+  }
+
+  @Override
+  public boolean postpone(DueRow row, Instant until) {
+    return rows.postpone(row, until);
   }
 }

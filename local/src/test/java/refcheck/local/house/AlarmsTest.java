@@ -156,6 +156,13 @@ class AlarmsTest {
   }
 
   @Test
+  void rowsThatAreSetAsideAreListenedFor() {
+    var pattern = Raw.text(properties("WakeChecksAside"), "FilterPattern");
+    assertThat(pattern).isEqualTo("{ $.message = \"did *aside=*\" }");
+    assertThat(alarms("Refcheck/refcheck RowsSetAside", Map.of())).hasSize(1);
+  }
+
+  @Test
   void everyAlarmTellsSomebodyAndSaysWhereToReadOn() throws IOException {
     var manual = Files.readString(House.ROOT.resolve("docs/operate.md"));
     var sections =

@@ -206,7 +206,9 @@ class RolesTest {
   void onlyOneRoleDoesWhatOnlyOneMay() {
     assertThat(whoMay(Set.of("dynamodb:BatchWriteItem", "dynamodb:DeleteItem")::contains))
         .containsExactly("PurgeCheck");
-    assertThat(whoMay("sqs:SendMessage"::equals)).containsExactly("PublishEvents");
+    assertThat(whoMay("sqs:SendMessage"::equals))
+        .containsExactlyInAnyOrder("PublishEvents", "WakeChecks");
+    assertThat(whoMay("dynamodb:UpdateItem"::equals)).containsExactly("WakeChecks");
     assertThat(whoMay(action -> action.matches("dynamodb:.*(Records|Shard|Stream).*")))
         .containsExactly("PublishEvents");
     assertThat(whoMay(action -> action.startsWith("ses:"))).containsExactly("EmailReferee");
@@ -217,6 +219,7 @@ class RolesTest {
     "EmailReferee,   refcheck-LettersQueue",
     "RecordDelivery, refcheck-DeliveriesQueue",
     "PurgeCheck,     refcheck-PurgesQueue",
+    "WakeChecks,     refcheck-ContinuationsQueue",
   })
   void aQueueIsReadByItsFunctionAlone(String function, String queue) {
     assertThat(statements())

@@ -107,7 +107,14 @@ final class Rooms {
           function("recorddelivery", JSON, JSON_TREE),
           function("showform", DOSSIER, PAGES),
           function("takeanswers", DOSSIER, PAGES),
-          function("wakechecks"),
+          function(
+              "wakechecks",
+              BEANS,
+              REQUIRES,
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.http",
+              "software.amazon.awssdk.services.sqs.."),
           // Never deployed: it may see anything, and no other line names it.
           room("refcheck.local..", "..", "picocli"));
 

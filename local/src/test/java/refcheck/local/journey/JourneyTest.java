@@ -6,11 +6,13 @@ import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
 import refcheck.local.json.Trees;
+import refcheck.local.template.Grant;
 import refcheck.local.template.LambdaFunction;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -357,9 +359,17 @@ class JourneyTest {
   private static void needsAllThatRolesAllow() {
     var engine = RunningHost.host().engine();
     assertThat(engine.template().functions())
-        .extracting(LambdaFunction::name, each -> engine.functions().role(each.name()).unused())
-        .allSatisfy(
-            role -> assertThat((List<?>) role.toList().get(1)).as(role.toString()).isEmpty());
+        .allSatisfy(function ->
+            assertThat(engine.functions().role(function.name()).unused())
+                .filteredOn(grant -> !isForABacklog(function, grant))
+                .as(function.name())
+                .isEmpty());
+  }
+
+  /** What one check on a healthy stack never needs; WakeChecksTest does. */
+  private static boolean isForABacklog(LambdaFunction function, Grant grant) {
+    return function.name().equals("wake-checks")
+        && Set.of("dynamodb:UpdateItem", "sqs:SendMessage").contains(grant.action());
   }
 
   private static Traces traces(DynamoDbClient tables) {

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import refcheck.store.RowKey.Place;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,7 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class DynamoTable implements Table {
   private static final int MOST_READ = 100;
   private static final int MOST_WRITTEN = 25;
-  private static final int MOST_DUE = 25;
 
   private final DynamoDbClient dynamo;
   private final TableNames names;
@@ -51,15 +52,30 @@ final class DynamoTable implements Table {
   public List<Row> getAll(Collection<RowKey> keys) {
     var rows = new ArrayList<Row>();
     for (var some : chunks(List.copyOf(keys), MOST_READ)) {
-      var open = names.reads(some);
-      while (!open.isEmpty()) {
-        var asked = open;
-        var reply = dynamo.batchGetItem(request -> request.requestItems(asked));
-        reply.responses().values().forEach(items -> items.forEach(item -> rows.add(new Row(item))));
-        open = reply.unprocessedKeys();
-      }
+      drain(
+          names.reads(some),
+          open -> {
+            var reply = dynamo.batchGetItem(request -> request.requestItems(open));
+            reply
+                .responses()
+                .values()
+                .forEach(items -> items.forEach(item -> rows.add(new Row(item))));
+            return reply.unprocessedKeys();
+          });
     }
     return rows;
+  }
+
+  /**
+   * Asks for the rest again until nothing is left: a throttled batch is processed in part.
+   *
+   * @throws IllegalStateException if something is left after many tries; the caller comes again
+   */
+  private static <T> void drain(Map<String, T> all, UnaryOperator<Map<String, T>> ask) {
+    var open = new AtomicReference<>(all);
+    if (Tries.first(() -> Optional.of(open.updateAndGet(ask)).filter(Map::isEmpty)).isEmpty()) {
+      throw new IllegalStateException("a batch was not processed to its end");
+    }
   }
 
   @Override
@@ -121,16 +137,15 @@ final class DynamoTable implements Table {
   @Override
   public void delete(Collection<RowKey> keys) {
     for (var some : chunks(List.copyOf(keys), MOST_WRITTEN)) {
-      var open =
+      var deletions =
           some.stream()
               .collect(
                   Collectors.groupingBy(
                       key -> names.of(key.place()),
                       Collectors.mapping(this::deletion, Collectors.toList())));
-      while (!open.isEmpty()) {
-        var asked = open;
-        open = dynamo.batchWriteItem(request -> request.requestItems(asked)).unprocessedItems();
-      }
+      drain(
+          deletions,
+          open -> dynamo.batchWriteItem(request -> request.requestItems(open)).unprocessedItems());
     }
   }
 
@@ -141,23 +156,37 @@ final class DynamoTable implements Table {
   }
 
   @Override
-  public List<RowKey> due(int shard, Instant until) {
+  public List<DueRow> due(int shard, String after, Instant until) {
     return dynamo
         .query(request ->
             request
                 .tableName(names.of(Place.MAIN))
                 .indexName("due")
-                .limit(MOST_DUE)
-                .keyConditionExpression("due_shard = :shard AND due_at < :until")
+                .limit(DUE_PAGE)
+                .keyConditionExpression("due_shard = :shard AND due_at BETWEEN :after AND :until")
                 .expressionAttributeValues(
                     Map.of(
                         ":shard", AttributeValue.fromS(Keys.dueShard(shard)),
+                        ":after", AttributeValue.fromS(after + " "),
                         ":until", AttributeValue.fromS(Keys.dueBefore(until.plusMillis(1))))))
         .items()
         .stream()
         .map(Row::new)
-        .map(row -> new RowKey(Place.MAIN, row.text("pk"), row.text("sk")))
+        .map(row ->
+            new DueRow(new RowKey(Place.MAIN, row.text("pk"), row.text("sk")), row.text("due_at")))
         .toList();
+  }
+
+  @Override
+  public boolean postpone(DueRow row, Instant until) {
+    try {
+      dynamo.updateItem(names.postponement(row, until));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    } catch (TransactionConflictException _) {
+      return false;
+    }
   }
 
   private static <T> List<List<T>> chunks(List<T> all, int most) {

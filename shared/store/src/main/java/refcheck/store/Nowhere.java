@@ -32,7 +32,12 @@ record Nowhere() implements Table {
   public void delete(Collection<RowKey> keys) {}
 
   @Override
-  public List<RowKey> due(int shard, Instant until) {
+  public List<DueRow> due(int shard, String after, Instant until) {
     return List.of();
+  }
+
+  @Override
+  public boolean postpone(DueRow row, Instant until) {
+    return true;
   }
 }

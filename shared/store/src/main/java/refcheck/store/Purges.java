@@ -3,6 +3,8 @@ package refcheck.store;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import refcheck.domain.Check;
 import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
 import refcheck.store.RowKey.Place;
@@ -19,9 +21,12 @@ public final class Purges {
 
   /**
    * Destroys all of the check but its row and its events: keys first, because without them every
-   * other copy is noise already. May be repeated. The check must be purging: its doors are shut.
+   * other copy is noise already. May be repeated.
+   *
+   * @param purging proof that the check is being purged: its doors are shut, and it stays so
    */
-  public void destroy(CheckKey check) {
+  public void destroy(CheckKey check, Check.Purging purging) {
+    Objects.requireNonNull(purging);
     var pk = Keys.partition(check);
     table.delete(keys(table.query(Place.KEYS, pk, ""), Place.KEYS));
     table.delete(keys(table.query(Place.MAIN, pk, Keys.PART), Place.MAIN));

@@ -29,6 +29,11 @@ public record Row(Map<String, AttributeValue> attributes) {
         find(name).orElseThrow(() -> new IllegalStateException("no attribute " + name)).n());
   }
 
+  /** The number, or 0 if it is not there. */
+  long optionalNumber(String name) {
+    return find(name).map(value -> Long.parseLong(value.n())).orElse(0L);
+  }
+
   boolean flag(String name) {
     return find(name).map(AttributeValue::bool).orElse(false);
   }

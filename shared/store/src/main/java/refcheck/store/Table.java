@@ -26,8 +26,28 @@ public interface Table {
   /** Deletes the rows; those that are gone already stay gone. */
   void delete(Collection<RowKey> keys);
 
-  /** Rows of one shard of the due index up to this instant, oldest first, eventually consistent. */
-  List<RowKey> due(int shard, Instant until);
+  /** How many rows a page of the due index has at most. */
+  int DUE_PAGE = 25;
+
+  /**
+   * A page of one shard of the due index up to this instant, oldest first, eventually consistent.
+   *
+   * @param after the entry after which the page begins; empty for the first
+   */
+  List<DueRow> due(int shard, String after, Instant until);
+
+  /**
+   * Moves a row's entry in the due index and counts that, whatever else the row holds; false if the
+   * entry is another one by now.
+   */
+  boolean postpone(DueRow row, Instant until);
+
+  /**
+   * An entry of the due index.
+   *
+   * @param dueAt its place there, unique within its shard
+   */
+  record DueRow(RowKey key, String dueAt) {}
 
   /** How a transaction ended. */
   sealed interface Commit {

@@ -1,5 +1,6 @@
 package refcheck.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,14 @@ import refcheck.store.Change.Condition;
 import refcheck.store.Change.Put;
 import refcheck.store.Change.Require;
 import refcheck.store.RowKey.Place;
+import refcheck.store.Table.DueRow;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Keys and changes in DynamoDB's words. */
 record TableNames(String main, String keys) {
@@ -52,6 +55,21 @@ record TableNames(String main, String keys) {
         .expressionAttributeNames(expression.names())
         .expressionAttributeValues(expression.values())
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+        .build();
+  }
+
+  /** Moves an entry of the due index and touches nothing else: the row may be unreadable. */
+  UpdateItemRequest postponement(DueRow row, Instant until) {
+    return UpdateItemRequest.builder()
+        .tableName(of(row.key().place()))
+        .key(key(row.key()))
+        .updateExpression("SET due_at = :next ADD postponed :one")
+        .conditionExpression("due_at = :seen")
+        .expressionAttributeValues(
+            Map.of(
+                ":next", AttributeValue.fromS(Keys.dueAt(until, row.key())),
+                ":seen", AttributeValue.fromS(row.dueAt()),
+                ":one", AttributeValue.fromN("1")))
         .build();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import refcheck.store.Change.Condition;
 import refcheck.store.Row;
 import refcheck.store.RowKey;
 import refcheck.store.Table;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The two tables in memory; one transaction at a time. */
 public final class InMemoryTable implements Table {
@@ -58,14 +60,31 @@ public final class InMemoryTable implements Table {
   }
 
   @Override
-  public synchronized List<RowKey> due(int shard, Instant until) {
+  public synchronized List<DueRow> due(int shard, String after, Instant until) {
     var end = "%013d".formatted(until.toEpochMilli() + 1);
     return rows.entrySet().stream()
         .filter(entry -> text(entry.getValue(), "due_shard").equals("DUE#" + shard))
-        .filter(entry -> text(entry.getValue(), "due_at").compareTo(end) < 0)
-        .sorted(Comparator.comparing(entry -> text(entry.getValue(), "due_at")))
-        .map(entry -> entry.getKey())
+        .map(entry -> new DueRow(entry.getKey(), text(entry.getValue(), "due_at")))
+        .filter(row -> row.dueAt().compareTo(after) > 0 && row.dueAt().compareTo(end) < 0)
+        .sorted(Comparator.comparing(DueRow::dueAt))
+        .limit(DUE_PAGE)
         .toList();
+  }
+
+  @Override
+  public synchronized boolean postpone(DueRow row, Instant until) {
+    var stored = rows.get(row.key());
+    if (stored == null || !text(stored, "due_at").equals(row.dueAt())) {
+      return false;
+    }
+    var attributes = new HashMap<>(stored.attributes());
+    var tried = attributes.get("postponed");
+    var times = tried == null ? 0 : Integer.parseInt(tried.n());
+    attributes.put("postponed", AttributeValue.fromN(Integer.toString(times + 1)));
+    var due = "%013d#%s#%s".formatted(until.toEpochMilli(), row.key().pk(), row.key().sk());
+    attributes.put("due_at", AttributeValue.fromS(due));
+    rows.put(row.key(), new Row(attributes));
+    return true;
   }
 
   /** Every row of both tables, for tests that look for what must not be there. */

@@ -22,6 +22,7 @@ import refcheck.store.RowKey;
 import refcheck.store.RowKey.Place;
 import refcheck.store.Table;
 import refcheck.store.Table.Commit;
+import refcheck.store.Table.DueRow;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the two tables promise, whatever keeps them. */
@@ -134,9 +135,17 @@ public abstract class TableContract {
     var shard = AttributeValue.fromS("DUE#3");
     var due = AttributeValue.fromS("%013d#%s#A".formatted(NOON.toEpochMilli(), pk));
     commit(put("A", row("A", Map.of("due_shard", shard, "due_at", due))));
-    assertThat(table().due(3, NOON)).contains(key("A"));
-    assertThat(table().due(3, NOON.minusMillis(1))).doesNotContain(key("A"));
-    assertThat(table().due(4, NOON)).doesNotContain(key("A"));
+    var entry = new DueRow(key("A"), due.s());
+    assertThat(table().due(3, "", NOON)).contains(entry);
+    assertThat(table().due(3, "", NOON.minusMillis(1))).doesNotContain(entry);
+    assertThat(table().due(4, "", NOON)).doesNotContain(entry);
+    assertThat(table().due(3, due.s(), NOON)).doesNotContain(entry);
+    assertThat(table().postpone(new DueRow(key("A"), due.s() + "x"), NOON)).isFalse();
+    assertThat(table().postpone(entry, NOON.plusMillis(1))).isTrue();
+    assertThat(table().postpone(entry, NOON.plusMillis(2))).isFalse();
+    assertThat(table().due(3, "", NOON)).doesNotContain(entry);
+    assertThat(table().due(3, "", NOON.plusMillis(1))).extracting(DueRow::key).contains(key("A"));
+    assertThat(table().get(key("A")).orElseThrow().attributes()).containsEntry("postponed", n(1));
     table().delete(List.of(key("A")));
   }
 

@@ -65,7 +65,12 @@ final class DisturbedTable implements Table {
   }
 
   @Override
-  public List<RowKey> due(int shard, Instant until) {
-    return table.due(shard, until);
+  public List<DueRow> due(int shard, String after, Instant until) {
+    return table.due(shard, after, until);
+  }
+
+  @Override
+  public boolean postpone(DueRow row, Instant until) {
+    return table.postpone(row, until);
   }
 }

@@ -11,6 +11,7 @@ import static refcheck.store.Samples.wanted;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import refcheck.domain.CheckCode;
 import refcheck.domain.CheckHistory;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Command;
+import refcheck.domain.Conclusion;
 import refcheck.domain.TenantNotes;
 import refcheck.domain.dossier.Part;
 import refcheck.testing.InMemoryTable;
@@ -49,7 +51,7 @@ class PurgesTest {
   @Test
   void leavesTheCheckAndItsEventsAlone() {
     assertThat(ours()).extracting(row -> row.text("sk")).anyMatch(sk -> sk.startsWith("PART#"));
-    purges.destroy(key);
+    destroy(key);
     assertThat(ours())
         .extracting(row -> row.text("sk").replaceFirst("#.*", ""))
         .containsOnly("CHECK", "EVENT");
@@ -59,7 +61,7 @@ class PurgesTest {
 
   @Test
   void findsWhatLiesOutsideTheCheck() {
-    purges.destroy(key);
+    destroy(key);
     var outside = memory.rows().stream().map(row -> row.text("pk"));
     assertThat(outside.filter(pk -> !pk.contains(neighbour.check().value())))
         .containsOnly(
@@ -71,7 +73,7 @@ class PurgesTest {
   @Test
   void leavesOtherChecksAlone() {
     var before = theirs();
-    purges.destroy(key);
+    destroy(key);
     assertThat(theirs()).isEqualTo(before).isNotEmpty();
   }
 
@@ -80,34 +82,34 @@ class PurgesTest {
     var later = Samples.key();
     var again = once("create", "", MONDAY.plus(Duration.ofHours(26)));
     checks.create(wanted(later, TenantNotes.NONE, List.of(), again));
-    purges.destroy(key);
+    destroy(key);
     assertThat(memory.get(Keys.idempotency(ACME, "create"))).isPresent();
-    purges.destroy(later);
+    destroy(later);
     assertThat(memory.get(Keys.idempotency(ACME, "create"))).isEmpty();
   }
 
   @Test
   void leavesAnExternalIdThatAnotherCheckHasTakenSince() {
-    purges.destroy(key);
+    destroy(key);
     var later = Samples.key();
     checks.create(wanted(later, NOTES, List.of(), null));
-    purges.destroy(key); // The first time it crashed before it could say so.
+    destroy(key); // The first time it crashed before it could say so.
     assertThat(checks.findByExternalId(ACME, "ats-1")).isPresent();
   }
 
   @Test
   void mayBeRepeated() {
-    purges.destroy(key);
+    destroy(key);
     var once = memory.rows();
-    purges.destroy(key);
+    destroy(key);
     assertThat(memory.rows()).isEqualTo(once);
-    purges.destroy(Samples.key());
+    destroy(Samples.key());
     assertThat(memory.rows()).isEqualTo(once);
   }
 
   @Test
   void whatIsPurgedIsATombstone() {
-    purges.destroy(key);
+    destroy(key);
     checks.carryOut(key, new Command.FinishPurge(END));
     var row = memory.get(Keys.check(key)).orElseThrow();
     assertThat(row.attributes())
@@ -121,7 +123,7 @@ class PurgesTest {
 
   @Test
   void anExternalIdIsFreeAgain() {
-    purges.destroy(key);
+    destroy(key);
     checks.carryOut(key, new Command.FinishPurge(END));
     assertThat(checks.findByExternalId(ACME, "ats-1")).isEmpty();
     assertThat(checks.create(wanted(Samples.key(), NOTES, List.of(), null)))
@@ -151,5 +153,11 @@ class PurgesTest {
     return memory.rows().stream()
         .filter(row -> row.attributes().toString().contains(neighbour.check().value()))
         .toList();
+  }
+
+  private void destroy(CheckKey check) {
+    var settled =
+        new Check.Settled(Samples.TERMS, new LinkedHashMap<>(), Conclusion.CANCELLED, TUESDAY);
+    purges.destroy(check, new Check.Purging(settled, END));
   }
 }

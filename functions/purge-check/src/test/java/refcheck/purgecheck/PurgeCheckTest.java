@@ -1,0 +1,94 @@
+package refcheck.purgecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import refcheck.domain.Check;
+import refcheck.domain.CheckId;
+import refcheck.domain.CheckKey;
+import refcheck.domain.CheckRecord;
+import refcheck.domain.Command;
+import refcheck.domain.Event.CheckCreated;
+import refcheck.domain.RefereeId;
+import refcheck.domain.TenantId;
+import refcheck.domain.TenantNotes;
+import refcheck.domain.Terms;
+import refcheck.edge.PurgeMessage;
+import refcheck.store.Checks;
+import refcheck.store.NewCheck;
+import refcheck.store.Purges;
+import refcheck.testing.InMemoryTable;
+import refcheck.testing.TestClock;
+
+class PurgeCheckTest {
+  private static final Instant START = Instant.parse("2026-11-16T09:00:00Z");
+  private static final Instant END = START.plus(Duration.ofDays(100));
+  private static final RefereeId ANNA = new RefereeId("ref_anna");
+
+  private final InMemoryTable memory = new InMemoryTable();
+  private final Checks checks = new Checks(memory);
+  private final PurgeCheck purgeCheck =
+      new PurgeCheck(checks, new Purges(memory), new TestClock(END));
+  private final CheckKey key = new CheckKey(new TenantId("acme"), CheckId.next(START));
+
+  @BeforeEach
+  void createACheck() {
+    var terms =
+        new Terms(
+            START,
+            START.plus(Duration.ofDays(7)),
+            Duration.ofDays(90),
+            "tpl_general",
+            new Terms.Consent("key_sample", START, "v1"));
+    var created = new CheckCreated(terms, List.of(ANNA));
+    checks.create(
+        new NewCheck(
+            CheckRecord.created(key, created, TenantNotes.NONE, false),
+            created,
+            Map.of(ANNA, "hash"),
+            List.of(),
+            Optional.empty()));
+  }
+
+  @Test
+  void aStrayMessageDestroysNothingOfAnOpenCheck() {
+    var before = memory.rows();
+    purge();
+    assertThat(memory.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aStrayMessageDestroysNothingOfASettledCheck() {
+    checks.carryOut(key, new Command.Cancel(START));
+    var before = memory.rows();
+    purge();
+    assertThat(memory.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aMessageDestroysACheckThatIsBeingPurged() {
+    checks.carryOut(key, new Command.Cancel(START));
+    checks.carryOut(key, new Command.BeginPurge(END));
+    purge();
+    assertThat(checks.find(key).orElseThrow().check()).isInstanceOf(Check.Purged.class);
+    assertThat(memory.rows())
+        .extracting(
+            row -> Objects.requireNonNull(row.attributes().get("sk")).s().replaceFirst("#.*", ""))
+        .containsOnly("CHECK", "EVENT");
+    var after = memory.rows();
+    purge();
+    assertThat(memory.rows()).isEqualTo(after);
+  }
+
+  private void purge() {
+    purgeCheck.take(
+        new PurgeMessage(key.tenant().value(), key.check().value()), Duration.ofMinutes(1));
+  }
+}

@@ -1,0 +1,122 @@
+package refcheck.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import refcheck.store.RowKey.Place;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** What DynamoDB does under load, and its emulators do not. */
+class DynamoTableTest {
+  private static final int MANY = 7;
+
+  private final Throttled dynamo = new Throttled();
+  private final DynamoTable table = new DynamoTable(dynamo, "main", "keys");
+
+  /** Processes some rows of a batch, and leaves the others. */
+  private static final class Throttled implements DynamoDbClient {
+    private int most = 2;
+    private int calls;
+    private final List<AttributeValue> deleted = new ArrayList<>();
+    private final List<QueryRequest> queries = new ArrayList<>();
+
+    @Override
+    public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+      calls++;
+      assertThat(request.requestItems().values()).allMatch(KeysAndAttributes::consistentRead);
+      var keys = Objects.requireNonNull(request.requestItems().get("main")).keys();
+      var done = keys.subList(0, Math.min(most, keys.size()));
+      var rest = keys.subList(done.size(), keys.size());
+      var left = new HashMap<String, KeysAndAttributes>();
+      if (!rest.isEmpty()) {
+        left.put("main", KeysAndAttributes.builder().keys(rest).consistentRead(true).build());
+      }
+      return BatchGetItemResponse.builder()
+          .responses(Map.of("main", done))
+          .unprocessedKeys(left)
+          .build();
+    }
+
+    @Override
+    public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+      calls++;
+      var writes = Objects.requireNonNull(request.requestItems().get("main"));
+      var done = writes.subList(0, Math.min(most, writes.size()));
+      done.forEach(
+          each -> deleted.add(Objects.requireNonNull(each.deleteRequest().key().get("sk"))));
+      var rest = writes.subList(done.size(), writes.size());
+      var left = rest.isEmpty() ? Map.<String, List<WriteRequest>>of() : Map.of("main", rest);
+      return BatchWriteItemResponse.builder().unprocessedItems(left).build();
+    }
+
+    @Override
+    public QueryResponse query(QueryRequest request) {
+      queries.add(request);
+      return QueryResponse.builder().items(List.of()).build();
+    }
+
+    @Override
+    public String serviceName() {
+      return "dynamodb";
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static List<RowKey> keys() {
+    return IntStream.range(0, MANY).mapToObj(i -> new RowKey(Place.MAIN, "p", "s" + i)).toList();
+  }
+
+  @Test
+  void readsWhatAThrottledBatchLeft() {
+    assertThat(table.getAll(keys()))
+        .extracting(row -> row.text("sk"))
+        .containsExactlyInAnyOrder("s0", "s1", "s2", "s3", "s4", "s5", "s6");
+    assertThat(dynamo.calls).isEqualTo(4);
+  }
+
+  @Test
+  void deletesWhatAThrottledBatchLeft() {
+    table.delete(keys());
+    assertThat(dynamo.deleted).hasSize(MANY).doesNotHaveDuplicates();
+    assertThat(dynamo.calls).isEqualTo(4);
+  }
+
+  /** The message comes again; a loop without an end would cost the function its time. */
+  @Test
+  void givesUpABatchThatIsNeverProcessed() {
+    dynamo.most = 0;
+    assertThatIllegalStateException().isThrownBy(() -> table.delete(keys()));
+    assertThatIllegalStateException().isThrownBy(() -> table.getAll(keys()));
+    assertThat(dynamo.calls).isEqualTo(2 * Tries.MOST);
+  }
+
+  @Test
+  void readsAPageOfAShardAtATime() {
+    table.due(3, "", Instant.EPOCH);
+    assertThat(dynamo.queries)
+        .singleElement()
+        .satisfies(query -> {
+          assertThat(query.limit()).isEqualTo(25);
+          assertThat(query.indexName()).isEqualTo("due");
+        });
+  }
+}
