@@ -1,18 +1,22 @@
 package refcheck.emailreferee;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.Base64;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A sender's name and address as a header carries them (RFC 5322): the name quoted if it is ASCII,
- * else as RFC 2047 words.
+ * else as encoded words.
  */
 final class Mailbox {
-  /** So many characters of four bytes fit into an encoded word of 75. */
-  private static final int CHARACTERS = 11;
+  /**
+   * SES refuses longer senders, with the name as it is encoded: "Address length is more than 320
+   * bytes long".
+   */
+  static final int LONGEST = 320;
+
+  private static final Pattern CLUSTER = Pattern.compile("\\X");
 
   private Mailbox() {}
 
@@ -24,22 +28,36 @@ final class Mailbox {
     return text.replace("=?", "= ?");
   }
 
+  /** A name that makes it too long is cut, and ends with an ellipsis. */
   static String of(String name, String address) {
-    var codePoints =
-        undecoded(name).codePoints().filter(each -> !Character.isISOControl(each)).toArray();
-    var plain = IntStream.of(codePoints).allMatch(each -> each < 0x7F);
-    return (plain ? quoted(codePoints) : encoded(codePoints)) + " <" + address + ">";
+    var shown = undecoded(name).replaceAll("\\p{Cc}", "");
+    var mailbox = written(shown, address);
+    return mailbox.length() <= LONGEST ? mailbox : cut(shown, address);
   }
 
-  private static String quoted(int[] codePoints) {
-    var name = new String(codePoints, 0, codePoints.length);
+  /** As much of the name as there is room for. */
+  private static String cut(String name, String address) {
+    var ends = CLUSTER.matcher(name).results().map(MatchResult::end).toList();
+    var shown = written("…", address);
+    for (int fits = 0, tooLong = ends.size(); fits + 1 < tooLong; ) {
+      var middle = (fits + tooLong) / 2;
+      var tried = written(name.substring(0, ends.get(middle - 1)).strip() + "…", address);
+      if (tried.length() <= LONGEST) {
+        fits = middle;
+        shown = tried;
+      } else {
+        tooLong = middle;
+      }
+    }
+    return shown;
+  }
+
+  private static String written(String name, String address) {
+    var isPlain = US_ASCII.newEncoder().canEncode(name) && name.indexOf(0x7F) < 0;
+    return (isPlain ? quoted(name) : EncodedWords.of(name)) + " <" + address + ">";
+  }
+
+  private static String quoted(String name) {
     return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  private static String encoded(int[] codePoints) {
-    return IntStream.iterate(0, at -> at < codePoints.length, at -> at + CHARACTERS)
-        .mapToObj(at -> new String(codePoints, at, Math.min(CHARACTERS, codePoints.length - at)))
-        .map(some -> "=?UTF-8?B?" + Base64.getEncoder().encodeToString(some.getBytes(UTF_8)) + "?=")
-        .collect(Collectors.joining(" "));
   }
 }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.crt.CrtRuntimeException;
 /** Tells failures before anything was sent, which are certain, from all others, which are not. */
 final class NoConnection {
   /** As the HTTP client names them; the SDK passes some on as they are. */
-  private static final Set<String> NAMES =
+  static final Set<String> NAMES =
       Set.of(
           "AWS_IO_DNS_INVALID_NAME",
           "AWS_IO_DNS_NO_ADDRESS_FOR_HOST",

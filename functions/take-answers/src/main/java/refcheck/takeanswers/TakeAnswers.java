@@ -47,9 +47,7 @@ final class TakeAnswers implements PageFunction.Endpoint {
     var token = LinkToken.parse(request.parameter("token")).orElseGet(LinkToken::mint);
     var link = doors.follow(token).orElseGet(Link::nowhere);
     if (request.route().endsWith("/unsubscribe")) {
-      // A mail program posts this, in any encoding; what it says is all in the address.
-      return decline(
-          new Post(request, token, link, Map.of(), clock.instant()), DeclineReason.UNSUBSCRIBED);
+      return unsubscribe(new Post(request, token, link, Map.of(), clock.instant()));
     }
     var post = new Post(request, token, link, request.form(), clock.instant());
     return switch (request.route()) {
@@ -113,6 +111,15 @@ final class TakeAnswers implements PageFunction.Endpoint {
   private Reply decline(Post post, DeclineReason reason) {
     var decline = new Decline(post.link().referee(), reason, clock.instant());
     return keeping.nothing(post, decline, post.landing(""));
+  }
+
+  /**
+   * What a mail program posts, in any encoding; all that it says is in the address. It follows no
+   * redirect (RFC 8058, section 3.1), and its answer does not tell whether there is such a link.
+   */
+  private Reply unsubscribe(Post post) {
+    decline(post, DeclineReason.UNSUBSCRIBED);
+    return Reply.page(200, pages.unsubscribed(Post.language(post.request())));
   }
 
   /** Nothing, under new keys, over what was said: with their keys gone, all copies are noise. */

@@ -10,11 +10,17 @@ import java.util.Locale;
  */
 record MailAddress(String written, String bare) {
 
+  /** The most that SES takes, with the display name as it is encoded. */
+  private static final int LONGEST = 320;
+
   /** SES wants ASCII: RFC 2047 words for a display name, Punycode for a domain. */
   static MailAddress parse(String written) {
     if (!StandardCharsets.US_ASCII.newEncoder().canEncode(written)) {
       throw invalid(
           "Email address is not valid: it must be ASCII; write a display name in RFC 2047 words");
+    }
+    if (written.length() > LONGEST) {
+      throw invalid("Address length is more than " + LONGEST + " bytes long");
     }
     try {
       var addresses = InternetAddress.parse(written, true);
@@ -40,7 +46,7 @@ record MailAddress(String written, String bare) {
     if (at < 1 || at == bare.length() - 1) {
       throw invalid("Email address is not valid: Missing final '@domain'");
     }
-    if (at > 64 || bare.length() > 320) {
+    if (at > 64) {
       throw invalid("Email address is not valid: too long");
     }
     return bare;

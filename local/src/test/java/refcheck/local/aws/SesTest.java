@@ -157,6 +157,14 @@ final class SesTest {
   }
 
   @Test
+  void anAddressIsShortWithItsName() {
+    var address = " <no-reply@refcheck.example>";
+    var longest = "x".repeat(320 - address.length());
+    ses.sendEmail(changed(r -> r.fromEmailAddress(longest + address)));
+    refused(r -> r.fromEmailAddress(longest + "x" + address));
+  }
+
+  @Test
   void recipientsAreCounted() {
     refused(r -> r.destination(d -> d.toAddresses(Collections.nCopies(51, "a@example.com"))));
     refused(r -> r.destination(d -> d.toAddresses(List.of())));

@@ -201,9 +201,26 @@ class OpenApiRepliesTest {
     assertDescribed(REFCHECK.browser("POST /r/{token}/retract", link).sending("sure=yes"), 303);
     assertDescribed(REFCHECK.browser("GET /r/{token}/sent", "unknown"), 404);
     assertDescribed(REFCHECK.browser("GET /r/{token}/unsubscribe", link), 200);
-    assertDescribed(
-        REFCHECK.browser("POST /r/{token}/unsubscribe", link).with("content-type", multipart), 303);
     assertDescribed(REFCHECK.browser("GET /assets/refcheck.css", ""), 200);
+  }
+
+  @Test
+  void answersEveryUnsubscriptionAlike() {
+    var link = REFCHECK.links(created()).getFirst();
+    var form = REFCHECK.browser("POST /r/{token}/unsubscribe", link);
+    var multipart = form.with("content-type", "multipart/form-data; boundary=b");
+    var answers =
+        Stream.of(
+                REFCHECK.browser("POST /r/{token}/unsubscribe", "x".repeat(43)),
+                REFCHECK.browser("POST /r/{token}/unsubscribe", "unknown"),
+                form.sending("List-Unsubscribe=One-Click"),
+                form.sending("List-Unsubscribe=One-Click"),
+                multipart.sending("--b--"),
+                form.with("content-type", "text/plain").sending("x".repeat(96 * 1024)))
+            .map(call -> assertDescribed(call, 200));
+    assertThat(answers.distinct()).hasSize(1);
+    var landing = assertDescribed(REFCHECK.browser("GET /r/{token}", link), 200);
+    assertThat(landing.body()).contains("Noted: no more emails");
   }
 
   @ParameterizedTest(name = "{0}")

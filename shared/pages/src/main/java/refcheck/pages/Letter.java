@@ -22,8 +22,14 @@ record Letter(
     @Nullable Action wayOut,
     String signature) {
 
-  private static final Pattern WHOLE =
-      Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}|\\+?[0-9][0-9 ()/-]{5,}[0-9]");
+  /**
+   * A code between blanks or punctuation of ASCII: a tag between other characters looks as if it
+   * were to hide a word from filters of spam, which take Chinese text for one word.
+   */
+  private static final Pattern CODE =
+      Pattern.compile("(?<![^\\s\\p{Punct}])[0-9A-Z]{5}-[0-9A-Z]{5}(?![^\\s\\p{Punct}])");
+
+  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()/-]{5,}[0-9]");
 
   /** A link: {@code lead} stands before it, {@code label} upon it where links have labels. */
   record Action(String lead, String label, String link) {}
@@ -46,9 +52,14 @@ record Letter(
   /** A piece of a paragraph; a whole one stands on one line. */
   record Piece(String text, boolean whole) {}
 
-  /** The paragraph in pieces: codes and telephone numbers, which people read out, are whole. */
+  /**
+   * The paragraph in pieces. What people read out stays on one line: a code is a whole piece, and
+   * the blanks in a telephone number do not break.
+   */
   static List<Piece> pieces(String paragraph) {
-    var pieces = WHOLE.splitWithDelimiters(paragraph, 0);
+    var unbroken =
+        NUMBER.matcher(paragraph).replaceAll(number -> number.group().replace(' ', '\u00A0'));
+    var pieces = CODE.splitWithDelimiters(unbroken, 0);
     return IntStream.range(0, pieces.length)
         .mapToObj(at -> new Piece(pieces[at], at % 2 == 1))
         .toList();

@@ -121,6 +121,11 @@ public final class Pages {
     return page("declined", language, Map.of("asker", asker));
   }
 
+  /** The answer to a mail program that unsubscribes its reader; the same for every link. */
+  public String unsubscribed(Language language) {
+    return page("unsubscribed", language, Map.of());
+  }
+
   /** The one page of all links that lead nowhere; it does not say why. */
   public String gone(Language language) {
     return page("gone", language, Map.of());

@@ -5,12 +5,14 @@ import static refcheck.pages.Samples.EN;
 import static refcheck.pages.Samples.ZH_CN;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.Invitation;
@@ -102,12 +104,44 @@ class LettersTest {
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void whatIsReadOutStandsOnOneLine(Language language) {
+  void aTelephoneNumberStandsOnOneLine(Language language) {
     var tenant =
         new Tenant(new TenantId("acme"), "Acme", "hr@acme.example, +44 20 7946 0000", null);
     var mail = invitation(language, tenant, Samples.invitation(language), Duration.ofDays(90));
+    assertThat(mail.html()).contains("+44\u00A020\u00A07946\u00A00000");
+    assertThat(mail.text()).contains("+44 20 7946 0000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void theCodeStandsOnOneLine(String language) {
+    var mail = invitation(Language.of(language).orElseThrow());
     assertThat(Jsoup.parse(mail.html()).select("span[style=white-space:nowrap]").eachText())
-        .containsExactly("+44 20 7946 0000", "7KQ2M-4XV9C");
+        .containsExactly("7KQ2M-4XV9C");
+  }
+
+  /** A filter of spam would take it for a word that is to be hidden from it. */
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void noTagStandsWithinAWord(Language language) {
+    var tenant = new Tenant(new TenantId("acme"), "示例", "电话：+86 10 0000 0000", null);
+    var invitation = invitation(language, tenant, Samples.invitation(language), Duration.ofDays(9));
+    for (var html : List.of(invitation.html(), invitation(language).html())) {
+      assertThat(html)
+          .doesNotContainPattern(
+              "[^\\s\\p{Punct}]</?(a|b|i|em|span|strong)\\b[^>]*>[^\\s\\p{Punct}]");
+    }
+  }
+
+  /**
+   * Sizes by the root's are none that every reader of mail knows: some take such text for hidden.
+   */
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void sizesAreRelativeToTheTextAround(Language language) {
+    assertThat(invitation(language).html())
+        .contains("font-size:0.875em")
+        .doesNotContainPattern("[0-9]rem\\b");
   }
 
   @Test

@@ -133,6 +133,7 @@ class PagesTest {
         pages.declined(language, asker),
         pages.tooLong(language),
         pages.gone(language),
+        pages.unsubscribed(language),
         pages.unsent(language, Questionnaire.GENERAL, Samples.WRONG),
         pages.failed(language, "req_1"));
   }
