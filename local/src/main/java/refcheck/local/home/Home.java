@@ -33,12 +33,14 @@ public record Home(
   }
 
   /**
-   * Asks for a new check with every paste: the sample gets a name of its own and today's consent.
+   * Asks for a new check with every paste. The sample gets a name of its own and a consent of now by
+   * the host's clock, which may be years ahead of the machine's.
    */
   public static String asking(URI address, String key, Path sample) {
     return """
-    NAME=req-$(date +%%s)
-    sed "s/req-2026-0041/$NAME/; s/2026-11-20T08:00:00Z/$(date -u +%%FT%%TZ)/" %3$s |
+    NOW=$(curl -sS %1$s/_local/clock | cut -d '"' -f 4)
+    NAME=req-$NOW
+    sed "s/req-2026-0041/$NAME/; s/2026-11-20T08:00:00Z/$NOW/" %3$s |
       curl -sS %1$s/v1/checks -d @- \\
         -H 'Authorization: Bearer %2$s' \\
         -H 'Content-Type: application/json' -H "Idempotency-Key: $NAME"\

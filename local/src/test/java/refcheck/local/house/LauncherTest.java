@@ -81,7 +81,7 @@ class LauncherTest {
   void saysThatThereIsNoSuchCommand() throws Exception {
     var said = call("frob");
     assertThat(said.text())
-        .isEqualTo("refcheck: there is no command frob; ./refcheck help says how\n");
+        .isEqualTo("refcheck: unknown command: frob; run ./refcheck help for usage\n");
     assertThat(said.code()).isEqualTo(2);
   }
 
@@ -89,7 +89,7 @@ class LauncherTest {
   @ValueSource(strings = {"test", "test browser"})
   void testsNothingWithABrowserThatIsNotThere(String command) throws Exception {
     var said = callWith(Map.of("CHROME", "/no/such/browser"), command.split(" ", -1));
-    assertThat(said.text()).isEqualTo("refcheck: CHROME names no browser: /no/such/browser\n");
+    assertThat(said.text()).isEqualTo("refcheck: CHROME is set to /no/such/browser, which is no program\n");
     assertThat(said.code()).isEqualTo(1);
   }
 
