@@ -50,16 +50,17 @@ sha256() {
   fi | cut -d ' ' -f 1
 }
 
-# download URL SHA256 FILE: ends with one line that says why if the file cannot be had as it should be.
+# download URL SHA256 FILE: ends with one line that says why if the file cannot be had as it should be. The reason is
+# not kept in a file: the disk may be full.
 download() {
-  local url=$1 wanted=$2 file=$3 found
+  local url=$1 wanted=$2 file=$3 found reason
   if command -v curl >/dev/null; then
-    curl -fsSL --connect-timeout 20 --speed-limit 1000 --speed-time 60 -o "$file" "$url" 2>"$file.log"
+    reason=$(curl -fsSL --connect-timeout 20 --speed-limit 1000 --speed-time 60 -o "$file" "$url" 2>&1)
   elif command -v wget >/dev/null; then
-    wget -nv --tries=1 --timeout=60 -O "$file" "$url" 2>"$file.log"
+    reason=$(wget -nv --tries=1 --timeout=60 -O "$file" "$url" 2>&1)
   else
     die "could not fetch $url: neither curl nor wget is installed"
-  fi || die "could not fetch $url: $(tail -n 1 "$file.log")"
+  fi || die "could not fetch $url: ${reason##*$'\n'}"
   found=$(sha256 "$file")
   [ "$found" = "$wanted" ] ||
     die "refused $url: its SHA-256 is $found, expected $wanted"
@@ -67,7 +68,8 @@ download() {
 
 # unpack ARCHIVE FOLDER
 unpack() {
-  tar -xf "$1" -C "$2" 2>"$1.log" || die "could not unpack $1: $(tail -n 1 "$1.log")"
+  local reason
+  reason=$(tar -xf "$1" -C "$2" 2>&1) || die "could not unpack ${1##*/}: ${reason%%$'\n'*}"
 }
 
 # in_folder FOLDER COMMAND...: runs the command while no other ./refcheck fetches into that folder. The command works in

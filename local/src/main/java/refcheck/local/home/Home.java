@@ -33,8 +33,8 @@ public record Home(
   }
 
   /**
-   * Asks for a new check with every paste. The sample gets a name of its own and a consent of now by
-   * the host's clock, which may be years ahead of the machine's.
+   * Asks for a new check with every paste. The sample gets a name of its own and a consent of now
+   * by the host's clock, which may be years ahead of the machine's.
    */
   public static String asking(URI address, String key, Path sample) {
     return """

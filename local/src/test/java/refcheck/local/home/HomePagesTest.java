@@ -63,7 +63,7 @@ class HomePagesTest {
   @Test
   void saysHowToBegin() {
     assertThat(visitor.page("/").expectFirst("#ask-command").wholeText())
-        .startsWith("NAME=req-$(date +%s)\nsed ")
+        .startsWith("NOW=$(curl -sS http://127.0.0.1:8080/_local/clock | cut -d '\"' -f 4)\nNAME=")
         .contains(" " + PROJECT.resolve("events/requests/check.en.json") + " |\n")
         .contains("curl -sS http://127.0.0.1:8080/v1/checks -d @- \\\n")
         .contains("-H 'Authorization: Bearer rk_live_1' \\\n")

@@ -18,8 +18,28 @@ record BareMachine(Path folder, Map<String, String> variables) {
   private static final Path SCRIPTS = Path.of("local/src/launcher");
   private static final List<String> TOOLS =
       List.of(
-          "bash", "sh", "env", "dirname", "readlink", "uname", "id", "grep", "cut", "tr", "tail",
-          "find", "tar", "gzip", "mkdir", "mv", "rm", "ln", "sleep", "cat", "chmod", "sha256sum");
+          "bash",
+          "sh",
+          "env",
+          "dirname",
+          "readlink",
+          "uname",
+          "id",
+          "grep",
+          "cut",
+          "tr",
+          "tail",
+          "find",
+          "tar",
+          "gzip",
+          "mkdir",
+          "mv",
+          "rm",
+          "ln",
+          "sleep",
+          "cat",
+          "chmod",
+          "sha256sum");
 
   /** What a command printed, and its exit code. */
   record Result(String text, int code) {}

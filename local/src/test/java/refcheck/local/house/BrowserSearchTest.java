@@ -1,5 +1,6 @@
 package refcheck.local.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -68,7 +69,7 @@ class BrowserSearchTest {
 
   @Test
   void refusesAnotherPackage() throws Exception {
-    try (var server = new FileServer("no browser".getBytes())) {
+    try (var server = new FileServer("no browser".getBytes(UTF_8))) {
       machine.variables().put("NPM_CONFIG_REGISTRY", server.url());
       var result = machine.run("test", "browser");
       assertThat(result.text()).contains("\nrefcheck: refused " + server.url(), PLAYWRIGHT);

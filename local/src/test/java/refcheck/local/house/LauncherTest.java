@@ -89,7 +89,8 @@ class LauncherTest {
   @ValueSource(strings = {"test", "test browser"})
   void testsNothingWithABrowserThatIsNotThere(String command) throws Exception {
     var said = callWith(Map.of("CHROME", "/no/such/browser"), command.split(" ", -1));
-    assertThat(said.text()).isEqualTo("refcheck: CHROME is set to /no/such/browser, which is no program\n");
+    assertThat(said.text())
+        .isEqualTo("refcheck: CHROME is set to /no/such/browser, which is no program\n");
     assertThat(said.code()).isEqualTo(1);
   }
 

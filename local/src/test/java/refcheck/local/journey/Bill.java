@@ -113,7 +113,7 @@ record Bill(List<Line> lines) {
     return lines.stream().reduce(Line::and).orElseThrow();
   }
 
-  /** The table as the README has it. */
+  /** The table as docs/measured.md has it. */
   String markdown() {
     var text = new StringBuilder(HEAD);
     lines.forEach(line -> text.append(line.markdown()));

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the host prints and the README says to copy can be pasted into a shell, again and again. */
+/** The requests that the host prints and the documents show can be pasted again and again. */
 class CopiedRequestsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern BLOCK =
-      Pattern.compile("^```\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile("^```(\\w*)\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
   @TempDir Path folder;
 
@@ -27,15 +27,32 @@ class CopiedRequestsTest {
     assumeThat(shell("command -v curl")).isNotEmpty();
     try (var host = Child.start(folder)) {
       var printed = host.log().replaceAll("(?s).*as you like:|Ctrl-C.*", "");
-      var written = requests(host);
-      assertThat(written).hasSize(4);
-      var english = written.get(0) + written.get(1);
-      var chinese = written.get(2) + written.get(3);
-      for (var asked : List.of(english, chinese, english)) {
-        assertThat(shell(asked)).contains("\"in_progress\"", "\"nothing_in_yet\"");
-        Thread.sleep(1100); // They are named by the second.
-        assertThat(shell(printed)).contains("\"in_progress\"");
-        Thread.sleep(1100);
+      var readme = String.join("", asking(host, "README.md"));
+      for (var quickstart : List.of("docs/quickstart.md", "docs/quickstart.zh-CN.md")) {
+        var asked = asking(host, quickstart);
+        assertThat(asked).hasSize(2);
+        for (int times = 0; times < 2; times++) {
+          assertThat(shell(String.join("", asked)))
+              .contains("\"in_progress\"", "\"nothing_in_yet\"");
+          assertThat(shell(printed)).contains("\"in_progress\"");
+          assertThat(shell(readme)).contains("\"in_progress\"");
+        }
+      }
+    }
+  }
+
+  /** Pasted at once, and when the local clock is years ahead of the machine's. */
+  @Test
+  void alwaysShowThePurge() throws Exception {
+    assumeThat(shell("command -v curl")).isNotEmpty();
+    try (var host = Child.start(folder)) {
+      var clock = host.api().address() + "/_local/clock";
+      for (var quickstart : List.of("docs/quickstart.md", "docs/quickstart.zh-CN.md")) {
+        var purge = blocks(host, quickstart).filter(block -> block.contains("P98D")).toList();
+        assertThat(purge).hasSize(1);
+        var pasted = String.join("", asking(host, quickstart)) + purge.getFirst();
+        assertThat(shell(pasted)).contains("\"check.purged\"");
+        shell("curl -sS " + clock + " -d '{\"advance\": \"P800D\"}'");
       }
     }
   }
@@ -44,25 +61,32 @@ class CopiedRequestsTest {
   void sampleEventsTakeTheDemoKey() throws Exception {
     assumeThat(shell("command -v curl")).isNotEmpty();
     try (var host = Child.start(folder)) {
-      var invoke = blocks(host).filter(block -> block.contains("/invoke/read-check -d")).toList();
+      var invoke =
+          blocks(host, "docs/local.md")
+              .filter(block -> block.contains("/invoke/read-check -d"))
+              .toList();
       assertThat(invoke).hasSize(1);
       assertThat(shell(invoke.getFirst())).contains("\"statusCode\":200");
     }
   }
 
-  /** What asks and what reads, in English and in Chinese. */
-  private static List<String> requests(Child host) throws IOException {
-    return blocks(host)
+  /** The blocks of a document that ask for a check and read it. */
+  private static List<String> asking(Child host, String document) throws IOException {
+    return blocks(host, document)
         .filter(block -> block.startsWith("KEY=") || block.startsWith("CHECK="))
         .toList();
   }
 
-  private static Stream<String> blocks(Child host) throws IOException {
-    var readme =
-        Files.readString(ROOT.resolve("README.md"))
+  private static Stream<String> blocks(Child host, String document) throws IOException {
+    var text =
+        Files.readString(ROOT.resolve(document))
             .replace("http://127.0.0.1:8080", host.api().address().toString())
             .replace(".refcheck/", host.folder().resolve("data") + "/");
-    return BLOCK.matcher(readme).results().map(block -> block.group(1));
+    return BLOCK
+        .matcher(text)
+        .results()
+        .filter(block -> block.group(1).isEmpty())
+        .map(block -> block.group(2));
   }
 
   private static String shell(String commands) throws Exception {
@@ -73,7 +97,7 @@ class CopiedRequestsTest {
             .start();
     process.getOutputStream().close();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
     return said;
   }
 }

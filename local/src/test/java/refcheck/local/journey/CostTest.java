@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** Holds what a check takes of AWS to what the README says. */
+/** Holds what a check takes of AWS to what docs/measured.md says. */
 class CostTest {
 
   @Test
   void takesWhatTheReadmeSays() throws IOException {
     var bill = Bill.of(new ByHand(), 0);
-    assertThat(Files.readString(Path.of("..", "README.md"))).contains(bill.markdown());
+    assertThat(Files.readString(Path.of("..", "docs", "measured.md"))).contains(bill.markdown());
   }
 
   /** One after another, whatever else is asked meanwhile: what a caller waits for. */
