@@ -113,6 +113,8 @@ final class Report {
   private static @Nullable String label(Question question, String value, Language language) {
     return switch (question.kind()) {
       case Kind.Choice _, Kind.Rating _ -> QuestionTexts.option(language, question, value);
+      case Kind.Month _ when value.equals(Kind.Month.ONGOING) ->
+          QuestionTexts.option(language, question, value);
       case Kind.Text _, Kind.Month _ -> null;
     };
   }

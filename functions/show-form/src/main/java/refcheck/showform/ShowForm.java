@@ -152,13 +152,19 @@ final class ShowForm implements PageFunction.Endpoint {
             .findFirst()
             .orElseThrow();
     var filled = Filled.of(visit, opened);
-    return pages.form(
-        visit.language(),
-        asker(visit),
-        invitations,
-        Objects.requireNonNull(invitations.invitations().get(visit.link().referee())),
-        filled,
-        visit.request().query("saved").isPresent() && filled.revision().draft().isPresent());
+    var invitation = Objects.requireNonNull(invitations.invitations().get(visit.link().referee()));
+    var isSaved = visit.isAfterSaving() && filled.revision().draft().isPresent();
+    // Two windows that differ are for the form to show, whatever was to be done next.
+    return isSaved && !filled.isAside()
+        ? pages.saved(visit.language(), asker(visit), invitation, filled.current())
+        : pages.form(
+            visit.language(),
+            asker(visit),
+            invitations,
+            invitation,
+            filled,
+            isSaved,
+            visit.isLastAwaited());
   }
 
   private List<Revision> opened(Visit visit) {

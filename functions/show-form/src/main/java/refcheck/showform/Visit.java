@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import refcheck.domain.CheckRecord;
 import refcheck.domain.Reference;
+import refcheck.domain.Reference.Waiting;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.edge.Request;
@@ -31,6 +32,18 @@ record Visit(
   /** Whether the request leaves it open which part of the form is to be shown. */
   boolean isUndecided() {
     return request.query("step").isEmpty() && request.query("check").isEmpty();
+  }
+
+  /** Whether the form was saved to be continued later. */
+  boolean isAfterSaving() {
+    return request.query("saved").isPresent();
+  }
+
+  /** Whether the check is complete with this referee's answer, which then stays as it is. */
+  boolean isLastAwaited() {
+    return check.check().references().entrySet().stream()
+        .filter(each -> each.getValue() instanceof Waiting)
+        .allMatch(each -> each.getKey().equals(link.referee()));
   }
 
   static Language language(Request request) {

@@ -57,9 +57,9 @@ final class Keeping {
         kept -> carryOut(post, command, kept.once(), post.landing(""), this::putAside));
   }
 
-  /** Beside the draft, where the form shows both. */
+  /** Beside the draft; then on to the form's first part in which the two differ. */
   private Reply putAside(Post post) {
-    var form = post.form("step=" + post.step());
+    var form = post.form("");
     if (post.isBlank()) {
       return Reply.seeOther(form);
     }

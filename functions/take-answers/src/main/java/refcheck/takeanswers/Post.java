@@ -36,10 +36,9 @@ record Post(Request request, LinkToken token, Link link, Map<String, String> fie
 
   /** Only what we have asked for is kept. */
   Map<String, String> typed() {
-    return questionnaire().questions().stream()
-        .map(Question::id)
+    return questionnaire().fieldNames().stream()
         .filter(fields::containsKey)
-        .collect(Collectors.toMap(id -> id, id -> Question.typed(field(id))));
+        .collect(Collectors.toMap(name -> name, name -> Question.typed(field(name))));
   }
 
   /**

@@ -47,6 +47,35 @@ class AnswerTest {
   }
 
   @Test
+  void savesAndFindsTheWayBack() {
+    var link = Invited.link();
+    try (var phone = Window.onPhone().begin(link)) {
+      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.choose("quality", "5").saveForLater();
+      assertThat(phone.page.locator("form").count()).isZero();
+      assertThat(phone.text()).contains("You can close this page", "Please answer by", "Time");
+      phone.tap("dd a");
+      assertThat(phone.text()).contains("You have begun");
+      phone.page.goBack();
+      phone.tap(".way a");
+      assertThat(phone.isChosen("quality", "5")).isTrue();
+      assertThat(phone.isSeen("#role")).isFalse();
+    }
+  }
+
+  @Test
+  void saysThatTheyStillWorkTogether() {
+    var invited = Invited.english(1);
+    try (var phone = Window.onPhone().begin(invited.link(0))) {
+      phone.tap("label[for=worked_to_ongoing]").answerShortly().send();
+      phone.tap("a[href*='/sent']");
+      assertThat(phone.text()).contains("Still working together");
+    }
+    assertThat(invited.answer(0, "worked_to")).isEqualTo("ongoing");
+    assertThat(invited.report().toString()).contains("Still working together");
+  }
+
+  @Test
   void comesBackToTheFirstPartThatNeedsSomething() {
     var link = Invited.link();
     try (var phone = Window.onPhone().begin(link)) {

@@ -52,14 +52,18 @@ final class States {
     put("form-1", link, "/form", "&step=1");
     put("form-2", link, "/form", "&step=2");
     put("form-3", link, "/form", "&step=3");
-    put("form-saved", link, "/form", "&step=3&saved=1");
+    put("saved", link, "/form", "&step=3&saved=1");
     put("form-2-mistakes", link, "/form", "&step=2&check=step");
   }
 
   private void withMistakes(Window person) {
     var link = link(1);
     person.begin(link).choose("worked_together", "yes").type("worked_from", "2022-02");
-    person.type("worked_to", "2021-01").choose("rehire", "no").send();
+    person
+        .type("worked_to", "2021-01")
+        .tap("label[for=worked_to_ongoing]")
+        .choose("rehire", "no")
+        .send();
     put("form-mistakes", link, "/form", "&check=all");
   }
 

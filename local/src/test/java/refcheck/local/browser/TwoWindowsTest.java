@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.local.journey.Invited;
 
 /** One form in two windows, and pages gone back to. */
@@ -23,6 +25,62 @@ class TwoWindowsTest {
       second.type("role", "As both say").saveForLater();
       assertThat(second.text()).doesNotContain("You have also typed in another window");
       assertThat(first.begin(link).field("role").inputValue()).isEqualTo("As both say");
+    }
+  }
+
+  /** The part that differs is not the one that was gone on to. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void leadsAPhoneToThePartThatDiffers(boolean on) {
+    var link = Invited.link();
+    try (var first = Window.onPhone().begin(link);
+        var second = first.another().begin(link)) {
+      first.choose("worked_together", "yes").type("role", "As the first says").turnOn();
+      second.choose("worked_together", "yes").type("role", "As the second says").turnOn();
+      assertThat(second.text()).contains("You have also typed in another window");
+      assertThat(second.isSeen("#role-elsewhere")).isTrue();
+      assertThat(second.isSeen("#quality")).isFalse();
+      assertThat(second.text()).contains("As the second says");
+      assertThat(second.field("role").inputValue()).isEqualTo("As the first says");
+      if (on) {
+        second.type("role", "As both say").turnOn();
+        assertThat(second.isSeen("#quality")).isTrue();
+      } else {
+        second.type("role", "As both say").saveForLater();
+      }
+      assertThat(first.begin(link).field("role").inputValue()).isEqualTo("As both say");
+      assertThat(first.text()).doesNotContain("another window");
+    }
+  }
+
+  /** Wherever the form is opened, nothing that another window has typed is passed over. */
+  @Test
+  void showsAPhoneTheOtherTextAtEveryPart() {
+    var link = Invited.link();
+    try (var first = Window.onPhone().begin(link);
+        var second = Window.onDesktop().begin(link)) {
+      first.choose("worked_together", "yes").type("role", "As the first says").turnOn();
+      second.type("role", "As the second says").saveForLater();
+      first.choose("quality", "4").choose("teamwork", "4").choose("reliability", "4").turnOn();
+      assertThat(first.isSeen("#strengths")).isTrue();
+      assertThat(first.isSeen("#role-elsewhere")).isTrue();
+      assertThat(first.page.locator(".turning button:visible:not(.second)").count()).isZero();
+      first.type("strengths", "Calm").choose("rehire", "yes").send();
+      assertThat(first.text()).contains("Thank you");
+    }
+  }
+
+  /** A follow-up that nothing calls for stands hidden: not where it would be replaced unseen. */
+  @Test
+  void showsAFollowUpThatDiffers() {
+    var link = Invited.link();
+    try (var first = Window.onDesktop().begin(link);
+        var second = first.another().begin(link)) {
+      first.choose("quality", "2").type("quality_why", "As the first says");
+      first.choose("quality", "4").saveForLater();
+      second.choose("quality", "2").type("quality_why", "As the second says").saveForLater();
+      assertThat(second.isSeen("#quality_why")).isTrue();
+      assertThat(second.isSeen("#quality_why-elsewhere")).isTrue();
     }
   }
 

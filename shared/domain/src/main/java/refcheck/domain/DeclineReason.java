@@ -15,9 +15,9 @@ public enum DeclineReason {
   /** Said by the reader's mail program, not on our pages. */
   UNSUBSCRIBED;
 
-  /** What somebody is offered to choose from. */
+  /** The reasons of a referee who could answer, in the order of the page's list. */
   public static List<DeclineReason> offered() {
-    return List.of(NOT_ME, LEFT_COMPANY, COMPANY_POLICY, NO_TIME, RATHER_NOT);
+    return List.of(COMPANY_POLICY, NO_TIME, RATHER_NOT);
   }
 
   /** The name in forms, rows and API replies. */

@@ -18,6 +18,7 @@ import refcheck.domain.dossier.Question.Mistake;
  * One question as the form shows it.
  *
  * @param value whatever was typed
+ * @param isOngoing whether that it goes on was ticked
  * @param mistake what is wrong with that
  * @param other what was typed in another window, if that is something else
  * @param asking the answers that make the next question be asked
@@ -27,6 +28,7 @@ record Field(
     Texts texts,
     Question question,
     String value,
+    boolean isOngoing,
     Optional<Mistake> mistake,
     Optional<String> other,
     Set<String> asking,
@@ -40,6 +42,7 @@ record Field(
         texts,
         question,
         typed.value(id),
+        question.isOngoing(typed.merged()),
         Optional.ofNullable(mistakes.get(id)),
         typed.other(id),
         typed.questionnaire().asking(id),
@@ -68,15 +71,21 @@ record Field(
     return isMonth && question.mistakeIn(value).isEmpty() ? "month" : "text";
   }
 
-  /** The classes by which the stylesheet knows it. */
+  /**
+   * The classes by which the stylesheet knows it. Where another window's text stands beside it, it
+   * is shown whatever else is answered: a text that is not seen must not be replaced.
+   */
   String style() {
-    var asked =
-        switch (question.condition().orElse(null)) {
-          case OnlyIf _ -> "follow-up";
-          case Unless _ -> "spared";
-          case null -> "";
-        };
+    var asked = other.isPresent() ? "" : condition();
     return mistake.isPresent() ? "wrong " + asked : asked;
+  }
+
+  private String condition() {
+    return switch (question.condition().orElse(null)) {
+      case OnlyIf _ -> "follow-up";
+      case Unless _ -> "spared";
+      case null -> "";
+    };
   }
 
   Optional<String> elsewhere() {
@@ -85,12 +94,23 @@ record Field(
 
   /** What was answered, in words; empty if nothing was. */
   Optional<String> answer() {
-    return Optional.of(value)
-        .filter(each -> !each.isBlank())
-        .map(each ->
-            question.kind() instanceof Kind.Month
-                ? texts.month(question.normal(each))
-                : inWords(each));
+    var typed =
+        Optional.of(value)
+            .filter(each -> !each.isBlank())
+            .map(each ->
+                question.kind() instanceof Kind.Month
+                    ? texts.month(question.normal(each))
+                    : inWords(each));
+    var ticked = ongoing().filter(Option::chosen).map(Option::label);
+    return Stream.concat(typed.stream(), ticked.stream())
+        .reduce((month, ongoing) -> month + "\n" + ongoing);
+  }
+
+  /** What is ticked where it goes on; empty if it cannot. */
+  Optional<Option> ongoing() {
+    return question
+        .ongoingField()
+        .map(field -> new Option(field, "yes", inWords(Kind.Month.ONGOING), isOngoing, null));
   }
 
   private String inWords(String any) {
@@ -115,6 +135,7 @@ record Field(
           case TOO_LONG -> texts.get("mistake.too_long", longest(), value.length());
           case NOT_A_MONTH -> texts.get("mistake.not_a_month");
           case IN_THE_FUTURE -> texts.get("mistake.in_the_future");
+          case MONTH_AND_ONGOING -> texts.get("mistake.month_and_ongoing");
           case ENDS_BEFORE_START -> texts.get("mistake.ends_before_start");
         });
   }

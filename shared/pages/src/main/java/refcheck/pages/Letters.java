@@ -43,7 +43,7 @@ public final class Letters {
                     "invitation.asked",
                     asker.questionnaire().questions().size(),
                     minutes,
-                    texts.time(asker.respondBy()))),
+                    texts.time(asker.respondBy(), to.country()))),
             action(texts, "invitation.action", page(origin, to, "")),
             List.of(
                 texts.get("invitation.genuine", name, contact(asker), asker.code()),
@@ -65,7 +65,7 @@ public final class Letters {
     var until =
         receipt
             .until()
-            .map(each -> texts.get("receiptletter.open", texts.time(each)))
+            .map(each -> texts.get("receiptletter.open", texts.time(each, to.country())))
             .orElseGet(() -> texts.get("receiptletter.over", name));
     var letter =
         new Letter(
@@ -77,7 +77,7 @@ public final class Letters {
                     "receiptletter.thanks",
                     name,
                     candidate,
-                    texts.time(receipt.at()),
+                    texts.time(receipt.at(), to.country()),
                     receipt.number()),
                 until),
             action(texts, "receiptletter.action", page(origin, to, "")),
@@ -100,7 +100,7 @@ public final class Letters {
             List.of(
                 greeting(texts, to),
                 texts.get("thanksletter.thanks", name, candidate),
-                texts.get("thanksletter.data", texts.time(destroyedOn))),
+                texts.get("thanksletter.data", texts.time(destroyedOn, to.country()))),
             null,
             List.of(texts.get("receiptletter.ask", name, contact(asker), asker.code())),
             null,

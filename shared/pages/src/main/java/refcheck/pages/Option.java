@@ -3,7 +3,7 @@ package refcheck.pages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One radio button of a {@link Field}.
+ * One radio button or tick box of a {@link Field}.
  *
  * @param style what the stylesheet does when it is chosen: show the next question, or hide others
  */

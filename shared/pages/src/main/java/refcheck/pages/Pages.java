@@ -42,6 +42,7 @@ public final class Pages {
    * The questions.
    *
    * @param saved whether to say that the fields have just been saved
+   * @param last whether the check is complete with these answers, so that they cannot be taken back
    */
   public String form(
       Language language,
@@ -49,7 +50,8 @@ public final class Pages {
       Part.Invitations invitations,
       Invitation invitation,
       Typed typed,
-      boolean saved) {
+      boolean saved,
+      boolean last) {
     return page(
         "form",
         language,
@@ -58,7 +60,17 @@ public final class Pages {
             "invitations", invitations,
             "invitation", invitation,
             "sheet", Sheet.of(Texts.in(language), typed),
-            "saved", saved));
+            "saved", saved,
+            "last", last));
+  }
+
+  /**
+   * That all is saved, until when to answer, and the way back.
+   *
+   * @param step the part of the form to go on with
+   */
+  public String saved(Language language, Asker asker, Invitation invitation, int step) {
+    return page("saved", language, Map.of("asker", asker, "invitation", invitation, "step", step));
   }
 
   /**
@@ -96,7 +108,9 @@ public final class Pages {
       Language language, Questionnaire questionnaire, Map<String, String> typed) {
     var filled =
         questionnaire.questions().stream()
-            .filter(question -> !Question.isBlank(typed.getOrDefault(question.id(), "")))
+            .filter(question ->
+                question.fieldNames().stream()
+                    .anyMatch(name -> !Question.isBlank(typed.getOrDefault(name, ""))))
             .toList();
     return fields(language, Typed.here(questionnaire, typed), filled);
   }

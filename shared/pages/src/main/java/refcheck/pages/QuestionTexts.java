@@ -14,6 +14,9 @@ public final class QuestionTexts {
 
   /** What this answer says: the words of the option with that code, or what was typed. */
   public static String option(Language language, Question question, String code) {
+    if (question.ongoingField().isPresent() && code.equals(Kind.Month.ONGOING)) {
+      return Texts.in(language).get("question." + question.id() + "." + code);
+    }
     // An answer makes a key only when it is one of ours: the exception for a missing key names it.
     return question.mistakeIn(code).isPresent()
         ? code

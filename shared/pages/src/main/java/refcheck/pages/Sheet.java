@@ -14,6 +14,11 @@ record Sheet(Typed typed, List<Step> steps) {
     boolean isWrong() {
       return fields.stream().anyMatch(field -> field.error().isPresent());
     }
+
+    /** Whether another window's text stands beside one of its fields. */
+    boolean isDiffering() {
+      return fields.stream().anyMatch(field -> field.other().isPresent());
+    }
   }
 
   static Sheet of(Texts texts, Typed typed) {
@@ -50,21 +55,29 @@ record Sheet(Typed typed, List<Step> steps) {
   }
 
   boolean isAside() {
-    return !typed.elsewhere().isEmpty();
+    return typed.isAside();
   }
 
-  /** Whether a phone shows the step, too. */
+  /**
+   * Whether a phone shows the step, too. A post settles every difference between two windows, so
+   * that every step with one is shown: what is not seen is not replaced.
+   */
   boolean isCurrent(Step step) {
-    return step.number() == current() || step.isWrong();
+    return step.number() == current() || step.isWrong() || step.isDiffering();
   }
 
   boolean isFirst() {
-    return current() == 1;
+    return isCurrent(steps.getFirst());
+  }
+
+  /** Whether this step has the phone's buttons to turn to another one: the last that it shows. */
+  boolean isTurning(Step step) {
+    return steps.stream().noneMatch(each -> each.number() > step.number() && isCurrent(each));
   }
 
   /** Whether a phone shows how to send, too. */
   boolean isSending() {
-    return current() == steps.size() || typed.complaint() == Typed.Complaint.ALL;
+    return isCurrent(steps.getLast()) || typed.complaint() == Typed.Complaint.ALL;
   }
 
   @Override

@@ -8,14 +8,17 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words of one language, as its file holds them: patterns of {@link MessageFormat}. */
 final class Texts {
@@ -73,11 +76,38 @@ final class Texts {
         : format.format(arguments);
   }
 
-  /** A date and time as readers of this language write it, with the zone that it is in. */
+  /**
+   * A date with its weekday and a time, as readers of this language write it, in the zone that most
+   * of them live in, which it names.
+   */
   String time(Instant at) {
-    var local = at.atZone(ZoneId.of(get("time.zone")));
-    var style = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
-    return get("time", style.withLocale(locale).format(local));
+    return get("time", format(at, home()));
+  }
+
+  /** The same, in the zone of the reader's country (ISO 3166-1), if that is known. */
+  String time(Instant at, @Nullable String country) {
+    return Zones.of(country)
+        .filter(zone -> !zone.equals(home()))
+        .map(zone -> get("time.elsewhere", format(at, zone), name(zone)))
+        .orElseGet(() -> time(at));
+  }
+
+  private ZoneId home() {
+    return ZoneId.of(get("time.zone"));
+  }
+
+  private String format(Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(zone));
+  }
+
+  /** The zone's own name, which does not change with the season. */
+  private String name(ZoneId zone) {
+    return new DateTimeFormatterBuilder()
+        .appendGenericZoneText(TextStyle.FULL)
+        .toFormatter(locale)
+        .format(Instant.EPOCH.atZone(zone));
   }
 
   /** A month as readers of this language write it; as it is, if it is none ({@code YYYY-MM}). */

@@ -1,13 +1,17 @@
 package refcheck.pages;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Question.Mistake;
 import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.dossier.Questionnaire.Section;
 
 /**
  * A form as far as it is filled in.
@@ -16,7 +20,7 @@ import refcheck.domain.dossier.Questionnaire;
  * @param elsewhere what another window has saved besides; empty if there was none
  * @param revision which saving this is
  * @param step the section to show where there is room for one only, from 1; the first that needs
- *     something, if nobody says
+ *     something, if the request does not say
  * @param complaint what to complain about
  * @param now when the page is shown: later months are mistakes
  */
@@ -67,24 +71,50 @@ public record Typed(
   /** What is typed here, and, where nothing is, what is typed there. */
   String value(String id) {
     var here = fields.getOrDefault(id, "");
-    return here.isBlank() ? elsewhere.getOrDefault(id, here) : here;
+    return Question.isBlank(here) ? elsewhere.getOrDefault(id, here) : here;
   }
 
   /** What is typed there, where it differs from what is typed here. */
   Optional<String> other(String id) {
     return Optional.ofNullable(elsewhere.get(id))
-        .filter(there -> !there.isBlank() && !there.equals(value(id)));
+        .filter(there -> !Question.isBlank(there) && !there.equals(value(id)));
+  }
+
+  /** The fields as the page shows them: both windows' texts, this one's where they differ. */
+  Map<String, String> merged() {
+    var merged = new HashMap<String, String>();
+    questionnaire.fieldNames().forEach(name -> merged.put(name, value(name)));
+    return merged;
+  }
+
+  /** Whether another window's text stands beside a field of this section. */
+  boolean isDiffering(Section section) {
+    return section.ids().stream().anyMatch(id -> other(id).isPresent());
+  }
+
+  /** Whether anything that another window has saved is not in the fields yet. */
+  public boolean isAside() {
+    return elsewhere.entrySet().stream()
+        .filter(field -> !Question.isBlank(field.getValue()))
+        .anyMatch(field -> !field.getValue().equals(fields.get(field.getKey())));
   }
 
   /** The section to show where there is room for one only, from 1. */
   public int current() {
-    return step.orElseGet(this::firstToBeFilled);
+    return step.orElseGet(() -> firstThatDiffers().orElseGet(this::firstToBeFilled));
+  }
+
+  private OptionalInt firstThatDiffers() {
+    var sections = questionnaire.sections();
+    return IntStream.rangeClosed(1, sections.size())
+        .filter(number -> isDiffering(sections.get(number - 1)))
+        .findFirst();
   }
 
   SequencedMap<String, Mistake> mistakes() {
     SequencedMap<String, Mistake> mistakes = new LinkedHashMap<>();
     if (complaint != Complaint.NONE) {
-      mistakes.putAll(questionnaire.mistakesIn(fields, now));
+      mistakes.putAll(questionnaire.mistakesIn(merged(), now));
     }
     if (complaint == Complaint.STEP) {
       mistakes.keySet().retainAll(questionnaire.sections().get(current() - 1).ids());
@@ -93,7 +123,7 @@ public record Typed(
   }
 
   private int firstToBeFilled() {
-    var missing = questionnaire.mistakesIn(fields, now).keySet();
+    var missing = questionnaire.mistakesIn(merged(), now).keySet();
     for (int number = 1; number < questionnaire.sections().size(); number++) {
       if (questionnaire.sections().get(number - 1).ids().stream().anyMatch(missing::contains)) {
         return number;

@@ -6,6 +6,7 @@ import static refcheck.pages.Samples.EN;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,80 @@ class FormTest {
     assertThat(form.expectFirst("#quality-elsewhere").text()).contains("2 – fair");
     assertThat(Samples.typed(form, "strengths")).isEqualTo("Listens.");
     assertThat(form.select("#strengths-elsewhere")).isEmpty();
+  }
+
+  /** A post settles every difference: what a phone does not show would be lost. */
+  @Test
+  void aPhoneShowsEveryPartInWhichTwoWindowsDiffer() {
+    var role = Map.of("role", "Chief");
+    assertThat(shown(differing(role, OptionalInt.empty()))).containsExactly("together");
+    assertThat(shown(differing(role, OptionalInt.of(2)))).containsExactly("together", "work");
+    var both = Map.of("role", "Chief", "improvement", "Less");
+    assertThat(shown(differing(both, OptionalInt.empty()))).containsExactly("together", "words");
+    var form = Jsoup.parse(Samples.form(EN, differing(both, OptionalInt.empty()), false));
+    assertThat(form.select("section.current .turning")).isEmpty();
+    assertThat(form.select("form.ending")).hasSize(1);
+  }
+
+  @Test
+  void aFollowUpInWhichTwoWindowsDifferIsShown() {
+    var why = Map.of("quality", "4", "quality_why", "One");
+    var form =
+        Jsoup.parse(
+            Samples.form(
+                EN, typedIn(why, Map.of("quality_why", "Other"), OptionalInt.of(2)), false));
+    assertThat(form.expectFirst(".field:has(#quality_why)").classNames())
+        .doesNotContain("follow-up");
+    assertThat(form.expectFirst(".field:has(#teamwork_why)").classNames()).contains("follow-up");
+  }
+
+  @Test
+  void twoWindowsThatSayTheSameDoNotDiffer() {
+    var typed = typedIn(Map.of("role", "Lead"), Map.of("role", "Lead"), OptionalInt.empty());
+    assertThat(Jsoup.parse(Samples.form(EN, typed, false)).select("[role=alert]")).isEmpty();
+  }
+
+  @Test
+  void workThatGoesOnIsTickedAndShownAgain() {
+    var form = form(EN, Map.of("worked_to_ongoing", "yes"));
+    assertThat(form.expectFirst("#worked_to_ongoing").hasAttr("checked")).isTrue();
+    var sent =
+        new Pages()
+            .sent(
+                EN,
+                TOKEN,
+                typedIn(
+                    Map.of("worked_together", "yes", "worked_to_ongoing", "yes"),
+                    Map.of(),
+                    OptionalInt.empty()));
+    assertThat(Jsoup.parse(sent).select("dd").eachText()).contains("Still working together");
+  }
+
+  @Test
+  void whoeverIsAwaitedLastIsNotToldOfAWayBack() {
+    var invitations = Samples.invitations(EN);
+    var invitation = Samples.invitation(EN);
+    var asker = Samples.asker(EN);
+    var pages = new Pages();
+    assertThat(pages.form(EN, asker, invitations, invitation, fresh(), false, true))
+        .contains("It cannot be taken back");
+    assertThat(pages.form(EN, asker, invitations, invitation, fresh(), false, false))
+        .contains("You can take it back only while other answers are awaited");
+  }
+
+  private static Typed differing(Map<String, String> elsewhere, OptionalInt step) {
+    return typedIn(Map.of("role", "Lead", "improvement", "More"), elsewhere, step);
+  }
+
+  private static Typed typedIn(
+      Map<String, String> fields, Map<String, String> elsewhere, OptionalInt step) {
+    return new Typed(
+        Questionnaire.GENERAL,
+        fields,
+        elsewhere,
+        FormRevision.parse("a1.b2"),
+        step,
+        Complaint.NONE);
   }
 
   private static List<String> shown(Typed typed) {

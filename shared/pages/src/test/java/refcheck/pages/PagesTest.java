@@ -45,6 +45,11 @@ class PagesTest {
           .allSatisfy(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
       assertThat(document.select("[href], [src], [action], [formaction]"))
           .flatExtracting(PagesTest::targets)
+          .allSatisfy(target ->
+              assertThat(target)
+                  .matches("[?#][^/:]*|/[^/:][^:]*|mailto:[^:/?]+|tel:[+]?[0-9]+|https://[^:]+"));
+      assertThat(document.select("[src], [action], [formaction]"))
+          .flatExtracting(PagesTest::targets)
           .allSatisfy(target -> assertThat(target).matches("[?#][^/:]*|/[^/:][^:]*"));
       assertThat(document.select("link").eachAttr("href")).containsExactly("/assets/refcheck.css");
     }
@@ -79,6 +84,43 @@ class PagesTest {
         .contains(Samples.tenant(language).contact());
   }
 
+  /** What cannot happen any more is not offered beside that it cannot. */
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void theReceiptOfACheckThatIsOverOffersNothing(Language language) {
+    var over = new Receipt("R-1", Samples.MONDAY, Optional.empty(), Optional.of(Samples.MONDAY));
+    var page = Jsoup.parse(pages.receipt(language, Samples.asker(language), TOKEN, over, false));
+    assertThat(page.select("form, details")).isEmpty();
+    assertThat(page.text())
+        .doesNotContain(Texts.in(language).get("receipt.until"))
+        .contains(Texts.in(language).get("receipt.over", Samples.tenant(language).name()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void whatIsSavedSaysUntilWhenAndLeadsBack(Language language) {
+    var page =
+        Jsoup.parse(
+            pages.saved(language, Samples.asker(language), Samples.invitation(language), 2));
+    assertThat(page.text()).contains(Texts.in(language).get("saved.text"));
+    assertThat(page.expectFirst("dd").text())
+        .isEqualTo(Texts.in(language).time(Samples.MONDAY, Samples.invitation(language).country()));
+    assertThat(page.select("main a").eachAttr("href"))
+        .containsExactly(
+            "/r/" + TOKEN + "?lang=" + language.tag(),
+            "/r/" + TOKEN + "/form?lang=" + language.tag() + "&step=2");
+  }
+
+  @Test
+  void contactsAndWebsitesAreLinks() {
+    var landing =
+        Jsoup.parse(pages.landing(EN, Samples.asker(Samples.ACME), TOKEN, false, Optional.empty()));
+    assertThat(landing.select("dd a").eachAttr("href"))
+        .containsExactly("mailto:hr@acme.example", "https://acme.example");
+    var declined = Jsoup.parse(pages.declined(EN, Samples.asker(Samples.SHILI)));
+    assertThat(declined.select("dd a").eachAttr("href")).containsExactly("tel:01000000000");
+  }
+
   @Test
   void anApologyHasANumber() {
     assertThat(pages.failed(EN, "req_1")).contains("req_1");
@@ -99,10 +141,11 @@ class PagesTest {
             Samples.NASTY);
     var typed = Samples.typed(fields, Map.of("role", Samples.NASTY + "!"), Complaint.ALL);
     var evil = Samples.asker(Samples.EVIL);
-    var form = pages.form(language, evil, invitations, invitation, typed, true);
+    var form = pages.form(language, evil, invitations, invitation, typed, true, true);
     for (var page :
         List.of(
             form,
+            pages.saved(language, evil, invitation, 1),
             pages.landing(language, evil, Samples.NASTY, true, Optional.empty()),
             pages.declined(language, evil),
             pages.retracted(language, evil),
@@ -126,6 +169,7 @@ class PagesTest {
         pages.landing(language, asker, TOKEN, true, Optional.of(DeclineReason.NOT_ME)),
         Samples.form(language, Samples.typed(Map.of(), Map.of(), Complaint.NONE), true),
         Samples.form(language, wrong, false),
+        pages.saved(language, asker, Samples.invitation(language), 2),
         pages.receipt(language, asker, TOKEN, receipt("R-1"), true),
         pages.receipt(language, asker, TOKEN, over, false),
         pages.sent(language, TOKEN, wrong),

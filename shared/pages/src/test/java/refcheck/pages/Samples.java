@@ -48,7 +48,14 @@ final class Samples {
 
   static String form(Language language, Typed typed, boolean saved) {
     return new Pages()
-        .form(language, asker(language), invitations(language), invitation(language), typed, saved);
+        .form(
+            language,
+            asker(language),
+            invitations(language),
+            invitation(language),
+            typed,
+            saved,
+            false);
   }
 
   /** A form that complains of everything that is wrong in these fields. */

@@ -92,8 +92,8 @@ class TextsTest {
   @Test
   void tellsTimeAsItsReadersDo() {
     var at = Instant.parse("2026-11-23T20:30:00Z");
-    assertThat(Texts.in(Samples.EN).time(at)).isEqualTo("23 November 2026, 20:30 UTC");
-    assertThat(Texts.in(Samples.ZH_CN).time(at)).isEqualTo("2026年11月24日 04:30（北京时间，UTC+8）");
+    assertThat(Texts.in(Samples.EN).time(at)).isEqualTo("Monday, 23 November 2026, 20:30 UTC");
+    assertThat(Texts.in(Samples.ZH_CN).time(at)).isEqualTo("2026年11月24日星期二 04:30（北京时间，UTC+8）");
   }
 
   @Test
@@ -177,6 +177,7 @@ class TextsTest {
               Stream.concat(
                   IntStream.rangeClosed(1, best).mapToObj(i -> "rating." + i),
                   Stream.of("rating.cannot_judge"));
+          case Kind.Month(var isOpenEnded) when isOpenEnded -> Stream.of(key + ".ongoing");
           case Kind.Text _, Kind.Month _ -> Stream.empty();
         });
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One question of a questionnaire. Its words are in the pages' texts, under its id.
@@ -97,8 +98,15 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
     /** Free text of at most so many UTF-16 units. */
     record Text(int longest) implements Kind {}
 
-    /** A month, {@code YYYY-MM}. */
-    record Month() implements Kind {}
+    /**
+     * A month, {@code YYYY-MM}.
+     *
+     * @param isOpenEnded whether the answer may also be that it goes on
+     */
+    record Month(boolean isOpenEnded) implements Kind {
+      /** The answer where it goes on. */
+      public static final String ONGOING = "ongoing";
+    }
   }
 
   /** What is wrong with a value; the texts of the pages explain it. */
@@ -108,7 +116,43 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
     TOO_LONG,
     NOT_A_MONTH,
     IN_THE_FUTURE,
+    /** A month was given, and that it goes on, too. */
+    MONTH_AND_ONGOING,
     ENDS_BEFORE_START
+  }
+
+  /** The name of the field that is ticked where it goes on; empty if it cannot. */
+  public Optional<String> ongoingField() {
+    return kind instanceof Kind.Month(var isOpenEnded) && isOpenEnded
+        ? Optional.of(id + "_" + Kind.Month.ONGOING)
+        : Optional.empty();
+  }
+
+  /** Whether that field is ticked. */
+  public boolean isOngoing(Map<String, String> fields) {
+    return ongoingField().filter(field -> !isBlank(fields.getOrDefault(field, ""))).isPresent();
+  }
+
+  /** The names of its fields in a form. */
+  public List<String> fieldNames() {
+    return Stream.concat(Stream.of(id), ongoingField().stream()).toList();
+  }
+
+  /** What is wrong with what these fields say of it; empty if nothing is. */
+  public Optional<Mistake> mistakeIn(Map<String, String> fields) {
+    var value = fields.getOrDefault(id, "");
+    return isOngoing(fields)
+        ? mistakeUnless(isBlank(value), Mistake.MONTH_AND_ONGOING)
+        : mistakeIn(value);
+  }
+
+  /** The answer that these fields give, as it is kept; empty if they give none. */
+  public Optional<String> answer(Map<String, String> fields) {
+    return isOngoing(fields)
+        ? Optional.of(Kind.Month.ONGOING)
+        : Optional.of(fields.getOrDefault(id, ""))
+            .filter(value -> !isBlank(value))
+            .map(this::normal);
   }
 
   /** What is wrong with this answer, blank meaning that there is none; empty if nothing is. */
@@ -121,7 +165,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
       case Kind.Choice(var options) ->
           mistakeUnless(options.contains(value), Mistake.NOT_AN_OPTION);
       case Kind.Text(int longest) -> mistakeUnless(value.length() <= longest, Mistake.TOO_LONG);
-      case Kind.Month() -> mistakeUnless(month(value).isPresent(), Mistake.NOT_A_MONTH);
+      case Kind.Month _ -> mistakeUnless(month(value).isPresent(), Mistake.NOT_A_MONTH);
     };
   }
 

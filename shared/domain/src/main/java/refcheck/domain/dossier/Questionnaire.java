@@ -45,8 +45,8 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
                   "together",
                   List.of(
                       Question.required("worked_together", choice("yes", "partly", "no")),
-                      met(Question.optional("worked_from", new Kind.Month())),
-                      met(Question.optional("worked_to", new Kind.Month())),
+                      met(Question.optional("worked_from", new Kind.Month(false))),
+                      met(Question.optional("worked_to", new Kind.Month(true))),
                       met(Question.required("role", new Kind.Text(200))))),
               new Section(
                   "work",
@@ -83,6 +83,11 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
     return sections.stream().flatMap(section -> section.questions().stream()).toList();
   }
 
+  /** The names of all fields of the form. */
+  public List<String> fieldNames() {
+    return questions().stream().flatMap(question -> question.fieldNames().stream()).toList();
+  }
+
   /**
    * The first mistake in each of these fields, by question id in the order of the questions.
    *
@@ -92,7 +97,7 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
     SequencedMap<String, Mistake> mistakes = new LinkedHashMap<>();
     for (var question : asked(fields)) {
       question
-          .mistakeIn(fields.getOrDefault(question.id(), ""))
+          .mistakeIn(fields)
           .or(() -> future(question, fields, now))
           .ifPresent(mistake -> mistakes.put(question.id(), mistake));
     }
@@ -137,14 +142,11 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
 
   /** The fields that are questions of ours, were asked and were filled in, as answers. */
   public Part.Answers answers(RefereeId referee, Map<String, String> fields) {
-    return new Part.Answers(
-        referee,
-        asked(fields).stream()
-            .filter(question -> !Question.isBlank(fields.getOrDefault(question.id(), "")))
-            .collect(
-                Collectors.toMap(
-                    Question::id,
-                    question -> question.normal(fields.getOrDefault(question.id(), "")))));
+    var answers = new LinkedHashMap<String, String>();
+    for (var question : asked(fields)) {
+      question.answer(fields).ifPresent(answer -> answers.put(question.id(), answer));
+    }
+    return new Part.Answers(referee, answers);
   }
 
   private static boolean isBackwards(Map<String, String> fields) {

@@ -134,6 +134,21 @@ class QuestionnaireTest {
   }
 
   @Test
+  void whatGoesOnHasNoEnd() {
+    var ongoing = months("2020-05", "");
+    ongoing.put("worked_to_ongoing", "yes");
+    assertThat(GENERAL.mistakesIn(ongoing, NOW)).isEmpty();
+    assertThat(GENERAL.answers(ANNA, ongoing).values())
+        .containsEntry("worked_to", "ongoing")
+        .doesNotContainKey("worked_to_ongoing");
+    ongoing.put("worked_to", "2020-04");
+    assertThat(GENERAL.mistakesIn(ongoing, NOW))
+        .containsExactly(Map.entry("worked_to", Mistake.MONTH_AND_ONGOING));
+    assertThat(GENERAL.mistakesIn(with("worked_from", "ongoing"), NOW))
+        .containsExactly(Map.entry("worked_from", Mistake.NOT_A_MONTH));
+  }
+
+  @Test
   void followsUpOnALowRatingOnly() {
     var low = with("quality", "2");
     low.put("quality_why", "Many mistakes.");

@@ -1,0 +1,70 @@
+package refcheck.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import refcheck.domain.CheckCode;
+import refcheck.domain.Tenant;
+import refcheck.domain.TenantId;
+import refcheck.domain.Terms;
+import refcheck.pages.Asker;
+import refcheck.pages.Language;
+import refcheck.pages.Pages;
+
+/** How a tenant is reached, whatever its contact is like. */
+@Tag("browser")
+class ContactLookTest {
+  private static final String SIDEWAYS = "document.documentElement.scrollWidth - innerWidth";
+
+  /** How many lines of text each link has; their padding is the same above and below. */
+  private static final String LINES =
+      """
+      () => [...document.querySelectorAll('dd a')].map(each => {
+        const style = getComputedStyle(each);
+        const padding = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
+        const box = each.getBoundingClientRect();
+        return Math.round((box.height - padding) / parseFloat(style.lineHeight));
+      })
+      """;
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 1280})
+  void addressesAndNumbersStandOnOneLine(int width) {
+    try (var window = Window.ofInspector()) {
+      show(window, width, "People Team, +44 20 7946 0000, people-team-emea@acme.example");
+      assertThat(window.page.evaluate(LINES)).isEqualTo(List.of(1, 1, 1));
+      assertThat(window.page.evaluate(SIDEWAYS)).isEqualTo(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 1280})
+  void whatIsLongerThanALineGoesOnInTheNext(int width) {
+    try (var window = Window.ofInspector()) {
+      show(window, width, "Write to " + "people.".repeat(16) + "team@acme.example, please");
+      assertThat(window.page.evaluate(SIDEWAYS)).isEqualTo(0);
+    }
+  }
+
+  private static void show(Window window, int width, String contact) {
+    var now = Instant.parse("2026-11-23T08:30:00Z");
+    var tenant = new Tenant(new TenantId("acme"), "Acme", contact, "https://acme.example/about");
+    var terms =
+        new Terms(now, now, Duration.ofDays(90), "tpl_general", new Terms.Consent("key", now, "1"));
+    var asker = new Asker(tenant, new CheckCode("7KQ2M4XV9C"), terms, Optional.empty());
+    var pages = new Pages();
+    window.page.setViewportSize(width, 800);
+    window.page.setContent(
+        pages
+            .landing(Language.ENGLISH, asker, "x".repeat(43), false, Optional.empty())
+            .replaceFirst("<link [^>]*>", ""));
+    window.page.addStyleTag(new Page.AddStyleTagOptions().setContent(pages.stylesheet()));
+  }
+}
