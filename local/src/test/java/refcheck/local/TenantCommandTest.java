@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import refcheck.edge.Secret;
+import refcheck.edge.ApiKeyToken;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -39,8 +39,8 @@ class TenantCommandTest {
   private final String table = "tenants" + UUID.randomUUID();
 
   private record Said(int code, String out, String err) {
-    Secret key() {
-      return Secret.parse(out.strip()).orElseThrow();
+    ApiKeyToken key() {
+      return ApiKeyToken.parse(out.strip()).orElseThrow();
     }
   }
 
@@ -75,7 +75,7 @@ class TenantCommandTest {
     var out = new StringWriter();
     var err = new StringWriter();
     var code =
-        Refcheck.commandLine()
+        RefcheckCommand.commandLine()
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(words.toArray(String[]::new));
@@ -103,7 +103,7 @@ class TenantCommandTest {
         .item();
   }
 
-  private Map<String, AttributeValue> door(Secret key) {
+  private Map<String, AttributeValue> door(ApiKeyToken key) {
     return row("K#" + key.hash(), "-");
   }
 

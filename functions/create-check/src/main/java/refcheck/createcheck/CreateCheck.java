@@ -6,35 +6,35 @@ import java.time.Clock;
 import java.util.Optional;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
-import refcheck.domain.CheckRecord;
+import refcheck.domain.VersionedCheck;
 import refcheck.edge.Caller;
 import refcheck.edge.CheckView;
 import refcheck.edge.IdempotencyKey;
 import refcheck.edge.Problem;
-import refcheck.edge.Refusal;
+import refcheck.edge.ProblemException;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.edge.TenantFunction;
 import refcheck.json.Json;
-import refcheck.store.Carried;
-import refcheck.store.Checks;
-import refcheck.store.Dossiers;
+import refcheck.store.CheckStore;
+import refcheck.store.CommandResult;
+import refcheck.store.DossierStore;
+import refcheck.store.IdempotentRequest;
 import refcheck.store.NewCheck;
-import refcheck.store.Once;
 import refcheck.store.StoredReply;
 
 /** Takes a tenant's wish, seals the people in it, and brings the check into being. */
 @Singleton
 final class CreateCheck implements TenantFunction.Endpoint {
-  private final Checks checks;
-  private final Dossiers dossiers;
+  private final CheckStore checks;
+  private final DossierStore dossiers;
   private final Clock clock;
   private final int retentionDays;
 
   /** Whoever does not say how long a dossier is to be kept has it kept for that many days. */
   CreateCheck(
-      Checks checks,
-      Dossiers dossiers,
+      CheckStore checks,
+      DossierStore dossiers,
       Clock clock,
       @Value("${retention.days}") int retentionDays) {
     this.checks = checks;
@@ -49,41 +49,44 @@ final class CreateCheck implements TenantFunction.Endpoint {
     var body = request.json();
     var once =
         IdempotencyKey.of(caller, request, body)
-            .map(each -> new Once(each.key(), each.fingerprint(), now, CreateCheck::stored));
-    WantedCheck wanted;
+            .map(each ->
+                new IdempotentRequest(each.key(), each.fingerprint(), now, CreateCheck::stored));
+    CreateCheckRequest wanted;
     try {
-      wanted = CheckBody.read(body, now, retentionDays);
-    } catch (Refusal refusal) {
+      wanted = CreateCheckParser.read(body, now, retentionDays);
+    } catch (ProblemException refusal) {
       return replayed(caller, once).orElseThrow(() -> refusal);
     }
     var key = new CheckKey(caller.tenant(), CheckId.next(now));
     var created = wanted.created(caller.keyId(), now);
     var invitations = wanted.invitations(created.referees());
     var parts = dossiers.seal(key, wanted.candidatePart(), invitations);
-    var check = CheckRecord.created(key, created, wanted.notes(), caller.livemode());
+    var check = VersionedCheck.created(key, created, wanted.notes(), caller.livemode());
     return reply(
         checks.create(
-            new NewCheck(check, created, WantedCheck.linkHashes(invitations), parts, once)));
+            new NewCheck(check, created, CreateCheckRequest.linkHashes(invitations), parts, once)));
   }
 
   /** What was right when it was first sent may be wrong by now: a consent grows old. */
-  private Optional<Reply> replayed(Caller caller, Optional<Once> once) {
+  private Optional<Reply> replayed(Caller caller, Optional<IdempotentRequest> once) {
     return checks
         .seen(caller.tenant(), once)
-        .filter(Carried.Replayed.class::isInstance)
+        .filter(CommandResult.Replayed.class::isInstance)
         .map(CreateCheck::reply);
   }
 
-  private static Reply reply(Carried carried) {
+  private static Reply reply(CommandResult carried) {
     return switch (carried) {
-      case Carried.Done(var check, _) -> reply(stored(check));
-      case Carried.Replayed(var stored) -> reply(stored).with("idempotent-replayed", "true");
-      case Carried.KeyReused() -> throw new Refusal(Problem.keyReused());
-      case Carried.ExternalIdTaken(var by) ->
-          throw new Refusal(Problem.externalIdTaken(by.value()));
-      case Carried.Refused(var rule, var check) -> throw new Refusal(Problem.of(rule, check));
-      case Carried.Contended(), Carried.Outdated() -> throw new Refusal(Problem.contended());
-      case Carried.Unknown() -> throw new Refusal(Problem.notFound());
+      case CommandResult.Done(var check, _) -> reply(stored(check));
+      case CommandResult.Replayed(var stored) -> reply(stored).with("idempotent-replayed", "true");
+      case CommandResult.IdempotencyKeyReused() -> throw new ProblemException(Problem.keyReused());
+      case CommandResult.ExternalIdTaken(var by) ->
+          throw new ProblemException(Problem.externalIdTaken(by.value()));
+      case CommandResult.Rejected(var rule, var check) ->
+          throw new ProblemException(Problem.of(rule, check));
+      case CommandResult.Conflict(), CommandResult.StaleRevision() ->
+          throw new ProblemException(Problem.contended());
+      case CommandResult.NotFound() -> throw new ProblemException(Problem.notFound());
     };
   }
 
@@ -92,7 +95,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
     return stored.location() == null ? reply : reply.with("location", stored.location());
   }
 
-  private static StoredReply stored(CheckRecord check) {
+  private static StoredReply stored(VersionedCheck check) {
     return new StoredReply(
         201, "/v1/checks/" + check.key().check(), Json.text(CheckView.json(check)));
   }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import refcheck.edge.Reply;
 import refcheck.edge.TenantFunction;
-import refcheck.store.Rehearsal;
+import refcheck.store.WarmUp;
 
 /** The class that Lambda makes of create-check. */
 public final class CreateCheckFunction extends TenantFunction {
-  private static final String REHEARSED =
+  private static final String WARM_UP_REQUEST =
       """
       {"candidate": {"name": "none", "email": "none@refcheck.example"},
        "position": {"title": "none"},
@@ -21,7 +21,7 @@ public final class CreateCheckFunction extends TenantFunction {
 
   /** As Lambda makes it. */
   public CreateCheckFunction() {
-    super(CreateCheck.class, Rehearsal::ofDossiers);
+    super(CreateCheck.class, WarmUp::tableAndKeyClients);
   }
 
   /** In a context that somebody else has started. */
@@ -31,18 +31,15 @@ public final class CreateCheckFunction extends TenantFunction {
 
   /** A whole check that nobody asked for, and that goes nowhere. */
   @Override
-  protected void rehearse() {
-    super.rehearse();
-    rehearsed();
+  protected void warmUp() {
+    super.warmUp();
+    warmUpRequest();
   }
 
-  static Reply rehearsed() {
+  static Reply warmUpRequest() {
     var endpoint =
         new CreateCheck(
-            Rehearsal.checks(),
-            Rehearsal.dossiers(),
-            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-            1);
-    return rehearse(endpoint, REHEARSED);
+            WarmUp.checks(), WarmUp.dossiers(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 1);
+    return warmUp(endpoint, WARM_UP_REQUEST);
   }
 }

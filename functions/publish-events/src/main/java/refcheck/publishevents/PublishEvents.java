@@ -4,28 +4,28 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import refcheck.domain.CheckKey;
+import refcheck.domain.EmailDelivery;
 import refcheck.domain.Event;
-import refcheck.domain.Letter;
-import refcheck.edge.LetterMessage;
-import refcheck.edge.PurgeMessage;
+import refcheck.edge.PurgeCheckMessage;
+import refcheck.edge.SendEmailMessage;
 import refcheck.edge.StreamFunction;
-import refcheck.store.LetterRecord;
-import refcheck.store.Written;
+import refcheck.store.StreamImage;
+import refcheck.store.VersionedEmailDelivery;
 
 /** Routes what was written to whoever has to act on it. Nothing else sends to a queue. */
 @Singleton
 final class PublishEvents implements StreamFunction.Endpoint {
-  private final Queues queues;
+  private final QueueSender queues;
 
-  PublishEvents(Queues queues) {
+  PublishEvents(QueueSender queues) {
     this.queues = queues;
   }
 
   @Override
   public void take(JsonNode newImage) {
-    switch (Written.read(newImage).orElse(null)) {
-      case Written.Events(var check, var events) -> publish(check, events);
-      case Written.Mail(var letter) -> publish(letter);
+    switch (StreamImage.read(newImage).orElse(null)) {
+      case StreamImage.Events(var check, var events) -> publish(check, events);
+      case StreamImage.Delivery(var letter) -> publish(letter);
       case null ->
           throw new IllegalStateException("the stream's filter lets such rows not through");
     }
@@ -35,19 +35,19 @@ final class PublishEvents implements StreamFunction.Endpoint {
     for (var event : events) {
       switch (event) {
         case Event.PurgeBegan _ ->
-            queues.send(new PurgeMessage(check.tenant().value(), check.check().value()));
+            queues.send(new PurgeCheckMessage(check.tenant().value(), check.check().value()));
         case Event.CheckCreated _, Event.ReportRead _, Event.CheckCompleted _ -> {}
         case Event.CheckExpired _, Event.CheckCancelled _, Event.CheckPurged _ -> {}
-        case Event.OfReference _ -> {}
+        case Event.ReferenceEvent _ -> {}
       }
     }
   }
 
-  private void publish(LetterRecord letter) {
-    if (letter.letter() instanceof Letter.Pending pending) {
+  private void publish(VersionedEmailDelivery letter) {
+    if (letter.letter() instanceof EmailDelivery.Pending pending) {
       var check = letter.check();
       queues.send(
-          new LetterMessage(
+          new SendEmailMessage(
               check.tenant().value(),
               check.check().value(),
               letter.id().referee().value(),

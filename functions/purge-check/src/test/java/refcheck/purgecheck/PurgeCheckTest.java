@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 import refcheck.domain.Check;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
-import refcheck.domain.CheckRecord;
+import refcheck.domain.CheckMetadata;
 import refcheck.domain.Command;
 import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
-import refcheck.domain.TenantNotes;
 import refcheck.domain.Terms;
-import refcheck.edge.PurgeMessage;
-import refcheck.store.Checks;
+import refcheck.domain.VersionedCheck;
+import refcheck.edge.PurgeCheckMessage;
+import refcheck.store.CheckStore;
+import refcheck.store.DossierPurger;
 import refcheck.store.NewCheck;
-import refcheck.store.Purges;
 import refcheck.testing.InMemoryTable;
 import refcheck.testing.TestClock;
 
@@ -33,9 +33,9 @@ class PurgeCheckTest {
   private static final RefereeId ANNA = new RefereeId("ref_anna");
 
   private final InMemoryTable memory = new InMemoryTable();
-  private final Checks checks = new Checks(memory);
+  private final CheckStore checks = new CheckStore(memory);
   private final PurgeCheck purgeCheck =
-      new PurgeCheck(checks, new Purges(memory), new TestClock(END));
+      new PurgeCheck(checks, new DossierPurger(memory), new TestClock(END));
   private final CheckKey key = new CheckKey(new TenantId("acme"), CheckId.next(START));
 
   @BeforeEach
@@ -46,11 +46,11 @@ class PurgeCheckTest {
             START.plus(Duration.ofDays(7)),
             Duration.ofDays(90),
             "tpl_general",
-            new Terms.Consent("key_sample", START, "v1"));
+            new Terms.ConsentAttestation("key_sample", START, "v1"));
     var created = new CheckCreated(terms, List.of(ANNA));
     checks.create(
         new NewCheck(
-            CheckRecord.created(key, created, TenantNotes.NONE, false),
+            VersionedCheck.created(key, created, CheckMetadata.NONE, false),
             created,
             Map.of(ANNA, "hash"),
             List.of(),
@@ -66,7 +66,7 @@ class PurgeCheckTest {
 
   @Test
   void aStrayMessageDestroysNothingOfASettledCheck() {
-    checks.carryOut(key, new Command.Cancel(START));
+    checks.execute(key, new Command.Cancel(START));
     var before = memory.rows();
     purge();
     assertThat(memory.rows()).isEqualTo(before);
@@ -74,8 +74,8 @@ class PurgeCheckTest {
 
   @Test
   void aMessageDestroysACheckThatIsBeingPurged() {
-    checks.carryOut(key, new Command.Cancel(START));
-    checks.carryOut(key, new Command.BeginPurge(END));
+    checks.execute(key, new Command.Cancel(START));
+    checks.execute(key, new Command.BeginPurge(END));
     purge();
     assertThat(checks.find(key).orElseThrow().check()).isInstanceOf(Check.Purged.class);
     assertThat(memory.rows())
@@ -89,6 +89,6 @@ class PurgeCheckTest {
 
   private void purge() {
     purgeCheck.take(
-        new PurgeMessage(key.tenant().value(), key.check().value()), Duration.ofMinutes(1));
+        new PurgeCheckMessage(key.tenant().value(), key.check().value()), Duration.ofMinutes(1));
   }
 }

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
-import refcheck.domain.CheckRecord;
+import refcheck.domain.VersionedCheck;
 import refcheck.edge.Caller;
 import refcheck.edge.CheckView;
 import refcheck.edge.EventView;
 import refcheck.edge.ListView;
 import refcheck.edge.Problem;
-import refcheck.edge.Refusal;
+import refcheck.edge.ProblemException;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.edge.TenantFunction;
-import refcheck.store.Checks;
+import refcheck.store.CheckStore;
 
 /** Shows checks and what happened to them. */
 @Singleton
@@ -23,9 +23,9 @@ final class ReadCheck implements TenantFunction.Endpoint {
   private static final int LONGEST_ID = 100;
   private static final Set<String> NAMES = Set.of("external_id", "code");
 
-  private final Checks checks;
+  private final CheckStore checks;
 
-  ReadCheck(Checks checks) {
+  ReadCheck(CheckStore checks) {
     this.checks = checks;
   }
 
@@ -60,14 +60,14 @@ final class ReadCheck implements TenantFunction.Endpoint {
     return Reply.json(200, ListView.json(check.stream().map(CheckView::json).toList()));
   }
 
-  private Optional<CheckRecord> byExternalId(Caller caller, String externalId) {
+  private Optional<VersionedCheck> byExternalId(Caller caller, String externalId) {
     if (externalId.isEmpty() || externalId.length() > LONGEST_ID) {
       refuse("external_id", "must have 1 to %d characters".formatted(LONGEST_ID));
     }
     return checks.findByExternalId(caller.tenant(), externalId);
   }
 
-  private Optional<CheckRecord> byCode(Caller caller, String typed) {
+  private Optional<VersionedCheck> byCode(Caller caller, String typed) {
     var code = CheckCode.parse(typed);
     if (code.isEmpty()) {
       refuse("code", "must be ten letters and digits, as in 7KQ2M-4XV9C");
@@ -76,17 +76,17 @@ final class ReadCheck implements TenantFunction.Endpoint {
   }
 
   private static void refuse(String parameter, String message) {
-    throw new Refusal(Problem.badParameter(parameter, message));
+    throw new ProblemException(Problem.badParameter(parameter, message));
   }
 
-  private CheckRecord check(CheckKey key) {
-    return checks.find(key).orElseThrow(() -> new Refusal(Problem.notFound()));
+  private VersionedCheck check(CheckKey key) {
+    return checks.find(key).orElseThrow(() -> new ProblemException(Problem.notFound()));
   }
 
   private Reply timeline(CheckKey key) {
     var history = checks.history(key);
     if (history.isEmpty()) {
-      throw new Refusal(Problem.notFound());
+      throw new ProblemException(Problem.notFound());
     }
     return Reply.json(200, ListView.json(history.stream().map(EventView::json).toList()));
   }

@@ -2,14 +2,14 @@ package refcheck.readcheck;
 
 import io.micronaut.context.ApplicationContext;
 import refcheck.edge.TenantFunction;
-import refcheck.store.Rehearsal;
+import refcheck.store.WarmUp;
 
 /** The class that Lambda makes of read-check. */
 public final class ReadCheckFunction extends TenantFunction {
 
   /** As Lambda makes it. */
   public ReadCheckFunction() {
-    super(ReadCheck.class, Rehearsal::ofTables);
+    super(ReadCheck.class, WarmUp::tableClients);
   }
 
   /** In a context that somebody else has started. */

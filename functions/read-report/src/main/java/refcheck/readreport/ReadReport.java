@@ -6,31 +6,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import refcheck.domain.Check;
-import refcheck.domain.CheckRecord;
 import refcheck.domain.Command;
 import refcheck.domain.Reference.Submitted;
-import refcheck.domain.Rule;
-import refcheck.domain.dossier.Part;
+import refcheck.domain.RejectionReason;
+import refcheck.domain.VersionedCheck;
+import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.PartName;
 import refcheck.edge.Caller;
 import refcheck.edge.Problem;
-import refcheck.edge.Refusal;
+import refcheck.edge.ProblemException;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.edge.TenantFunction;
-import refcheck.store.Ahead;
-import refcheck.store.Carried;
-import refcheck.store.Checks;
-import refcheck.store.Dossiers;
+import refcheck.store.CheckStore;
+import refcheck.store.CommandResult;
+import refcheck.store.DossierStore;
+import refcheck.store.Prefetch;
 
 /** Shows what the referees said, and notes who read it before anything is shown. */
 @Singleton
 final class ReadReport implements TenantFunction.Endpoint {
-  private final Checks checks;
-  private final Dossiers dossiers;
+  private final CheckStore checks;
+  private final DossierStore dossiers;
   private final Clock clock;
 
-  ReadReport(Checks checks, Dossiers dossiers, Clock clock) {
+  ReadReport(CheckStore checks, DossierStore dossiers, Clock clock) {
     this.checks = checks;
     this.dossiers = dossiers;
     this.clock = clock;
@@ -40,27 +40,27 @@ final class ReadReport implements TenantFunction.Endpoint {
   @Override
   public Reply reply(Caller caller, Request request) {
     var key = caller.check(request.parameter("id"));
-    try (var parts = Ahead.of(() -> dossiers.open(key, ReadReport::isReported))) {
+    try (var parts = Prefetch.of(() -> dossiers.open(key, ReadReport::isReported))) {
       var read = new Command.ReadReport(caller.keyId(), clock.instant());
-      return switch (checks.carryOut(key, read)) {
-        case Carried.Done(var check, _) -> show(check, parts.get());
-        case Carried.Refused(var rule, var check) -> throw refusal(rule, check);
-        case Carried.Unknown() -> throw new Refusal(Problem.notFound());
-        case Carried.Contended() -> throw new Refusal(Problem.contended());
-        case Carried.Replayed _,
-            Carried.KeyReused _,
-            Carried.ExternalIdTaken _,
-            Carried.Outdated _ ->
+      return switch (checks.execute(key, read)) {
+        case CommandResult.Done(var check, _) -> show(check, parts.get());
+        case CommandResult.Rejected(var rule, var check) -> throw refusal(rule, check);
+        case CommandResult.NotFound() -> throw new ProblemException(Problem.notFound());
+        case CommandResult.Conflict() -> throw new ProblemException(Problem.contended());
+        case CommandResult.Replayed _,
+            CommandResult.IdempotencyKeyReused _,
+            CommandResult.ExternalIdTaken _,
+            CommandResult.StaleRevision _ ->
             throw new IllegalStateException("no outcome of a reading");
       };
     }
   }
 
   private static boolean isReported(PartName name) {
-    return name.equals(PartName.CANDIDATE) || name.equals(PartName.INVITATIONS) || name.isAnswers();
+    return name.equals(PartName.CANDIDATE) || name.equals(PartName.REFEREES) || name.isAnswers();
   }
 
-  private Reply show(CheckRecord check, List<Part> opened) {
+  private Reply show(VersionedCheck check, List<DossierPart> opened) {
     var names = names(check);
     var parts = only(names, opened);
     // Whoever submitted between the two readings is in the check already.
@@ -68,15 +68,15 @@ final class ReadReport implements TenantFunction.Endpoint {
         parts.size() == names.size()
             ? parts
             : only(names, dossiers.open(check.key(), ReadReport::isReported));
-    return Reply.json(200, Report.json(check, all));
+    return Reply.json(200, ReportView.json(check, all));
   }
 
-  private static List<Part> only(List<PartName> names, List<Part> parts) {
+  private static List<DossierPart> only(List<PartName> names, List<DossierPart> parts) {
     return parts.stream().filter(part -> names.contains(part.name())).toList();
   }
 
-  private static List<PartName> names(CheckRecord check) {
-    var names = new ArrayList<PartName>(List.of(PartName.CANDIDATE, PartName.INVITATIONS));
+  private static List<PartName> names(VersionedCheck check) {
+    var names = new ArrayList<PartName>(List.of(PartName.CANDIDATE, PartName.REFEREES));
     check
         .check()
         .references()
@@ -88,19 +88,19 @@ final class ReadReport implements TenantFunction.Endpoint {
     return names;
   }
 
-  private static Refusal refusal(Rule rule, CheckRecord check) {
-    return new Refusal(
+  private static ProblemException refusal(RejectionReason rule, VersionedCheck check) {
+    return new ProblemException(
         switch (check.check()) {
-          case Check.Purging(var settled, var since) -> gone(since, settled);
-          case Check.Purged(var settled, var at) -> gone(at, settled);
-          case Check.Open _, Check.Settled _ -> Problem.of(rule, check);
+          case Check.Purging(var closed, var since) -> gone(since, closed);
+          case Check.Purged(var closed, var at) -> gone(at, closed);
+          case Check.Open _, Check.Closed _ -> Problem.of(rule, check);
         });
   }
 
-  private static Problem gone(Instant when, Check.Settled settled) {
+  private static Problem gone(Instant when, Check.Closed closed) {
     return Problem.purged(
         when,
         "The retention of %d days was over on %s."
-            .formatted(settled.terms().retention().toDays(), settled.purgeAfter()));
+            .formatted(closed.terms().retention().toDays(), closed.purgeAfter()));
   }
 }

@@ -1,15 +1,15 @@
 package refcheck.showform;
 
 import io.micronaut.context.ApplicationContext;
-import refcheck.edge.PageFunction;
-import refcheck.store.Rehearsal;
+import refcheck.edge.LinkFunction;
+import refcheck.store.WarmUp;
 
 /** The class that Lambda makes of show-form. */
-public final class ShowFormFunction extends PageFunction {
+public final class ShowFormFunction extends LinkFunction {
 
   /** As Lambda makes it. */
   public ShowFormFunction() {
-    super(ShowForm.class, Rehearsal::ofDossiers);
+    super(ShowForm.class, WarmUp::tableAndKeyClients);
   }
 
   /** In a context that somebody else has started. */

@@ -4,7 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.wire.Answer;
 
 /** SES's calls about senders and configuration sets. */
@@ -62,7 +62,7 @@ final class AccountCalls {
   }
 
   private static String required(JsonNode request, String name) {
-    return Trees.textAt(request, name)
+    return JsonNodes.textAt(request, name)
         .filter(value -> !value.isEmpty())
         .orElseThrow(() -> MailAddress.invalid("Missing required field: " + name));
   }

@@ -102,10 +102,10 @@ public final class AwsServices implements AutoCloseable {
       handlers.put(SES, startSes(settings, mailbox, events));
     }
     if (served.contains(SQS)) {
-      handlers.put(SQS, new Proxy(client, startQueues(settings).address()));
+      handlers.put(SQS, new ReverseProxy(client, startQueues(settings).address()));
     }
     if (dynamo != null) {
-      handlers.put(DYNAMODB, new Proxy(client, dynamo.address()));
+      handlers.put(DYNAMODB, new ReverseProxy(client, dynamo.address()));
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** The names and values that a ciphertext is bound to. */
 final class EncryptionContext {
@@ -26,7 +26,7 @@ final class EncryptionContext {
 
   static EncryptionContext read(JsonNode request, String field) {
     var entries = new TreeMap<String, String>();
-    var context = Trees.at(request, field).filter(found -> !found.isNull());
+    var context = JsonNodes.at(request, field).filter(found -> !found.isNull());
     for (var entry : context.map(JsonNode::entries).orElse(List.of())) {
       entries.put(entry.getKey(), value(entry.getValue()));
     }

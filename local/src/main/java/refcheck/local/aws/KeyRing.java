@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import javax.crypto.spec.SecretKeySpec;
 import refcheck.json.Json;
 import refcheck.local.data.Folder;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /**
  * The keys, one file each; a key whose time to be deleted has come is destroyed when next looked
@@ -103,7 +103,7 @@ final class KeyRing {
   }
 
   private KmsKey read(String name) {
-    return Trees.read(folder.read(name))
+    return JsonNodes.read(folder.read(name))
         .map(KmsKeyFile::read)
         .orElseThrow(() -> new IllegalStateException("not a key: " + name));
   }

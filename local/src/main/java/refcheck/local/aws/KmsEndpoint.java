@@ -29,13 +29,13 @@ final class KmsEndpoint implements HttpHandler {
 
   private Answer answer(String action, byte[] body) {
     try {
-      return Answer.json(200, carryOut(action, KmsRequest.read(body)));
+      return Answer.json(200, execute(action, KmsRequest.read(body)));
     } catch (AwsRefusal refusal) {
       return refusal.answer();
     }
   }
 
-  private Map<String, Object> carryOut(String action, KmsRequest request) {
+  private Map<String, Object> execute(String action, KmsRequest request) {
     return switch (action) {
       case "CreateKey" -> keys.create(request);
       case "DescribeKey" -> keys.describe(request);

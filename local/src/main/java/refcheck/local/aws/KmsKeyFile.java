@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import javax.crypto.spec.SecretKeySpec;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** A key as it is kept, with its material. */
 final class KmsKeyFile {
@@ -34,12 +34,12 @@ final class KmsKeyFile {
         required(file, "description"),
         KmsKey.State.of(required(file, "state")),
         Instant.parse(required(file, "created")),
-        Trees.textAt(file, "deletion").map(Instant::parse).orElse(null),
-        new TreeSet<>(Trees.texts(file, "aliases")));
+        JsonNodes.textAt(file, "deletion").map(Instant::parse).orElse(null),
+        new TreeSet<>(JsonNodes.texts(file, "aliases")));
   }
 
   private static String required(JsonNode file, String name) {
-    return Trees.textAt(file, name)
+    return JsonNodes.textAt(file, name)
         .orElseThrow(() -> new IllegalStateException("a key's file lacks " + name));
   }
 }

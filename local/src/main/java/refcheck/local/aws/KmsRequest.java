@@ -3,7 +3,7 @@ package refcheck.local.aws;
 import io.micronaut.json.tree.JsonNode;
 import java.util.Base64;
 import java.util.Optional;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** The parameters of a call, checked one by one. */
 record KmsRequest(JsonNode body) {
@@ -11,7 +11,7 @@ record KmsRequest(JsonNode body) {
   private static final int LONGEST_CIPHERTEXT = 6144;
 
   static KmsRequest read(byte[] body) {
-    return Trees.readObject(body)
+    return JsonNodes.readObject(body)
         .map(KmsRequest::new)
         .orElseThrow(() -> new AwsRefusal("SerializationException", "The body is not JSON"));
   }
@@ -21,7 +21,7 @@ record KmsRequest(JsonNode body) {
   }
 
   Optional<String> optional(String name) {
-    return Trees.textAt(body, name);
+    return JsonNodes.textAt(body, name);
   }
 
   String required(String name) {
@@ -31,7 +31,7 @@ record KmsRequest(JsonNode body) {
   }
 
   Optional<Integer> number(String name) {
-    return Trees.at(body, name).filter(JsonNode::isNumber).map(JsonNode::getIntValue);
+    return JsonNodes.at(body, name).filter(JsonNode::isNumber).map(JsonNode::getIntValue);
   }
 
   byte[] plaintext() {

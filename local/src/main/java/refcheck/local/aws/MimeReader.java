@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.mailbox.Field;
+import refcheck.local.mailbox.MailHeader;
 
 /** What a raw message says: subject, parts, recipients and the headers beside them. */
 final class MimeReader {
@@ -77,12 +77,12 @@ final class MimeReader {
     }
   }
 
-  List<Field> headers() {
+  List<MailHeader> headers() {
     try {
-      var fields = new ArrayList<Field>();
+      var fields = new ArrayList<MailHeader>();
       for (var header : Collections.list(message.getAllHeaders())) {
         if (!SHOWN_ELSEWHERE.contains(header.getName().toLowerCase(Locale.ROOT))) {
-          fields.add(new Field(header.getName(), header.getValue()));
+          fields.add(new MailHeader(header.getName(), header.getValue()));
         }
       }
       return fields;

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.json.Trees;
-import refcheck.local.mailbox.Field;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.mailbox.Mail;
+import refcheck.local.mailbox.MailHeader;
 import refcheck.local.mailbox.Recipients;
 
 /** The mail that a SendEmail request makes. */
@@ -26,8 +26,8 @@ final class OutboundEmail {
   }
 
   Mail read() {
-    var simple = Trees.at(request.body(), "Content", "Simple").filter(JsonNode::isObject);
-    var raw = Trees.textAt(request.body(), "Content", "Raw", "Data");
+    var simple = JsonNodes.at(request.body(), "Content", "Simple").filter(JsonNode::isObject);
+    var raw = JsonNodes.textAt(request.body(), "Content", "Raw", "Data");
     if (simple.isPresent() == raw.isPresent()) {
       throw SesRequest.invalid(
           "Content must be either Simple or Raw; the local host knows no templates");
@@ -38,9 +38,9 @@ final class OutboundEmail {
   }
 
   private Mail simple(JsonNode simple) {
-    var text = Trees.textAt(simple, "Body", "Text", "Data").orElse(null);
-    var html = Trees.textAt(simple, "Body", "Html", "Data").orElse(null);
-    var subject = Trees.textAt(simple, "Subject", "Data").orElse(null);
+    var text = JsonNodes.textAt(simple, "Body", "Text", "Data").orElse(null);
+    var html = JsonNodes.textAt(simple, "Body", "Html", "Data").orElse(null);
+    var subject = JsonNodes.textAt(simple, "Subject", "Data").orElse(null);
     if (subject == null || (text == null && html == null)) {
       throw SesRequest.invalid("Simple content needs a subject, and a text or HTML body");
     }
@@ -75,7 +75,7 @@ final class OutboundEmail {
       String subject,
       @Nullable String text,
       @Nullable String html,
-      List<Field> headers,
+      List<MailHeader> headers,
       String message) {
     var set = request.configurationSet();
     return new Mail(
@@ -92,7 +92,7 @@ final class OutboundEmail {
         message);
   }
 
-  private static void requireOneLine(String subject, List<Field> headers) {
+  private static void requireOneLine(String subject, List<MailHeader> headers) {
     var values =
         Stream.concat(
             Stream.of(subject), headers.stream().map(field -> field.name() + field.value()));

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import refcheck.json.Json;
-import refcheck.local.mailbox.Field;
 import refcheck.local.mailbox.Mail;
+import refcheck.local.mailbox.MailHeader;
 
 /** What every event says of its mail. */
 record SentMail(Mail mail) {
@@ -41,7 +41,7 @@ record SentMail(Mail mail) {
   private Map<String, List<String>> tags() {
     var tags = new LinkedHashMap<String, List<String>>();
     tags.put("ses:configuration-set", List.of(String.valueOf(mail.configurationSet())));
-    for (Field tag : mail.tags()) {
+    for (MailHeader tag : mail.tags()) {
       tags.put(tag.name(), List.of(tag.value()));
     }
     return tags;

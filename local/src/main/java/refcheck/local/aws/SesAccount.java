@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import refcheck.json.Json;
 import refcheck.local.data.Folder;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /**
  * The senders that may send, and the configuration sets; an identity is verified as soon as it is
@@ -68,9 +68,9 @@ final class SesAccount {
 
   private void load() {
     var file =
-        Trees.read(folder.read(FILE))
+        JsonNodes.read(folder.read(FILE))
             .orElseThrow(() -> new IllegalStateException("not SES's account: " + FILE));
-    identities.addAll(Trees.texts(file, "identities"));
-    configurationSets.addAll(Trees.texts(file, "configurationSets"));
+    identities.addAll(JsonNodes.texts(file, "identities"));
+    configurationSets.addAll(JsonNodes.texts(file, "configurationSets"));
   }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.mailbox.Mailbox;
 import refcheck.local.wire.Answer;
 
@@ -56,7 +56,7 @@ final class SesEndpoint implements HttpHandler {
   private Answer answer(String method, String path, byte[] body) {
     try {
       var request =
-          Trees.readObject(body).orElseThrow(() -> MailAddress.invalid("The body is not JSON"));
+          JsonNodes.readObject(body).orElseThrow(() -> MailAddress.invalid("The body is not JSON"));
       return answer(method, path.replaceFirst(API, "").split("/", 2), request);
     } catch (AwsRefusal refusal) {
       return refusal.answer();

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import refcheck.json.Json;
-import refcheck.local.mailbox.Fate;
 import refcheck.local.mailbox.Mail;
+import refcheck.local.mailbox.SimulatedOutcome;
 
 /**
  * Tells a listener what became of each mail, in the order of sending and after the call was
@@ -62,14 +62,14 @@ final class SesEvents implements AutoCloseable {
   private void publishAll(Mail mail) {
     var events = new SesEvent(mail, region, clock.instant());
     var byFate = byFate(mail);
-    if (!byFate.keySet().equals(Set.of(Fate.REJECT))) {
+    if (!byFate.keySet().equals(Set.of(SimulatedOutcome.REJECT))) {
       publish(events.sent());
     }
     byFate.forEach((fate, addresses) -> outcomes(events, fate, addresses).forEach(this::publish));
   }
 
   private static List<Map<String, Object>> outcomes(
-      SesEvent events, Fate fate, List<String> addresses) {
+      SesEvent events, SimulatedOutcome fate, List<String> addresses) {
     return switch (fate) {
       case DELIVERY -> List.of(events.delivered(addresses));
       case BOUNCE -> List.of(events.bounced("Permanent", addresses));
@@ -79,12 +79,14 @@ final class SesEvents implements AutoCloseable {
     };
   }
 
-  private static Map<Fate, List<String>> byFate(Mail mail) {
+  private static Map<SimulatedOutcome, List<String>> byFate(Mail mail) {
     return mail.recipients().all().stream()
         .map(written -> MailAddress.parse(written).bare())
         .collect(
             groupingBy(
-                Fate::of, () -> new EnumMap<>(Fate.class), mapping(address -> address, toList())));
+                SimulatedOutcome::of,
+                () -> new EnumMap<>(SimulatedOutcome.class),
+                mapping(address -> address, toList())));
   }
 
   private void publish(Map<String, Object> event) {

@@ -4,7 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** The switch that makes the next sends fail. */
 public final class SesFaults {
@@ -33,9 +33,9 @@ public final class SesFaults {
    */
   public void fail(JsonNode request) {
     fail(
-        Trees.at(request, "status").map(SesFaults::number).orElseThrow(SesFaults::mistake),
-        Trees.at(request, "times").map(SesFaults::number).orElse(1),
-        Trees.at(request, "after").map(SesFaults::isTrue).orElse(false));
+        JsonNodes.at(request, "status").map(SesFaults::number).orElseThrow(SesFaults::mistake),
+        JsonNodes.at(request, "times").map(SesFaults::number).orElse(1),
+        JsonNodes.at(request, "after").map(SesFaults::isTrue).orElse(false));
   }
 
   /** The fault of this send, which is used up by it. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.json.Trees;
-import refcheck.local.mailbox.Field;
+import refcheck.local.json.JsonNodes;
+import refcheck.local.mailbox.MailHeader;
 import refcheck.local.mailbox.Recipients;
 
 /** The fields of a SendEmail request, checked as SES checks them. */
@@ -17,11 +17,11 @@ record SesRequest(JsonNode body) {
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
   @Nullable String configurationSet() {
-    return Trees.textAt(body, "ConfigurationSetName").orElse(null);
+    return JsonNodes.textAt(body, "ConfigurationSetName").orElse(null);
   }
 
   String sender(@Nullable String inMessage) {
-    return Trees.textAt(body, "FromEmailAddress")
+    return JsonNodes.textAt(body, "FromEmailAddress")
         .or(() -> Optional.ofNullable(inMessage))
         .map(sender -> MailAddress.parse(sender).written())
         .orElseThrow(() -> invalid("Missing required field: FromEmailAddress"));
@@ -29,9 +29,9 @@ record SesRequest(JsonNode body) {
 
   Recipients recipients() {
     return new Recipients(
-        Trees.texts(body, "Destination", "ToAddresses"),
-        Trees.texts(body, "Destination", "CcAddresses"),
-        Trees.texts(body, "Destination", "BccAddresses"));
+        JsonNodes.texts(body, "Destination", "ToAddresses"),
+        JsonNodes.texts(body, "Destination", "CcAddresses"),
+        JsonNodes.texts(body, "Destination", "BccAddresses"));
   }
 
   static Recipients checked(Recipients recipients) {
@@ -43,7 +43,7 @@ record SesRequest(JsonNode body) {
     return recipients;
   }
 
-  List<Field> tags() {
+  List<MailHeader> tags() {
     var tags = fields(body, "EmailTags");
     for (var tag : tags) {
       if (!TAG.matcher(tag.name()).matches() || !TAG.matcher(tag.value()).matches()) {
@@ -56,22 +56,22 @@ record SesRequest(JsonNode body) {
     return tags;
   }
 
-  List<Field> replyTo() {
-    var addresses = Trees.texts(body, "ReplyToAddresses");
+  List<MailHeader> replyTo() {
+    var addresses = JsonNodes.texts(body, "ReplyToAddresses");
     addresses.forEach(MailAddress::parse);
     return addresses.isEmpty()
         ? List.of()
-        : List.of(new Field("Reply-To", String.join(", ", addresses)));
+        : List.of(new MailHeader("Reply-To", String.join(", ", addresses)));
   }
 
-  static List<Field> fields(JsonNode node, String name) {
-    return Trees.elements(node, name).stream()
-        .map(field -> new Field(half(field, "Name", name), half(field, "Value", name)))
+  static List<MailHeader> fields(JsonNode node, String name) {
+    return JsonNodes.elements(node, name).stream()
+        .map(field -> new MailHeader(half(field, "Name", name), half(field, "Value", name)))
         .toList();
   }
 
   private static String half(JsonNode field, String half, String fields) {
-    return Trees.textAt(field, half)
+    return JsonNodes.textAt(field, half)
         .orElseThrow(() -> invalid(fields + " need a Name and a Value"));
   }
 

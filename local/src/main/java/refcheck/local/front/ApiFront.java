@@ -45,7 +45,7 @@ public final class ApiFront implements HttpHandler {
     try (exchange) {
       var began = System.nanoTime();
       var requestId = UUID.randomUUID().toString();
-      var request = Incoming.of(exchange);
+      var request = IncomingRequest.of(exchange);
       var match = routes.find(request.method(), request.rawPath());
       var answer = answer(request, match, requestId);
       send(exchange, answer, requestId);
@@ -59,31 +59,32 @@ public final class ApiFront implements HttpHandler {
     }
   }
 
-  private Answer answer(Incoming request, Optional<RouteTable.Match> match, String requestId) {
+  private OutgoingResponse answer(
+      IncomingRequest request, Optional<RouteTable.Match> match, String requestId) {
     if (request.headerSectionIsTooLarge()) {
-      return Answer.HEADERS_TOO_LARGE;
+      return OutgoingResponse.HEADERS_TOO_LARGE;
     }
     if (request.bodyIsTooLarge()) {
-      return Answer.TOO_LARGE;
+      return OutgoingResponse.TOO_LARGE;
     }
-    return match.map(found -> call(request, found, requestId)).orElse(Answer.NOT_FOUND);
+    return match.map(found -> call(request, found, requestId)).orElse(OutgoingResponse.NOT_FOUND);
   }
 
-  private Answer call(Incoming request, RouteTable.Match match, String requestId) {
+  private OutgoingResponse call(IncomingRequest request, RouteTable.Match match, String requestId) {
     try {
       var event = new HttpEvent(request, match, gateway, requestId, clock.instant());
       return FunctionReply.read(invoker.invoke(match.function(), event.bytes()))
-          .orElse(Answer.FAILED);
+          .orElse(OutgoingResponse.FAILED);
     } catch (FunctionFailed failure) {
       LOG.warn("{} failed: {} ({})", match.function(), failure.errorType(), requestId);
-      return Answer.FAILED;
+      return OutgoingResponse.FAILED;
     } catch (RuntimeException defect) { // of the host; the server would drop it and the connection
       LOG.error("{} could not be called ({})", match.function(), requestId, defect);
-      return Answer.FAILED;
+      return OutgoingResponse.FAILED;
     }
   }
 
-  private static void send(HttpExchange exchange, Answer answer, String requestId)
+  private static void send(HttpExchange exchange, OutgoingResponse answer, String requestId)
       throws IOException {
     var headers = exchange.getResponseHeaders();
     answer

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A request's headers as its event has them: cookies apart, what concerns neighbours left out, what
  * API Gateway adds put in.
  */
-record EventHeaders(Incoming request, String requestId, Instant time) {
+record EventHeaders(IncomingRequest request, String requestId, Instant time) {
   private static final Set<String> BETWEEN_NEIGHBOURS =
       Set.of(
           "connection",

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** What a function answered, in payload format 2.0 or its short form. */
 final class FunctionReply {
@@ -20,26 +20,27 @@ final class FunctionReply {
   private FunctionReply() {}
 
   /** Empty if API Gateway could make nothing of it. */
-  static Optional<Answer> read(byte[] reply) {
+  static Optional<OutgoingResponse> read(byte[] reply) {
     try {
-      return Trees.read(reply).map(FunctionReply::answer);
+      return JsonNodes.read(reply).map(FunctionReply::answer);
     } catch (IllegalArgumentException _) { // API Gateway says no more than 500 either
       return Optional.empty();
     }
   }
 
-  private static Answer answer(JsonNode reply) {
-    if (Trees.at(reply, "statusCode").isEmpty()) {
-      return Answer.json(200, reply.isString() ? reply.getStringValue() : Json.text(reply));
+  private static OutgoingResponse answer(JsonNode reply) {
+    if (JsonNodes.at(reply, "statusCode").isEmpty()) {
+      return OutgoingResponse.json(
+          200, reply.isString() ? reply.getStringValue() : Json.text(reply));
     }
     var headers = headers(reply);
     headers.putIfAbsent("content-type", "text/plain;charset=UTF-8");
-    return new Answer(status(reply), headers, cookies(reply), body(reply));
+    return new OutgoingResponse(status(reply), headers, cookies(reply), body(reply));
   }
 
   private static int status(JsonNode reply) {
     var status =
-        Trees.at(reply, "statusCode")
+        JsonNodes.at(reply, "statusCode")
             .filter(JsonNode::isNumber)
             .map(JsonNode::getIntValue)
             .orElse(0);
@@ -83,7 +84,7 @@ final class FunctionReply {
   }
 
   private static Optional<JsonNode> present(JsonNode reply, String key) {
-    return Trees.at(reply, key).filter(node -> !node.isNull());
+    return JsonNodes.at(reply, key).filter(node -> !node.isNull());
   }
 
   private static String line(String value) {

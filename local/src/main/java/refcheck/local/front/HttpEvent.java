@@ -15,7 +15,11 @@ import refcheck.json.Json;
 
 /** The event of payload format 2.0 for a request; what a request lacks, the event lacks. */
 record HttpEvent(
-    Incoming request, RouteTable.Match match, Gateway gateway, String requestId, Instant time) {
+    IncomingRequest request,
+    RouteTable.Match match,
+    Gateway gateway,
+    String requestId,
+    Instant time) {
   private static final DateTimeFormatter LOG_TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -32,7 +36,7 @@ record HttpEvent(
             "version", "2.0",
             "routeKey", match.routeKey(),
             // The name lies: HTTP APIs hand the path over decoded. The query is raw indeed.
-            "rawPath", Segments.decode(request.rawPath()),
+            "rawPath", PathSegments.decode(request.rawPath()),
             "rawQueryString", request.rawQuery());
     putUnlessEmpty(event, "cookies", headers.cookies());
     event.put("headers", headers.toMap());
@@ -58,7 +62,7 @@ record HttpEvent(
 
   private Map<String, String> query() {
     var query = new LinkedHashMap<String, String>();
-    Segments.ofQuery(request.rawQuery())
+    PathSegments.ofQuery(request.rawQuery())
         .map(pair -> pair.split("=", 2))
         .forEach(pair ->
             query.merge(
@@ -81,7 +85,7 @@ record HttpEvent(
         "http",
             Json.object(
                 "method", request.method(),
-                "path", Segments.decode(request.rawPath()),
+                "path", PathSegments.decode(request.rawPath()),
                 "protocol", request.protocol(),
                 "sourceIp", request.sourceIp(),
                 "userAgent", request.header("user-agent").orElse("")),

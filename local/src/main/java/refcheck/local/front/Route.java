@@ -19,7 +19,7 @@ record Route(HttpRoute declared, String function, List<String> segments) {
           .thenComparing(route -> route.declared.method().equals("ANY"));
 
   static Route of(HttpRoute declared, String function) {
-    return new Route(declared, function, Segments.of(declared.path()));
+    return new Route(declared, function, PathSegments.of(declared.path()));
   }
 
   /** The path's variables if it fits; the segments are decoded already. */

@@ -21,7 +21,7 @@ final class RouteTable {
   }
 
   Optional<Match> find(String method, String rawPath) {
-    var path = Segments.decoded(rawPath);
+    var path = PathSegments.decoded(rawPath);
     for (var route : routes) {
       var variables = route.match(method, path);
       if (variables.isPresent()) {

@@ -25,8 +25,8 @@ public final class HomePages implements Place {
   private static final Set<String> PATHS = Set.of(START, CONTROLS, CALLS, API, YAML, FORWARD);
   private static final int LARGEST_FORM = 1000;
 
-  private final Home home;
-  private final Dial dial;
+  private final HostInfo home;
+  private final ClockControl dial;
   private final Supplier<Map<String, Map<String, Long>>> calls;
 
   /**
@@ -34,7 +34,8 @@ public final class HomePages implements Place {
    *
    * @param calls how often every function asked AWS for what, so far
    */
-  public HomePages(Home home, Dial dial, Supplier<Map<String, Map<String, Long>>> calls) {
+  public HomePages(
+      HostInfo home, ClockControl dial, Supplier<Map<String, Map<String, Long>>> calls) {
     this.home = home;
     this.dial = dial;
     this.calls = calls;
@@ -73,7 +74,7 @@ public final class HomePages implements Place {
   }
 
   private Answer forward(byte[] form) {
-    var step = Form.parse(new String(form, UTF_8)).field("by").flatMap(Step::of);
+    var step = Form.parse(new String(form, UTF_8)).field("by").flatMap(ClockStep::of);
     if (step.isEmpty()) {
       return Answer.text(400, "plain", "not one of the clock's buttons\n");
     }

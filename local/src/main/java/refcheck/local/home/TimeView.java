@@ -13,7 +13,7 @@ record TimeView(Instant now, Duration ahead) {
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  static TimeView of(Dial dial) {
+  static TimeView of(ClockControl dial) {
     var now = dial.now();
     return new TimeView(now, Duration.between(Instant.now(), now));
   }

@@ -26,7 +26,8 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
   /**
    * Takes the folder, which must be new, empty or marked, and empties it first if that is wanted.
    *
-   * @throws CannotStart if it is somebody else's, another host holds it, or it cannot be written
+   * @throws StartupException if it is somebody else's, another host holds it, or it cannot be
+   *     written
    */
   static DataFolder open(Path path, boolean fresh) {
     try {
@@ -38,7 +39,7 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
       var lock = lock(channel);
       if (lock == null) {
         channel.close();
-        throw new CannotStart(
+        throw new StartupException(
             "another refcheck runs on " + folder + "; stop it, or choose another with --data");
       }
       channel.write(ByteBuffer.wrap(MEANING.getBytes(UTF_8)), 0);
@@ -47,16 +48,16 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
       }
       return new DataFolder(folder, lock);
     } catch (FileAlreadyExistsException e) {
-      throw new CannotStart(path + " is no folder; choose another with --data", e);
+      throw new StartupException(path + " is no folder; choose another with --data", e);
     } catch (IOException e) {
-      throw new CannotStart("cannot use " + path + " for data: " + e, e);
+      throw new StartupException("cannot use " + path + " for data: " + e, e);
     }
   }
 
   private static void requireOurs(Path folder) throws IOException {
     try (var content = Files.list(folder)) {
       if (Files.notExists(folder.resolve(MARK)) && content.findAny().isPresent()) {
-        throw new CannotStart(
+        throw new StartupException(
             folder + " holds files that are not Refcheck's; choose a new folder with --data");
       }
     }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.local.data.Folder;
-import refcheck.local.tenant.Desk;
+import refcheck.local.tenant.TenantAdmin;
 
 /** A tenant to try things with, and its key, which is the same after a restart. */
 final class DemoTenant {
@@ -21,7 +21,7 @@ final class DemoTenant {
   private DemoTenant() {}
 
   /** Makes the tenant, or a further key if only the tenant is there, and says the key. */
-  static String key(Folder data, Desk desk) {
+  static String key(Folder data, TenantAdmin desk) {
     if (data.list(FILE).contains(FILE)) {
       return new String(data.read(FILE), UTF_8).strip();
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import refcheck.local.aws.AwsService;
-import refcheck.local.home.Service;
+import refcheck.local.home.ServiceInfo;
 
 /** Where AWS is: here, unless the environment says otherwise, for all services or for one. */
 record Endpoints(Map<String, String> environment) {
@@ -42,12 +42,12 @@ record Endpoints(Map<String, String> environment) {
   }
 
   /** All services, for people. */
-  List<Service> services() {
+  List<ServiceInfo> services() {
     return Stream.concat(
             Stream.of(AwsService.values())
-                .map(service -> new Service(name(service), state(service))),
+                .map(service -> new ServiceInfo(name(service), state(service))),
             Stream.of(
-                new Service(
+                new ServiceInfo(
                     "Lambda, API Gateway, EventBridge", "the host itself, as template.yaml says")))
         .toList();
   }
@@ -109,7 +109,7 @@ record Endpoints(Map<String, String> environment) {
   private Optional<String> address(String variable) {
     var address = value(variable);
     if (address.isPresent() && !address.get().matches("https?://[^/]+.*")) {
-      throw new CannotStart(variable + " must begin like http://127.0.0.1:4566");
+      throw new StartupException(variable + " must begin like http://127.0.0.1:4566");
     }
     return address;
   }

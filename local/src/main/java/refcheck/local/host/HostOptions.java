@@ -12,7 +12,7 @@ public record HostOptions(int port, Path data, boolean fresh, Path template) {
 
   public HostOptions {
     if (port < 0 || port > 65_535) {
-      throw new CannotStart("--port must be a number from 0 to 65535, not " + port);
+      throw new StartupException("--port must be a number from 0 to 65535, not " + port);
     }
   }
 }

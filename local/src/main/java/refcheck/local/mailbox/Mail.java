@@ -20,8 +20,8 @@ public record Mail(
     String subject,
     @Nullable String text,
     @Nullable String html,
-    List<Field> headers,
-    List<Field> tags,
+    List<MailHeader> headers,
+    List<MailHeader> tags,
     @Nullable String configurationSet,
     String message) {
 

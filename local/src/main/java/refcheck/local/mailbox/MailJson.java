@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /**
  * A mail as JSON: the shape that other emulators of SES answer with, and the content of its file.
@@ -44,37 +44,37 @@ final class MailJson {
   static Mail read(JsonNode json) {
     var recipients =
         new Recipients(
-            Trees.texts(json, "Destination", "ToAddresses"),
-            Trees.texts(json, "Destination", "CcAddresses"),
-            Trees.texts(json, "Destination", "BccAddresses"));
+            JsonNodes.texts(json, "Destination", "ToAddresses"),
+            JsonNodes.texts(json, "Destination", "CcAddresses"),
+            JsonNodes.texts(json, "Destination", "BccAddresses"));
     return new Mail(
         required(json, "Id"),
         Instant.parse(required(json, "Timestamp")),
         required(json, "Source"),
         recipients,
         required(json, "Subject"),
-        Trees.textAt(json, "Body", "text_part").orElse(null),
-        Trees.textAt(json, "Body", "html_part").orElse(null),
+        JsonNodes.textAt(json, "Body", "text_part").orElse(null),
+        JsonNodes.textAt(json, "Body", "html_part").orElse(null),
         fields(json, "Headers"),
         fields(json, "Tags"),
-        Trees.textAt(json, "ConfigurationSetName").orElse(null),
+        JsonNodes.textAt(json, "ConfigurationSetName").orElse(null),
         required(json, "RawData"));
   }
 
-  private static List<Map<String, Object>> fields(List<Field> fields) {
+  private static List<Map<String, Object>> fields(List<MailHeader> fields) {
     return fields.stream()
         .map(field -> Json.object("Name", field.name(), "Value", field.value()))
         .toList();
   }
 
-  private static List<Field> fields(JsonNode json, String name) {
-    return Trees.elements(json, name).stream()
-        .map(field -> new Field(required(field, "Name"), required(field, "Value")))
+  private static List<MailHeader> fields(JsonNode json, String name) {
+    return JsonNodes.elements(json, name).stream()
+        .map(field -> new MailHeader(required(field, "Name"), required(field, "Value")))
         .toList();
   }
 
   private static String required(JsonNode json, String name) {
-    return Trees.textAt(json, name)
+    return JsonNodes.textAt(json, name)
         .orElseThrow(() -> new IllegalStateException("a mail's file lacks " + name));
   }
 }

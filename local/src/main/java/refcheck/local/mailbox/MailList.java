@@ -11,12 +11,12 @@ import java.util.List;
  * @param all how many mails there are, found or not
  * @param version of the mailbox, so that a script can tell whether the page is still true
  */
-record MailList(Search search, List<Mail> found, int all, int page, String version) {
+record MailList(MailSearch search, List<Mail> found, int all, int page, String version) {
 
   static final int PAGE_SIZE = 50;
 
   /** A page that is not there stands for the nearest that is. */
-  static MailList of(Mailbox mailbox, Search search, int page) {
+  static MailList of(Mailbox mailbox, MailSearch search, int page) {
     var version = mailbox.version(); // First: a mail that comes now makes it old, never too new.
     var mails = mailbox.mails();
     var found = search.among(mails.reversed());

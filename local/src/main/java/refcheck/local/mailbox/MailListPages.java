@@ -17,7 +17,7 @@ final class MailListPages {
 
   Answer list(@Nullable String query) {
     var form = Form.parse(query);
-    var search = new Search(form.field("q").orElse(""));
+    var search = new MailSearch(form.field("q").orElse(""));
     var page = form.field("page").filter(each -> each.matches("[0-9]{1,9}")).orElse("1");
     var list = MailList.of(mailbox, search, Integer.parseInt(page));
     return Page.of(200, "mailbox/list", Map.of("list", list));

@@ -45,7 +45,7 @@ final class MailPages {
   private static Answer page(Mail mail, String view) {
     var parameters =
         Map.<String, Object>of(
-            "mail", new MailView(mail), "message", Message.of(mail), "view", view);
+            "mail", new MailView(mail), "message", MimeContent.of(mail), "view", view);
     var template = view.equals("phone") ? "html" : view;
     return Page.of(200, "mailbox/" + template, parameters);
   }
@@ -73,7 +73,7 @@ final class MailPages {
   }
 
   private static Optional<Answer> attachment(Mail mail, String number) {
-    var attachments = Message.of(mail).attachments();
+    var attachments = MimeContent.of(mail).attachments();
     return number.matches("[1-9][0-9]{0,2}") && Integer.parseInt(number) <= attachments.size()
         ? Optional.of(attachments.get(Integer.parseInt(number) - 1).download())
         : Optional.empty();

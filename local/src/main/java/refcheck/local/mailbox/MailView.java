@@ -56,11 +56,13 @@ record MailView(Mail mail) {
   }
 
   /** Whom each fate met. */
-  Map<Fate, String> fates() {
+  Map<SimulatedOutcome, String> fates() {
     return mail.recipients().all().stream()
         .collect(
             groupingBy(
-                Fate::of, TreeMap::new, mapping(MailText::decoded, Collectors.joining(", "))));
+                SimulatedOutcome::of,
+                TreeMap::new,
+                mapping(MailText::decoded, Collectors.joining(", "))));
   }
 
   List<MailText.Piece> text() {

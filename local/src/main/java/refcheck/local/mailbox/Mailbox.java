@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import refcheck.json.Json;
 import refcheck.local.data.Folder;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /**
  * Every mail that was sent, in the order of sending; one file each, so that a restart finds them
@@ -76,7 +76,7 @@ public final class Mailbox {
   }
 
   private Mail read(String name) {
-    return Trees.read(folder.read(name))
+    return JsonNodes.read(folder.read(name))
         .map(MailJson::read)
         .orElseThrow(() -> new IllegalStateException("not a mail: " + name));
   }

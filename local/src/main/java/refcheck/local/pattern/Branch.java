@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** An object of a pattern: each of its conditions has to hold. */
 record Branch(List<Condition> all) implements Condition {
@@ -21,17 +21,17 @@ record Branch(List<Condition> all) implements Condition {
 
   private static Condition condition(String key, JsonNode pattern) {
     if (key.equals("$or") && pattern.isArray()) {
-      var branches = Trees.elements(pattern).stream().map(Branch::parse).toList();
+      var branches = JsonNodes.elements(pattern).stream().map(Branch::parse).toList();
       return value -> branches.stream().anyMatch(branch -> branch.matches(value));
     }
     var inner = pattern.isArray() ? Leaf.parse(pattern) : parse(pattern);
-    return value -> inner.matches(value.flatMap(node -> Trees.at(node, key)));
+    return value -> inner.matches(value.flatMap(node -> JsonNodes.at(node, key)));
   }
 
   @Override
   public boolean matches(Optional<JsonNode> value) {
     if (value.isPresent() && value.get().isArray()) {
-      return Trees.elements(value.get()).stream()
+      return JsonNodes.elements(value.get()).stream()
           .anyMatch(element -> matches(Optional.of(element)));
     }
     return all.stream().allMatch(condition -> condition.matches(value));

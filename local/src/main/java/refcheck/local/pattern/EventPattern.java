@@ -2,7 +2,7 @@ package refcheck.local.pattern;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.Optional;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** A content filter in the language that EventBridge's rules and Lambda's filter criteria share. */
 public final class EventPattern {
@@ -17,7 +17,7 @@ public final class EventPattern {
    */
   public static EventPattern parse(String json) {
     try {
-      return new EventPattern(Branch.parse(Trees.read(json, "the event pattern")));
+      return new EventPattern(Branch.parse(JsonNodes.read(json, "the event pattern")));
     } catch (IllegalStateException wrongKind) { // of value: a number where a text should be
       throw new IllegalArgumentException(
           "the local host cannot follow the pattern " + json, wrongKind);

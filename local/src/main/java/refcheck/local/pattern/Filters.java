@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** The filters on one value: equal, prefix, suffix, wildcard, numeric, anything-but. */
 final class Filters {
@@ -24,7 +24,7 @@ final class Filters {
     var only = filter.entries().iterator().next();
     return switch (only.getKey()) {
       case "anything-but" -> anythingBut(only.getValue());
-      case "numeric" -> new Numeric(Trees.elements(only.getValue()));
+      case "numeric" -> new Numeric(JsonNodes.elements(only.getValue()));
       case String name -> texts(name, only.getValue());
     };
   }
@@ -37,7 +37,7 @@ final class Filters {
   }
 
   private static Predicate<JsonNode> anythingBut(JsonNode but) {
-    var unwanted = but.isArray() ? Trees.elements(but) : List.of(but);
+    var unwanted = but.isArray() ? JsonNodes.elements(but) : List.of(but);
     Predicate<JsonNode> any =
         unwanted.stream().map(Filters::parse).reduce(_ -> false, Predicate::or);
     return any.negate();
@@ -45,7 +45,8 @@ final class Filters {
 
   /** The argument is a text, or inside "anything-but" also a list of texts. */
   private static Predicate<JsonNode> texts(String name, JsonNode argument) {
-    var arguments = argument.isArray() ? Trees.elements(argument).stream() : Stream.of(argument);
+    var arguments =
+        argument.isArray() ? JsonNodes.elements(argument).stream() : Stream.of(argument);
     var tests = arguments.map(wanted -> text(name, wanted)).toList();
     return value ->
         value.isString() && tests.stream().anyMatch(test -> test.test(value.getStringValue()));
@@ -66,7 +67,8 @@ final class Filters {
   }
 
   private static Predicate<String> ignoringCase(String name, JsonNode argument) {
-    var wanted = Trees.textAt(argument, "equals-ignore-case").orElseThrow(() -> unknown(argument));
+    var wanted =
+        JsonNodes.textAt(argument, "equals-ignore-case").orElseThrow(() -> unknown(argument));
     var test = text(name, JsonNode.createStringNode(wanted.toLowerCase(Locale.ROOT)));
     return text -> test.test(text.toLowerCase(Locale.ROOT));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** The part of JSONPath that EventBridge has: {@code $.a.b[0]} and {@code $['a']}. */
 public record JsonPath(List<Step> steps) {
@@ -43,7 +43,7 @@ public record JsonPath(List<Step> steps) {
   private record Field(String name) implements Step {
     @Override
     public Optional<JsonNode> from(JsonNode node) {
-      return Trees.at(node, name);
+      return JsonNodes.at(node, name);
     }
   }
 

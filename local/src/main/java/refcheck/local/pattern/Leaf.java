@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** The list at the end of a pattern's path: one of its filters has to hold. */
 record Leaf(List<Condition> any) implements Condition {
 
   static Leaf parse(JsonNode filters) {
-    return new Leaf(Trees.elements(filters).stream().map(Leaf::filter).toList());
+    return new Leaf(JsonNodes.elements(filters).stream().map(Leaf::filter).toList());
   }
 
   @Override
@@ -20,7 +20,7 @@ record Leaf(List<Condition> any) implements Condition {
   }
 
   private static Condition filter(JsonNode filter) {
-    var exists = Trees.at(filter, "exists");
+    var exists = JsonNodes.at(filter, "exists");
     if (exists.isPresent()) {
       var wanted = exists.get().getBooleanValue();
       return value -> scalars(value).findAny().isPresent() == wanted;
@@ -35,7 +35,7 @@ record Leaf(List<Condition> any) implements Condition {
    */
   private static Stream<JsonNode> scalars(Optional<JsonNode> value) {
     return value.stream()
-        .flatMap(node -> node.isArray() ? Trees.elements(node).stream() : Stream.of(node))
+        .flatMap(node -> node.isArray() ? JsonNodes.elements(node).stream() : Stream.of(node))
         .filter(node -> !node.isContainerNode());
   }
 }

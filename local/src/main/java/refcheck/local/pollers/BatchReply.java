@@ -3,7 +3,7 @@ package refcheck.local.pollers;
 import io.micronaut.json.tree.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** A function's word on which records of a batch failed (ReportBatchItemFailures). */
 final class BatchReply {
@@ -14,11 +14,11 @@ final class BatchReply {
    * all did.
    */
   static Set<String> failures(byte[] reply, Set<String> batch) {
-    var json = Trees.read(reply);
+    var json = JsonNodes.read(reply);
     if (json.isEmpty()) {
       return reply.length == 0 ? Set.of() : batch;
     }
-    var failures = Trees.at(json.get(), "batchItemFailures").filter(node -> !node.isNull());
+    var failures = JsonNodes.at(json.get(), "batchItemFailures").filter(node -> !node.isNull());
     if (failures.isEmpty()) {
       return Set.of();
     }
@@ -28,7 +28,7 @@ final class BatchReply {
   private static Set<String> identifiers(JsonNode failures, Set<String> batch) {
     var failed = new LinkedHashSet<String>();
     for (var failure : failures.values()) {
-      failed.add(Trees.textAt(failure, "itemIdentifier").orElse(""));
+      failed.add(JsonNodes.textAt(failure, "itemIdentifier").orElse(""));
     }
     return batch.containsAll(failed) ? failed : batch;
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.pattern.EventPattern;
 import refcheck.local.pattern.InputTransformer;
 import refcheck.local.pattern.JsonPath;
@@ -81,7 +81,8 @@ public final class EventBus {
    */
   public void put(byte[] event) {
     var json =
-        Trees.read(event).orElseThrow(() -> new IllegalArgumentException("the event is not JSON"));
+        JsonNodes.read(event)
+            .orElseThrow(() -> new IllegalArgumentException("the event is not JSON"));
     deliveries.values().stream()
         .flatMap(List::stream)
         .filter(delivery -> delivery.pattern().matches(json))

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import refcheck.local.lambda.Activity;
+import refcheck.local.lambda.ActivityCounter;
 import refcheck.local.lambda.Invoker;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
@@ -21,7 +21,7 @@ public final class Pollers implements AutoCloseable {
   private final Map<String, StreamPoller> streams;
   private final Schedules schedules;
   private final EventBus events;
-  private final Quiet quiet;
+  private final IdleWaiter quiet;
 
   /**
    * The invoker should be {@code activity}'s, so that calls over HTTP are waited for as well; the
@@ -30,7 +30,7 @@ public final class Pollers implements AutoCloseable {
   public Pollers(
       Template template,
       StreamPoller.Sources aws,
-      Activity activity,
+      ActivityCounter activity,
       Invoker invoker,
       Clock clock,
       Map<String, Map<String, String>> checkpoints) {
@@ -51,7 +51,7 @@ public final class Pollers implements AutoCloseable {
     this.schedules = new Schedules(template, invoker, clock);
     this.events = new EventBus(template, aws.queues(), clock);
     var consumed = queues.stream().map(QueuePoller::queue).distinct().toList();
-    this.quiet = new Quiet(activity, List.copyOf(streams.values()), consumed, aws.queues());
+    this.quiet = new IdleWaiter(activity, List.copyOf(streams.values()), consumed, aws.queues());
   }
 
   private static <T> List<T> each(Template template, Function<LambdaFunction, Stream<T>> pollers) {
@@ -80,7 +80,7 @@ public final class Pollers implements AutoCloseable {
     return events;
   }
 
-  public Quiet quiet() {
+  public IdleWaiter quiet() {
     return quiet;
   }
 

@@ -29,14 +29,14 @@ public final class QueuePoller implements AutoCloseable {
   private final Semaphore free;
   private final AtomicInteger delivering = new AtomicInteger();
   private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
-  private final Loop loop;
+  private final PollLoop loop;
 
   public QueuePoller(
       LambdaFunction function, QueueTrigger trigger, SqsClient sqs, Invoker invoker) {
     this.trigger = trigger;
     this.batches = new QueueBatches(function.name(), trigger, sqs, invoker);
     this.free = new Semaphore(trigger.maximumConcurrency().orElse(USUAL_CONCURRENCY));
-    this.loop = new Loop(trigger.queue().name() + " -> " + function.name(), _ -> receive());
+    this.loop = new PollLoop(trigger.queue().name() + " -> " + function.name(), _ -> receive());
   }
 
   public void start() {

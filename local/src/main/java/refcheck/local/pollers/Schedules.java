@@ -17,7 +17,7 @@ public final class Schedules implements AutoCloseable {
   private final List<Schedule> schedules;
   private final Invoker invoker;
   private final Clock clock;
-  private final List<Loop> loops = new ArrayList<>();
+  private final List<PollLoop> loops = new ArrayList<>();
 
   /**
    * The clock says what time the events name; waiting takes real time, however the clock is moved.
@@ -38,11 +38,11 @@ public final class Schedules implements AutoCloseable {
         .filter(schedule -> schedule.trigger().enabled())
         .map(this::loop)
         .forEach(loops::add);
-    loops.forEach(Loop::start);
+    loops.forEach(PollLoop::start);
   }
 
-  private Loop loop(Schedule schedule) {
-    return new Loop(
+  private PollLoop loop(Schedule schedule) {
+    return new PollLoop(
         schedule.trigger().name(),
         loop -> {
           loop.pause(schedule.untilNext(clock.instant()));
@@ -82,12 +82,12 @@ public final class Schedules implements AutoCloseable {
   }
 
   void stop() {
-    loops.forEach(Loop::stop);
+    loops.forEach(PollLoop::stop);
   }
 
   @Override
   public void close() {
     stop();
-    loops.forEach(Loop::close);
+    loops.forEach(PollLoop::close);
   }
 }

@@ -21,7 +21,7 @@ final class ShardReader implements AutoCloseable {
   private final int batchSize;
   private final StreamDelivery delivery;
   private final Map<String, String> checkpoint;
-  private final Loop loop;
+  private final PollLoop loop;
   private @Nullable String iterator;
   private volatile boolean finished;
   private volatile boolean busy;
@@ -40,7 +40,7 @@ final class ShardReader implements AutoCloseable {
     this.batchSize = batchSize;
     this.delivery = delivery;
     this.checkpoint = checkpoint;
-    this.loop = new Loop(shardId, _ -> read());
+    this.loop = new PollLoop(shardId, _ -> read());
   }
 
   void start() {

@@ -23,11 +23,15 @@ final class StreamDelivery {
   private final String function;
   private final Invoker invoker;
   private final StreamEvent event;
-  private final GivenUp givenUp;
+  private final FailureDestination givenUp;
   private final List<EventPattern> patterns;
 
   StreamDelivery(
-      StreamTrigger trigger, String function, Invoker invoker, StreamEvent event, GivenUp givenUp) {
+      StreamTrigger trigger,
+      String function,
+      Invoker invoker,
+      StreamEvent event,
+      FailureDestination givenUp) {
     this.trigger = trigger;
     this.function = function;
     this.invoker = invoker;
@@ -43,7 +47,7 @@ final class StreamDelivery {
       throws InterruptedException {
     var wanted = records.stream().filter(this::isWanted).toList();
     if (!wanted.isEmpty()) {
-      new Settlement(this, shardId, pause, progress).settle(wanted, 0);
+      new BatchRetry(this, shardId, pause, progress).settle(wanted, 0);
     }
     progress.accept(records.getLast());
   }

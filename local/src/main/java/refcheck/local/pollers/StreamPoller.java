@@ -23,7 +23,7 @@ public final class StreamPoller implements AutoCloseable {
   private final Invoker invoker;
   private final Map<String, String> checkpoint;
   private final Map<String, ShardReader> readers = new ConcurrentHashMap<>();
-  private final Loop loop;
+  private final PollLoop loop;
   private volatile @Nullable List<String> finishedBeforeListing;
 
   /**
@@ -40,7 +40,8 @@ public final class StreamPoller implements AutoCloseable {
     this.trigger = trigger;
     this.invoker = invoker;
     this.checkpoint = new ConcurrentHashMap<>(checkpoint);
-    this.loop = new Loop(trigger.table().name() + " -> " + function.name(), _ -> lookForShards());
+    this.loop =
+        new PollLoop(trigger.table().name() + " -> " + function.name(), _ -> lookForShards());
   }
 
   /** What a stream is read with, and where its failures go. */
@@ -101,7 +102,8 @@ public final class StreamPoller implements AutoCloseable {
   }
 
   private void read(String shardId, String streamArn) {
-    var givenUp = new GivenUp(sources.queues(), trigger.onFailure(), function.arn(), streamArn);
+    var givenUp =
+        new FailureDestination(sources.queues(), trigger.onFailure(), function.arn(), streamArn);
     var delivery =
         new StreamDelivery(trigger, function.name(), invoker, new StreamEvent(streamArn), givenUp);
     var reader =

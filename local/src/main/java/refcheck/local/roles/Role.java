@@ -25,15 +25,15 @@ public final class Role implements ExecutionInterceptor {
   public Role(LambdaFunction function) {
     this.function = function.name();
     this.grants = function.grants();
-    LambdasOwn.of(function).forEach(this::require);
+    LambdaServicePermissions.of(function).forEach(this::require);
   }
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    Asks.of(context.request()).forEach(this::require);
+    IamActionTable.of(context.request()).forEach(this::require);
   }
 
-  private void require(Ask ask) {
+  private void require(RequiredPermission ask) {
     var meeting = grants.stream().filter(ask::isMetBy).toList();
     if (meeting.isEmpty()) {
       throw denied(ask);
@@ -46,7 +46,7 @@ public final class Role implements ExecutionInterceptor {
     return grants.stream().filter(grant -> !used.contains(grant)).toList();
   }
 
-  private AwsServiceException denied(Ask ask) {
+  private AwsServiceException denied(RequiredPermission ask) {
     var message =
         "%s's role in template.yaml does not allow %s on %s%s"
             .formatted(

@@ -38,7 +38,7 @@ final class CloudFormationYaml extends SafeConstructor {
             dump,
             options,
             new WithoutDates());
-    return Shape.object(yaml.load(text), "the template");
+    return TemplateTypes.object(yaml.load(text), "the template");
   }
 
   private final class ShortForm extends AbstractConstruct {

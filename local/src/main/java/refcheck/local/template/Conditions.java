@@ -4,10 +4,10 @@ import java.util.List;
 
 /** The template's conditions, and the functions that make them. */
 final class Conditions {
-  private final Section conditions;
+  private final TemplateSection conditions;
   private final Intrinsics intrinsics;
 
-  Conditions(Section conditions, Intrinsics intrinsics) {
+  Conditions(TemplateSection conditions, Intrinsics intrinsics) {
     this.conditions = conditions;
     this.intrinsics = intrinsics;
   }
@@ -16,22 +16,22 @@ final class Conditions {
     if (!conditions.has(name)) {
       throw new TemplateError("no condition is called " + name);
     }
-    return truth(Shape.present(conditions.values().get(name), conditions.place(name)));
+    return truth(TemplateTypes.present(conditions.values().get(name), conditions.place(name)));
   }
 
   boolean test(String key, Object argument) {
     return switch (key) {
-      case "Condition" -> holds(Shape.text(argument, key));
+      case "Condition" -> holds(TemplateTypes.text(argument, key));
       case "Fn::Equals" -> equal(Intrinsics.arguments(argument, key, 2));
       case "Fn::Not" -> !truth(Intrinsics.arguments(argument, key, 1).getFirst());
-      case "Fn::And" -> Shape.list(argument, key).stream().allMatch(this::truth);
-      case "Fn::Or" -> Shape.list(argument, key).stream().anyMatch(this::truth);
+      case "Fn::And" -> TemplateTypes.list(argument, key).stream().allMatch(this::truth);
+      case "Fn::Or" -> TemplateTypes.list(argument, key).stream().anyMatch(this::truth);
       default -> throw new TemplateError(key + " is not a condition");
     };
   }
 
   private boolean truth(Object condition) {
-    return Boolean.parseBoolean(Shape.text(intrinsics.resolve(condition), "a condition"));
+    return Boolean.parseBoolean(TemplateTypes.text(intrinsics.resolve(condition), "a condition"));
   }
 
   /** CloudFormation compares text: 1 equals "1". */
@@ -40,6 +40,6 @@ final class Conditions {
   }
 
   private String text(Object side) {
-    return Shape.text(intrinsics.resolve(side), "Fn::Equals");
+    return TemplateTypes.text(intrinsics.resolve(side), "Fn::Equals");
   }
 }

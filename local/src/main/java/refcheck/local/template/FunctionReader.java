@@ -9,14 +9,14 @@ import java.util.OptionalInt;
 
 /** Functions, with what Globals says of all of them. */
 final class FunctionReader {
-  private final Section globals;
+  private final TemplateSection globals;
   private final Resources resources;
   private final TriggerReader triggers;
   private final Map<String, List<Grant>> roles;
 
   /** The roles by their ARNs. */
   FunctionReader(
-      Section globals,
+      TemplateSection globals,
       Resources resources,
       TriggerReader triggers,
       Map<String, List<Grant>> roles) {
@@ -26,8 +26,8 @@ final class FunctionReader {
     this.roles = roles;
   }
 
-  LambdaFunction function(String id, Section own) {
-    var properties = new Section(own.where(), merge(globals.values(), own.values()));
+  LambdaFunction function(String id, TemplateSection own) {
+    var properties = new TemplateSection(own.where(), merge(globals.values(), own.values()));
     return new LambdaFunction(
         id,
         resources.name(id),
@@ -47,20 +47,20 @@ final class FunctionReader {
   /**
    * SAM gives what it makes of Policies more than they say: a function has a role or may nothing.
    */
-  private List<Grant> grants(Section properties) {
+  private List<Grant> grants(TemplateSection properties) {
     if (properties.has("Policies")) {
       throw new TemplateError(properties.place("Policies") + " should be those of a Role");
     }
     return roles.getOrDefault(properties.optionalText("Role").orElse(""), List.of());
   }
 
-  private static Map<String, String> environment(Section variables) {
+  private static Map<String, String> environment(TemplateSection variables) {
     var environment = new LinkedHashMap<String, String>();
     variables.values().keySet().forEach(name -> environment.put(name, variables.text(name)));
     return environment;
   }
 
-  private List<Trigger> triggers(String function, Section events) {
+  private List<Trigger> triggers(String function, TemplateSection events) {
     return events.values().keySet().stream()
         .map(name -> triggers.trigger(function + "-" + name, events.section(name)))
         .toList();
@@ -75,11 +75,12 @@ final class FunctionReader {
 
   private static Object mergeValues(Object global, Object own) {
     if (global instanceof Map<?, ?> && own instanceof Map<?, ?>) {
-      return merge(Shape.object(global, "Globals"), Shape.object(own, "a function"));
+      return merge(
+          TemplateTypes.object(global, "Globals"), TemplateTypes.object(own, "a function"));
     }
     if (global instanceof List<?> all && own instanceof List<?> more) {
-      var both = new ArrayList<Object>(Shape.list(all, "Globals"));
-      both.addAll(Shape.list(more, "a function"));
+      var both = new ArrayList<Object>(TemplateTypes.list(all, "Globals"));
+      both.addAll(TemplateTypes.list(more, "a function"));
       return both;
     }
     return own;

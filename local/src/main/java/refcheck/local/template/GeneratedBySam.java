@@ -11,7 +11,7 @@ final class GeneratedBySam {
 
   private GeneratedBySam() {}
 
-  static Optional<String> type(String logicalId, Section resources) {
+  static Optional<String> type(String logicalId, TemplateSection resources) {
     if (logicalId.equals("ServerlessHttpApi")) {
       return Optional.of("AWS::Serverless::HttpApi");
     }
@@ -20,7 +20,7 @@ final class GeneratedBySam {
         : Optional.empty();
   }
 
-  private static boolean isStage(String logicalId, Section resources) {
+  private static boolean isStage(String logicalId, TemplateSection resources) {
     if (!logicalId.endsWith(STAGE)) {
       return false;
     }

@@ -43,7 +43,7 @@ public record Grant(String action, String resource, Optional<Limit> limit) {
   }
 
   /** What a role's own policies say; there are no others that could be followed. */
-  static List<Grant> all(Section role) {
+  static List<Grant> all(TemplateSection role) {
     if (role.has("ManagedPolicyArns")) {
       throw new TemplateError(role.place("ManagedPolicyArns") + " are not followed here");
     }
@@ -53,7 +53,7 @@ public record Grant(String action, String resource, Optional<Limit> limit) {
         .toList();
   }
 
-  private static List<Grant> of(Section statement) {
+  private static List<Grant> of(TemplateSection statement) {
     if (!statement.text("Effect").equals("Allow")) {
       throw new TemplateError(statement.place("Effect") + " can only be Allow here");
     }
@@ -67,7 +67,7 @@ public record Grant(String action, String resource, Optional<Limit> limit) {
     return grants;
   }
 
-  private static List<Optional<Limit>> limits(Section statement) {
+  private static List<Optional<Limit>> limits(TemplateSection statement) {
     var limits = new ArrayList<Optional<Limit>>();
     var condition = statement.section("Condition");
     for (var operator : condition.values().keySet()) {

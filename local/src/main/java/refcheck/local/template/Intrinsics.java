@@ -28,7 +28,7 @@ final class Intrinsics {
   private final ListFunctions lists;
   private final Conditions conditions;
 
-  Intrinsics(References references, Section template) {
+  Intrinsics(References references, TemplateSection template) {
     this.references = references;
     this.lists = new ListFunctions(template.section("Mappings"), this);
     this.conditions = new Conditions(template.section("Conditions"), this);
@@ -44,14 +44,14 @@ final class Intrinsics {
 
   Object resolve(Object value) {
     return switch (value) {
-      case Map<?, ?> map -> resolveMap(Shape.object(map, "a map"));
-      case List<?> list -> resolveList(Shape.list(list, "a list"));
+      case Map<?, ?> map -> resolveMap(TemplateTypes.object(map, "a map"));
+      case List<?> list -> resolveList(TemplateTypes.list(list, "a list"));
       default -> value;
     };
   }
 
   Map<String, Object> resolveObject(Object value, String where) {
-    return Shape.object(resolve(value), where);
+    return TemplateTypes.object(resolve(value), where);
   }
 
   private Object resolveMap(Map<String, Object> map) {
@@ -83,7 +83,7 @@ final class Intrinsics {
 
   private Object call(String key, Object argument) {
     return switch (key) {
-      case "Ref" -> ref(Shape.text(argument, key));
+      case "Ref" -> ref(TemplateTypes.text(argument, key));
       case "Fn::GetAtt" -> attribute(argument);
       case "Fn::Sub" -> new Substitution(this).of(argument);
       case "Fn::Join" -> lists.join(arguments(argument, key, 2));
@@ -109,7 +109,7 @@ final class Intrinsics {
     if (path.size() < 2) {
       throw new TemplateError("Fn::GetAtt wants a resource and an attribute, not " + argument);
     }
-    return references.attribute(Shape.text(path.get(0), "Fn::GetAtt"), text(path.get(1)));
+    return references.attribute(TemplateTypes.text(path.get(0), "Fn::GetAtt"), text(path.get(1)));
   }
 
   private Object choose(List<Object> arguments) {
@@ -117,11 +117,11 @@ final class Intrinsics {
   }
 
   private String text(Object value) {
-    return Shape.text(resolve(value), "an intrinsic's argument");
+    return TemplateTypes.text(resolve(value), "an intrinsic's argument");
   }
 
   static List<Object> arguments(Object argument, String key, int count) {
-    var list = Shape.list(argument, key);
+    var list = TemplateTypes.list(argument, key);
     if (list.size() != count) {
       throw new TemplateError("%s wants %d arguments, not %d".formatted(key, count, list.size()));
     }

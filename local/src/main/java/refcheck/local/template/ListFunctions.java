@@ -5,22 +5,23 @@ import java.util.regex.Pattern;
 
 /** The functions that take lists and mappings apart and put them together. */
 final class ListFunctions {
-  private final Section mappings;
+  private final TemplateSection mappings;
   private final Intrinsics intrinsics;
 
-  ListFunctions(Section mappings, Intrinsics intrinsics) {
+  ListFunctions(TemplateSection mappings, Intrinsics intrinsics) {
     this.mappings = mappings;
     this.intrinsics = intrinsics;
   }
 
   String join(List<Object> arguments) {
-    var parts = Shape.list(intrinsics.resolve(arguments.get(1)), "Fn::Join");
+    var parts = TemplateTypes.list(intrinsics.resolve(arguments.get(1)), "Fn::Join");
     return String.join(
-        text(arguments.get(0)), parts.stream().map(part -> Shape.text(part, "Fn::Join")).toList());
+        text(arguments.get(0)),
+        parts.stream().map(part -> TemplateTypes.text(part, "Fn::Join")).toList());
   }
 
   Object select(List<Object> arguments) {
-    var items = Shape.list(intrinsics.resolve(arguments.get(1)), "Fn::Select");
+    var items = TemplateTypes.list(intrinsics.resolve(arguments.get(1)), "Fn::Select");
     var index = Integer.parseInt(text(arguments.getFirst()));
     if (index >= items.size()) {
       throw new TemplateError("Fn::Select wants item %d of %d".formatted(index, items.size()));
@@ -35,10 +36,10 @@ final class ListFunctions {
   Object find(List<Object> arguments) {
     var row = mappings.section(text(arguments.get(0))).section(text(arguments.get(1)));
     var key = text(arguments.get(2));
-    return Shape.present(row.values().get(key), row.place(key));
+    return TemplateTypes.present(row.values().get(key), row.place(key));
   }
 
   private String text(Object value) {
-    return Shape.text(intrinsics.resolve(value), "an intrinsic's argument");
+    return TemplateTypes.text(intrinsics.resolve(value), "an intrinsic's argument");
   }
 }

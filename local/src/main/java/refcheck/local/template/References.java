@@ -19,13 +19,13 @@ final class References {
   private final Resources resources;
 
   /** Overrides may also be of AWS's own words, such as AWS::StackName. */
-  References(Section parameters, Map<String, String> overrides, Resources resources) {
+  References(TemplateSection parameters, Map<String, String> overrides, Resources resources) {
     this.resources = resources;
     parameters.values().keySet().forEach(name -> add(name, parameters.section(name), overrides));
     overrides.forEach(this::override);
   }
 
-  private void add(String name, Section parameter, Map<String, String> overrides) {
+  private void add(String name, TemplateSection parameter, Map<String, String> overrides) {
     var given = overrides.get(name);
     if (given == null && !parameter.has("Default")) {
       throw new TemplateError("the parameter %s has no default and no value".formatted(name));
@@ -58,6 +58,6 @@ final class References {
   }
 
   String pseudo(String name) {
-    return Shape.text(values.get("AWS::" + name), name);
+    return TemplateTypes.text(values.get("AWS::" + name), name);
   }
 }

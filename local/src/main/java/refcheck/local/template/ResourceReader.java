@@ -15,7 +15,7 @@ final class ResourceReader {
     this.resources = resources;
   }
 
-  Table table(String id, Section properties) {
+  Table table(String id, TemplateSection properties) {
     var timeToLive = properties.section("TimeToLiveSpecification");
     return new Table(
         id,
@@ -31,7 +31,7 @@ final class ResourceReader {
             : Optional.empty());
   }
 
-  private static Map<String, String> attributeTypes(Section table) {
+  private static Map<String, String> attributeTypes(TemplateSection table) {
     var types = new LinkedHashMap<String, String>();
     table
         .sections("AttributeDefinitions")
@@ -40,13 +40,13 @@ final class ResourceReader {
     return types;
   }
 
-  private static List<Table.KeyPart> keys(Section owner) {
+  private static List<Table.KeyPart> keys(TemplateSection owner) {
     return owner.sections("KeySchema").stream()
         .map(key -> new Table.KeyPart(key.text("AttributeName"), key.text("KeyType")))
         .toList();
   }
 
-  private static Table.Index index(Section index) {
+  private static Table.Index index(TemplateSection index) {
     var projection = index.section("Projection");
     return new Table.Index(
         index.text("IndexName"),
@@ -55,7 +55,7 @@ final class ResourceReader {
         projection.texts("NonKeyAttributes"));
   }
 
-  Queue queue(String id, Section properties) {
+  Queue queue(String id, TemplateSection properties) {
     return new Queue(
         id,
         resources.name(id),
@@ -67,7 +67,7 @@ final class ResourceReader {
         redrive(properties));
   }
 
-  private static Optional<Queue.Redrive> redrive(Section properties) {
+  private static Optional<Queue.Redrive> redrive(TemplateSection properties) {
     if (!properties.has("RedrivePolicy")) {
       return Optional.empty();
     }
@@ -77,7 +77,7 @@ final class ResourceReader {
             policy.text("deadLetterTargetArn"), policy.number("maxReceiveCount", 10)));
   }
 
-  Key key(String id, List<Section> aliases) {
+  Key key(String id, List<TemplateSection> aliases) {
     var names = new ArrayList<>(List.of(resources.alias(id)));
     aliases.stream()
         .map(alias -> alias.section("Properties"))

@@ -23,10 +23,10 @@ final class Resources {
   /** A fixed label: the real stream of a table is looked up when it is read. */
   private static final String STREAM_LABEL = "/stream/2026-01-01T00:00:00.000";
 
-  private final Section resources;
-  private final World world;
+  private final TemplateSection resources;
+  private final TemplateContext world;
 
-  Resources(Section resources, World world) {
+  Resources(TemplateSection resources, TemplateContext world) {
     this.resources = resources;
     this.world = world;
   }
@@ -60,7 +60,8 @@ final class Resources {
     var property = NAME_PROPERTIES.getOrDefault(type, "");
     var given = Optional.ofNullable(properties.values().get(property));
     return given
-        .map(name -> Shape.text(world.intrinsics().resolve(name), properties.place(property)))
+        .map(name ->
+            TemplateTypes.text(world.intrinsics().resolve(name), properties.place(property)))
         .orElseGet(() -> world.pseudo("StackName") + "-" + logicalId);
   }
 
@@ -117,7 +118,7 @@ final class Resources {
     return parts.length == 3 ? parts[1].toLowerCase(Locale.ROOT) : "custom";
   }
 
-  private static String folder(Section function) {
+  private static String folder(TemplateSection function) {
     var matcher = FOLDER.matcher(function.text("CodeUri"));
     if (!matcher.matches()) {
       throw new TemplateError(

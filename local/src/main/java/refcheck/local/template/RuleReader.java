@@ -14,7 +14,7 @@ final class RuleReader {
     this.resources = resources;
   }
 
-  Rule rule(String id, Section properties) {
+  Rule rule(String id, TemplateSection properties) {
     return new Rule(
         id,
         resources.name(id),
@@ -26,7 +26,7 @@ final class RuleReader {
         properties.sections("Targets").stream().map(RuleReader::target).toList());
   }
 
-  private static Rule.Target target(Section target) {
+  private static Rule.Target target(TemplateSection target) {
     var input =
         target.has("InputTransformer")
             ? transformed(target.section("InputTransformer"))
@@ -34,7 +34,7 @@ final class RuleReader {
     return new Rule.Target(target.text("Id"), target.text("Arn"), input);
   }
 
-  private static Rule.Input transformed(Section transformer) {
+  private static Rule.Input transformed(TemplateSection transformer) {
     var paths = transformer.section("InputPathsMap");
     Map<String, String> byName = new LinkedHashMap<>();
     paths.values().keySet().forEach(name -> byName.put(name, paths.text(name)));

@@ -21,7 +21,7 @@ final class Substitution {
       case List<?> list -> {
         var arguments = Intrinsics.arguments(list, "Fn::Sub", 2);
         var variables = intrinsics.resolveObject(arguments.get(1), "Fn::Sub");
-        yield substitute(Shape.text(arguments.getFirst(), "Fn::Sub"), variables);
+        yield substitute(TemplateTypes.text(arguments.getFirst(), "Fn::Sub"), variables);
       }
       default -> throw new TemplateError("Fn::Sub wants text, or text and a map");
     };
@@ -40,9 +40,9 @@ final class Substitution {
     }
     var own = variables.get(name);
     if (own != null) {
-      return Shape.text(own, "Fn::Sub " + name);
+      return TemplateTypes.text(own, "Fn::Sub " + name);
     }
-    return Shape.text(
+    return TemplateTypes.text(
         name.contains(".") ? intrinsics.attribute(name) : intrinsics.ref(name), "Fn::Sub " + name);
   }
 }

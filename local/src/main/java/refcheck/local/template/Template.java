@@ -10,20 +10,21 @@ import java.util.stream.Collectors;
 
 /** The project's template.yaml with every parameter, condition and function resolved. */
 public final class Template {
-  private final Section document;
+  private final TemplateSection document;
   private final Map<String, String> overrides;
-  private final World world;
-  private final Map<String, Section> resources = new LinkedHashMap<>();
+  private final TemplateContext world;
+  private final Map<String, TemplateSection> resources = new LinkedHashMap<>();
   private final List<Table> tables;
   private final List<Queue> queues;
   private final List<Key> keys;
   private final List<Rule> rules;
   private final List<LambdaFunction> functions;
 
-  private Template(Section document, Map<String, String> overrides, Map<String, String> keyIds) {
+  private Template(
+      TemplateSection document, Map<String, String> overrides, Map<String, String> keyIds) {
     this.document = document;
     this.overrides = Map.copyOf(overrides);
-    this.world = new World(document, overrides, keyIds);
+    this.world = new TemplateContext(document, overrides, keyIds);
     resolve();
     var reader = new ResourceReader(world.resources());
     this.tables = ofType("AWS::DynamoDB::Table", reader::table);
@@ -33,7 +34,7 @@ public final class Template {
     var globals = world.intrinsics().resolveObject(document.section("Globals").values(), "Globals");
     var functionReader =
         new FunctionReader(
-            new Section("Globals", globals).section("Function"),
+            new TemplateSection("Globals", globals).section("Function"),
             world.resources(),
             new TriggerReader(tables, queues),
             roles());
@@ -45,7 +46,7 @@ public final class Template {
    * AWS::Region, AWS::AccountId); a template that cannot be followed is a {@link TemplateError}.
    */
   public static Template read(Path path, Map<String, String> overrides) throws IOException {
-    var document = new Section("template", CloudFormationYaml.read(Files.readString(path)));
+    var document = new TemplateSection("template", CloudFormationYaml.read(Files.readString(path)));
     return new Template(document, overrides, Map.of());
   }
 
@@ -64,7 +65,8 @@ public final class Template {
           .optionalText("Condition")
           .map(world.intrinsics().conditions()::holds)
           .orElse(true)) {
-        resources.put(id, new Section(id, world.intrinsics().resolveObject(resource.values(), id)));
+        resources.put(
+            id, new TemplateSection(id, world.intrinsics().resolveObject(resource.values(), id)));
       }
     }
   }
@@ -83,7 +85,7 @@ public final class Template {
         .toList();
   }
 
-  private List<Section> raw(String type) {
+  private List<TemplateSection> raw(String type) {
     return resources.values().stream()
         .filter(section -> section.text("Type").equals(type))
         .toList();
@@ -142,6 +144,6 @@ public final class Template {
   }
 
   private interface Reading<T> {
-    T read(String logicalId, Section properties);
+    T read(String logicalId, TemplateSection properties);
   }
 }

@@ -20,7 +20,7 @@ final class TriggerReader {
     this.queues = queues;
   }
 
-  Trigger trigger(String name, Section event) {
+  Trigger trigger(String name, TemplateSection event) {
     var properties = event.section("Properties");
     return switch (event.text("Type")) {
       case "HttpApi" -> route(properties);
@@ -33,13 +33,13 @@ final class TriggerReader {
     };
   }
 
-  private static HttpRoute route(Section properties) {
+  private static HttpRoute route(TemplateSection properties) {
     var method = properties.optionalText("Method").orElse("ANY").toUpperCase(Locale.ROOT);
     var all = method.equals("X-AMAZON-APIGATEWAY-ANY-METHOD") ? "ANY" : method;
     return new HttpRoute(all, properties.optionalText("Path").orElse(Trigger.DEFAULT_ROUTE));
   }
 
-  private QueueTrigger queue(Section properties) {
+  private QueueTrigger queue(TemplateSection properties) {
     var scaling = properties.section("ScalingConfig");
     return new QueueTrigger(
         queue(properties.text("Queue"), properties.place("Queue")),
@@ -48,7 +48,7 @@ final class TriggerReader {
         count(scaling, "MaximumConcurrency"));
   }
 
-  private StreamTrigger stream(Section properties) {
+  private StreamTrigger stream(TemplateSection properties) {
     return new StreamTrigger(
         table(properties.text("Stream"), properties.place("Stream")),
         properties.number("BatchSize", 100),
@@ -63,7 +63,7 @@ final class TriggerReader {
         onFailure(properties.section("DestinationConfig").section("OnFailure")));
   }
 
-  private static ScheduleTrigger schedule(String name, Section properties) {
+  private static ScheduleTrigger schedule(String name, TemplateSection properties) {
     if (!properties.optionalText("ScheduleExpressionTimezone").orElse("UTC").equals("UTC")) {
       throw new TemplateError(properties.where() + ": schedules run in UTC");
     }
@@ -74,24 +74,24 @@ final class TriggerReader {
         properties.optionalText("Input"));
   }
 
-  private static boolean reports(Section properties) {
+  private static boolean reports(TemplateSection properties) {
     return properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures");
   }
 
   /** -1 is AWS's word for no limit. */
-  private static OptionalInt count(Section properties, String key) {
+  private static OptionalInt count(TemplateSection properties, String key) {
     var count = properties.number(key, -1);
     return count < 0 ? OptionalInt.empty() : OptionalInt.of(count);
   }
 
-  private static Optional<Duration> seconds(Section properties, String key) {
+  private static Optional<Duration> seconds(TemplateSection properties, String key) {
     var seconds = count(properties, key);
     return seconds.isPresent()
         ? Optional.of(Duration.ofSeconds(seconds.getAsInt()))
         : Optional.empty();
   }
 
-  private Optional<Queue> onFailure(Section destination) {
+  private Optional<Queue> onFailure(TemplateSection destination) {
     return destination
         .optionalText("Destination")
         .map(arn -> queue(arn, destination.place("Destination")));

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
     name = "key",
     mixinStandardHelpOptions = true,
     description = "Makes a further key of a tenant and prints it, once.")
-final class AddKey extends OfTenant {
+final class AddKey extends TenantSubcommand {
   @Override
   public Integer call() {
     return where

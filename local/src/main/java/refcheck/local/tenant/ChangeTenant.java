@@ -11,33 +11,33 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "Changes what letters and pages say of a tenant, those that are sent or opened next.")
-final class ChangeTenant extends OfTenant {
+final class ChangeTenant extends TenantSubcommand {
   @ArgGroup(exclusive = false, multiplicity = "1")
   private Said said = new Said();
 
   private static final class Said {
     @Option(
         names = "--name",
-        converter = Wishes.Line.class,
+        converter = TenantOptions.Line.class,
         description = "how letters and pages call it")
     private @Nullable String name;
 
     @Option(
         names = "--contact",
-        converter = Wishes.Contact.class,
+        converter = TenantOptions.Contact.class,
         description = "whom referees may ask: an address or number of the company")
     private @Nullable String contact;
 
     @Option(
         names = "--website",
-        converter = Wishes.Website.class,
+        converter = TenantOptions.Website.class,
         description = "where the company can be found")
     private @Nullable String website;
   }
 
   @Override
   public Integer call() {
-    var wanted = new Desk.Wanted(said.name, said.contact, said.website);
+    var wanted = new TenantAdmin.Wanted(said.name, said.contact, said.website);
     if (!where.at(desk -> desk.change(tenant, wanted))) {
       return refused("there is no tenant " + tenant);
     }

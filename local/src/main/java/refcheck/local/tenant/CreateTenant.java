@@ -10,24 +10,24 @@ import refcheck.domain.Tenant;
     name = "create",
     mixinStandardHelpOptions = true,
     description = "Makes a tenant and prints its first key, once.")
-final class CreateTenant extends OfTenant {
+final class CreateTenant extends TenantSubcommand {
   @Option(
       names = "--name",
       required = true,
-      converter = Wishes.Line.class,
+      converter = TenantOptions.Line.class,
       description = "how letters and pages call it")
   private String name = "";
 
   @Option(
       names = "--contact",
       required = true,
-      converter = Wishes.Contact.class,
+      converter = TenantOptions.Contact.class,
       description = "whom referees may ask: an address or number of the company")
   private String contact = "";
 
   @Option(
       names = "--website",
-      converter = Wishes.Website.class,
+      converter = TenantOptions.Website.class,
       description = "where the company can be found")
   private @Nullable String website;
 

@@ -2,11 +2,11 @@ package refcheck.local.tenant;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import refcheck.edge.Secret;
+import refcheck.edge.ApiKeyToken;
 
 /** The end of a key. */
 @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Ends a key at once.")
-final class RevokeKey extends OfTenant {
+final class RevokeKey extends TenantSubcommand {
   @Option(
       names = "--key",
       required = true,
@@ -15,8 +15,8 @@ final class RevokeKey extends OfTenant {
 
   @Override
   public Integer call() {
-    var secret = Secret.parse(key);
-    var id = secret.map(Secret::id).orElse(key);
+    var secret = ApiKeyToken.parse(key);
+    var id = secret.map(ApiKeyToken::id).orElse(key);
     var revoked =
         where.at(desk ->
             secret

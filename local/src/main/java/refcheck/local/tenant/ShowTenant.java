@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "show",
     mixinStandardHelpOptions = true,
     description = "Shows a tenant and the ids of its keys.")
-final class ShowTenant extends OfTenant {
+final class ShowTenant extends TenantSubcommand {
   @Override
   public Integer call() {
     return where

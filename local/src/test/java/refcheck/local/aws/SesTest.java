@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
@@ -62,15 +62,16 @@ final class SesTest {
     var id = ses.sendEmail(letter("bounce@example.com")).messageId();
     next();
     var bounced = next();
-    assertThat(Trees.textAt(bounced, "detail-type")).contains("Email Bounced");
-    assertThat(Trees.textAt(bounced, "source")).contains("aws.ses");
-    assertThat(Trees.textAt(bounced, "detail", "mail", "messageId")).contains(id);
-    assertThat(Trees.texts(bounced, "detail", "mail", "tags", "check")).containsExactly("chk_1");
-    assertThat(Trees.textAt(bounced, "detail", "bounce", "bounceType")).contains("Permanent");
-    assertThat(Trees.elements(bounced, "detail", "bounce", "bouncedRecipients"))
-        .extracting(recipient -> Trees.textAt(recipient, "emailAddress").orElse(""))
+    assertThat(JsonNodes.textAt(bounced, "detail-type")).contains("Email Bounced");
+    assertThat(JsonNodes.textAt(bounced, "source")).contains("aws.ses");
+    assertThat(JsonNodes.textAt(bounced, "detail", "mail", "messageId")).contains(id);
+    assertThat(JsonNodes.texts(bounced, "detail", "mail", "tags", "check"))
+        .containsExactly("chk_1");
+    assertThat(JsonNodes.textAt(bounced, "detail", "bounce", "bounceType")).contains("Permanent");
+    assertThat(JsonNodes.elements(bounced, "detail", "bounce", "bouncedRecipients"))
+        .extracting(recipient -> JsonNodes.textAt(recipient, "emailAddress").orElse(""))
         .containsExactly("bounce@example.com");
-    assertThat(Trees.texts(bounced, "resources"))
+    assertThat(JsonNodes.texts(bounced, "resources"))
         .containsExactly("arn:aws:ses:eu-central-1:000000000000:configuration-set/letters");
   }
 
@@ -93,7 +94,7 @@ final class SesTest {
   void aSoftBounceIsTransient() throws Exception {
     ses.sendEmail(letter("softbounce@example.com"));
     next();
-    assertThat(Trees.textAt(next(), "detail", "bounce", "bounceType")).contains("Transient");
+    assertThat(JsonNodes.textAt(next(), "detail", "bounce", "bounceType")).contains("Transient");
   }
 
   @Test
@@ -256,7 +257,7 @@ final class SesTest {
   }
 
   private void fail(String fault) {
-    host.services.sesFaults().fail(Trees.read(fault, "the fault"));
+    host.services.sesFaults().fail(JsonNodes.read(fault, "the fault"));
   }
 
   @Test
@@ -307,7 +308,7 @@ final class SesTest {
   private JsonNode next() throws InterruptedException {
     var event = host.events.poll(5, TimeUnit.SECONDS);
     assertThat(event).isNotNull();
-    return Trees.read(event == null ? new byte[0] : event).orElseThrow();
+    return JsonNodes.read(event == null ? new byte[0] : event).orElseThrow();
   }
 
   /** The types of all events; closing the services waits for those under way. */
@@ -315,7 +316,9 @@ final class SesTest {
     host.services.close();
     var types = new ArrayList<String>();
     for (var event : List.copyOf(host.events)) {
-      types.add(Trees.textAt(Trees.read(event).orElseThrow(), "detail", "eventType").orElseThrow());
+      types.add(
+          JsonNodes.textAt(JsonNodes.read(event).orElseThrow(), "detail", "eventType")
+              .orElseThrow());
     }
     host.events.clear();
     stop();

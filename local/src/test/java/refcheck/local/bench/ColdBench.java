@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.zips.LambdaProcess;
 import refcheck.local.zips.OwnRuntime;
-import refcheck.local.zips.Sampled;
+import refcheck.local.zips.SampleDrivenRun;
 import refcheck.local.zips.Zips;
 
 /**
@@ -35,14 +35,20 @@ class ColdBench {
       List<String> options,
       Supplier<byte[]> event,
       Path zip,
-      Figures cold,
-      Figures warm,
-      Figures peak) {
+      Measurements cold,
+      Measurements warm,
+      Measurements peak) {
 
     static Contender of(
         LambdaProcess.Function function, List<String> options, Supplier<byte[]> event, Path zip) {
       return new Contender(
-          function, options, event, zip, new Figures(), new Figures(), new Figures());
+          function,
+          options,
+          event,
+          zip,
+          new Measurements(),
+          new Measurements(),
+          new Measurements());
     }
 
     void run() throws IOException, InterruptedException {
@@ -72,7 +78,7 @@ class ColdBench {
     }
   }
 
-  private final Sampled sampled = new Sampled(PROJECT);
+  private final SampleDrivenRun sampled = new SampleDrivenRun(PROJECT);
   private final Zips zips = new Zips(PROJECT, FOLDER);
 
   @Test
@@ -146,7 +152,7 @@ class ColdBench {
         var other = LambdaProcess.start(image.function(), image.options())) {
       var answers =
           List.of(one.answer(image.event().get()), other.answer(image.event().get())).stream()
-              .map(answer -> Trees.read(answer, "an answer"))
+              .map(answer -> JsonNodes.read(answer, "an answer"))
               .toList();
       assertThat(answers)
           .allMatch(answer -> answer.get("statusCode").getIntValue() == 201)

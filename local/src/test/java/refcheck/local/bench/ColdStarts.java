@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import refcheck.local.zips.LambdaProcess;
-import refcheck.local.zips.Sampled;
+import refcheck.local.zips.SampleDrivenRun;
 import refcheck.local.zips.Zips;
 
 /** What starts from nothing take: every function's zip as a process, a few times each. */
@@ -19,7 +19,7 @@ public final class ColdStarts {
 
   /** Milliseconds from nothing to the first answer, in the median, by the function's name. */
   public static Map<String, Double> measure() throws IOException, InterruptedException {
-    var sampled = new Sampled(PROJECT);
+    var sampled = new SampleDrivenRun(PROJECT);
     var zips = new Zips(PROJECT, FOLDER);
     zips.lay();
     var medians = new LinkedHashMap<String, Double>();
@@ -29,7 +29,7 @@ public final class ColdStarts {
       var unpacked = Zips.unpack(zips.zip(name), FOLDER.resolve("run").resolve(name));
       var subject = sampled.process(name, function, unpacked);
       var events = sampled.events(function);
-      var figures = new Figures();
+      var figures = new Measurements();
       for (int round = 0; round < ROUNDS; round++) {
         try (var process = LambdaProcess.start(subject, List.of())) {
           figures.add(process.first(events.get()));

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import refcheck.store.Change;
 import refcheck.store.Row;
 import refcheck.store.RowKey;
 import refcheck.store.Table;
+import refcheck.store.Write;
 
 /** Counts the rows that are read and written; what finds nothing has read one, as it is billed. */
 final class CountingTable implements Table {
@@ -41,7 +41,7 @@ final class CountingTable implements Table {
   }
 
   @Override
-  public List<Row> query(RowKey.Place place, String pk, String prefix) {
+  public List<Row> query(RowKey.TableId place, String pk, String prefix) {
     return found(table.query(place, pk, prefix));
   }
 
@@ -61,7 +61,7 @@ final class CountingTable implements Table {
   }
 
   @Override
-  public Commit commit(List<Change> changes) {
+  public Commit commit(List<Write> changes) {
     writes.add(changes.size());
     return table.commit(changes);
   }

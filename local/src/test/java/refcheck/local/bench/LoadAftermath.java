@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import refcheck.json.Json;
 import refcheck.local.bench.LoadClient.Made;
-import refcheck.local.host.Engine;
+import refcheck.local.host.StackRuntime;
 import refcheck.local.journey.Api;
 import refcheck.local.journey.RunningHost;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.template.Queue;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,7 +27,7 @@ final class LoadAftermath {
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
-  private final Engine engine = RunningHost.host().engine();
+  private final StackRuntime engine = RunningHost.host().engine();
   private final Api api = RunningHost.api();
   private final DynamoDbClient tables;
   private final SqsClient queues;
@@ -106,13 +106,13 @@ final class LoadAftermath {
 
   /** Two invitations, two receipts, and thanks to whoever answered first. */
   private void lettersWereSentOnce(List<Made> made) {
-    var mails = Trees.elements(api.get("/_aws/ses").json(), "messages");
+    var mails = JsonNodes.elements(api.get("/_aws/ses").json(), "messages");
     var perLetter =
         mails.stream()
             .collect(
                 Collectors.groupingBy(
                     mail ->
-                        Trees.texts(mail, "Destination", "ToAddresses")
+                        JsonNodes.texts(mail, "Destination", "ToAddresses")
                             + Json.text(mail.get("Tags")).replaceFirst("\"attempt\".*", ""),
                     Collectors.counting()));
     assertThat(perLetter.values()).as("mails per letter").allMatch(count -> count == 1);

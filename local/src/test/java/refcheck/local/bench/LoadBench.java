@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.Letter;
-import refcheck.local.host.Engine;
+import refcheck.domain.EmailDelivery;
+import refcheck.local.host.StackRuntime;
 import refcheck.local.journey.RunningHost;
-import refcheck.local.journey.Throttles;
+import refcheck.local.journey.ThrottleInjector;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -39,7 +39,7 @@ class LoadBench {
   private static final Map<QueueAttributeName, String> IMPATIENT =
       Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "5");
 
-  private final Engine engine = RunningHost.host().engine();
+  private final StackRuntime engine = RunningHost.host().engine();
   private final DynamoDbClient tables = DynamoDbClient.create();
   private final SqsClient queues = SqsClient.create();
   private final LoadAftermath aftermath = new LoadAftermath(tables, queues);
@@ -65,7 +65,7 @@ class LoadBench {
   private LoadStep run(String name, int clients, double throttled) throws Exception {
     aftermath.forget();
     LoadStep step;
-    try (var _ = Throttles.refusing(throttled)) {
+    try (var _ = ThrottleInjector.refusing(throttled)) {
       step = run(name, clients);
     }
     assertThat(step.made()).isNotEmpty();
@@ -89,8 +89,8 @@ class LoadBench {
     return new LoadStep(
         name,
         done.stream().flatMap(client -> client.made.stream()).toList(),
-        Figures.of(done.stream().map(client -> client.creates)),
-        Figures.of(done.stream().map(client -> client.submits)),
+        Measurements.of(done.stream().map(client -> client.creates)),
+        Measurements.of(done.stream().map(client -> client.submits)),
         done.stream().mapToInt(client -> client.errors).sum(),
         seconds,
         processor() - processorBefore,
@@ -101,7 +101,7 @@ class LoadBench {
   private void settle(List<LoadClient> clients) throws InterruptedException {
     answerLate(clients);
     for (int rounds = 0; rounds < MOST_ROUNDS && aftermath.isOpen(); rounds++) {
-      RunningHost.api().advance(Letter.PUBLICATION.plusMinutes(1));
+      RunningHost.api().advance(EmailDelivery.REPUBLISH_AFTER.plusMinutes(1));
       answerLate(clients);
     }
   }
@@ -123,7 +123,7 @@ class LoadBench {
   /** Of all functions but the one that the minutes call, however many checks there are. */
   private long calls() {
     return engine.calls().counts().entrySet().stream()
-        .filter(function -> !function.getKey().equals("wake-checks"))
+        .filter(function -> !function.getKey().equals("process-due-checks"))
         .flatMap(function -> function.getValue().values().stream())
         .mapToLong(Long::longValue)
         .sum();

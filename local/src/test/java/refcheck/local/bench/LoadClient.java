@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import refcheck.local.journey.Api;
+import refcheck.local.journey.Await;
 import refcheck.local.journey.Browser;
-import refcheck.local.journey.Letterbox;
-import refcheck.local.journey.Patience;
+import refcheck.local.journey.CheckRequestBuilder;
+import refcheck.local.journey.MailboxClient;
 import refcheck.local.journey.RunningHost;
 import refcheck.local.journey.ShortestAnswers;
-import refcheck.local.journey.Wish;
 
 /**
  * A tenant and its referees: one check after the other, the next when both have answered. Whatever
@@ -23,8 +23,8 @@ final class LoadClient implements Callable<LoadClient> {
   private static final int MOST_TRIES = 50;
 
   final List<Made> made = new ArrayList<>();
-  final Figures creates = new Figures();
-  final Figures submits = new Figures();
+  final Measurements creates = new Measurements();
+  final Measurements submits = new Measurements();
   int errors;
   private final List<String> late = new ArrayList<>();
   private final Api api = RunningHost.api();
@@ -62,7 +62,7 @@ final class LoadClient implements Callable<LoadClient> {
 
   private static boolean arrives(String address) {
     try {
-      Patience.until(PATIENCE, () -> Letterbox.link(address).isPresent());
+      Await.until(PATIENCE, () -> MailboxClient.link(address).isPresent());
       return true;
     } catch (AssertionError _) {
       return false;
@@ -71,12 +71,12 @@ final class LoadClient implements Callable<LoadClient> {
 
   /** Those whose letters took longer than anybody waited. */
   void answerLate() {
-    late.stream().filter(address -> Letterbox.link(address).isPresent()).forEach(this::answer);
-    late.removeIf(address -> Letterbox.link(address).isPresent());
+    late.stream().filter(address -> MailboxClient.link(address).isPresent()).forEach(this::answer);
+    late.removeIf(address -> MailboxClient.link(address).isPresent());
   }
 
   private Made create() {
-    var wish = Wish.english(Instant.now());
+    var wish = CheckRequestBuilder.english(Instant.now());
     var addresses = List.of(wish.address("robin"), wish.address("alex"));
     addresses.forEach(wish::referee);
     var once = UUID.randomUUID().toString();
@@ -94,7 +94,7 @@ final class LoadClient implements Callable<LoadClient> {
   }
 
   private void answer(String address) {
-    var link = Letterbox.link(address).orElseThrow();
+    var link = MailboxClient.link(address).orElseThrow();
     var page = new Browser(api.address());
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       if (is(page.open(link)) && (ShortestAnswers.areTaken(page) || submits(page, address))) {

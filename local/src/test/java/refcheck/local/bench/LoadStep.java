@@ -8,8 +8,8 @@ import refcheck.local.bench.LoadClient.Made;
 record LoadStep(
     String clients,
     List<Made> made,
-    Figures creates,
-    Figures submits,
+    Measurements creates,
+    Measurements submits,
     int errors,
     double seconds,
     double processorSeconds,

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.domain.CheckKey;
 import refcheck.local.deploy.Deployment;
-import refcheck.local.host.Calls;
+import refcheck.local.host.CallCounter;
 import refcheck.local.host.FunctionContext;
-import refcheck.local.journey.Capacity;
+import refcheck.local.journey.CapacityUnits;
 import refcheck.local.journey.RunningHost;
 import refcheck.local.template.Template;
 import refcheck.store.Table;
@@ -53,11 +53,11 @@ class PurgeBench {
 
   @Test
   void takesTheSameHoweverManyThereAre() throws Exception {
-    inMemory("in memory", sizes("refcheck.checks", "1000,10000,100000"), PurgeStage::grow);
+    inMemory("in memory", sizes("refcheck.checks", "1000,10000,100000"), PurgeBenchTable::grow);
     inMemory(
         "in memory, the others in the index alone",
         sizes("refcheck.checks.index", "10000,1000000"),
-        PurgeStage::growInIndex);
+        PurgeBenchTable::growInIndex);
     dynamo();
     var table = lines.stream().map(PurgeLine::markdown).collect(joining());
     Results.write("purge", PurgeLine.HEAD + table, lines.stream().map(PurgeLine::json).toList());
@@ -78,17 +78,22 @@ class PurgeBench {
 
   private void inMemory(String name, int[] sizes, Growth growth) throws IOException {
     var memory = new InMemoryTable();
-    try (var stage = new PurgeStage(template("memory"), memory)) {
+    try (var stage = new PurgeBenchTable(template("memory"), memory)) {
       for (int checks : sizes) {
         measure(
-            name, stage, growth.grow(stage, checks, SAMPLE), new Calls(), new Capacity(), memory);
+            name,
+            stage,
+            growth.grow(stage, checks, SAMPLE),
+            new CallCounter(),
+            new CapacityUnits(),
+            memory);
       }
     }
   }
 
   /** A way to fill a table: to so many checks, of which some are a sample. */
   private interface Growth {
-    List<CheckKey> grow(PurgeStage stage, int checks, int sample);
+    List<CheckKey> grow(PurgeBenchTable stage, int checks, int sample);
   }
 
   private static void isFlat(DoubleSummaryStatistics figures) {
@@ -98,8 +103,8 @@ class PurgeBench {
   /** The same in DynamoDB Local: what holds of the double holds there. */
   private void dynamo() throws IOException {
     RunningHost.host(); // Whose services the clients find.
-    var calls = new Calls();
-    var capacity = new Capacity();
+    var calls = new CallCounter();
+    var capacity = new CapacityUnits();
     var template =
         new Deployment(
                 DynamoDbClient.create(),
@@ -107,9 +112,9 @@ class PurgeBench {
                 KmsClient.create(),
                 SesV2Client.create())
             .deploy(template("purge"));
-    var function = PurgeStage.function(template, "purge-check");
+    var function = PurgeBenchTable.function(template, "purge-check");
     try (var context = FunctionContext.of(function, calls.of("all"), capacity.of("all"));
-        var stage = new PurgeStage(template, context.getBean(Table.class))) {
+        var stage = new PurgeBenchTable(template, context.getBean(Table.class))) {
       for (int checks : sizes("refcheck.checks.dynamodb", "1000")) {
         var sample = stage.grow(checks, SAMPLE);
         measure("DynamoDB Local", stage, sample, calls, capacity, new InMemoryTable());
@@ -119,13 +124,13 @@ class PurgeBench {
 
   private void measure(
       String name,
-      PurgeStage stage,
+      PurgeBenchTable stage,
       List<CheckKey> sample,
-      Calls calls,
-      Capacity capacity,
+      CallCounter calls,
+      CapacityUnits capacity,
       InMemoryTable rows)
       throws IOException {
-    var spread = Spread.of(rows.rows());
+    var spread = RowDistribution.of(rows.rows());
     var reads = stage.table.reads();
     var writes = stage.table.writes();
     var callsBefore = sum(calls);
@@ -146,7 +151,7 @@ class PurgeBench {
     lines.add(line);
   }
 
-  private static long sum(Calls calls) {
+  private static long sum(CallCounter calls) {
     return calls.counts().values().stream()
         .flatMap(each -> each.values().stream())
         .mapToLong(Long::longValue)

@@ -7,29 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
-import refcheck.domain.CheckRecord;
+import refcheck.domain.CheckMetadata;
 import refcheck.domain.Command;
+import refcheck.domain.EmailDeliveryId;
+import refcheck.domain.EmailKind;
 import refcheck.domain.Event.CheckCreated;
-import refcheck.domain.LetterId;
-import refcheck.domain.LetterKind;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
-import refcheck.domain.TenantNotes;
 import refcheck.domain.Terms;
+import refcheck.domain.VersionedCheck;
 import refcheck.domain.dossier.Candidate;
-import refcheck.domain.dossier.Part.Answers;
-import refcheck.domain.dossier.Part.CandidatePart;
+import refcheck.domain.dossier.DossierPart.Answers;
+import refcheck.domain.dossier.DossierPart.CandidatePart;
 import refcheck.domain.dossier.Position;
-import refcheck.store.Alongside;
-import refcheck.store.Carried;
-import refcheck.store.Checks;
-import refcheck.store.Dossiers;
+import refcheck.store.AdditionalWrites;
+import refcheck.store.CheckStore;
+import refcheck.store.CommandResult;
+import refcheck.store.DossierStore;
+import refcheck.store.EmailOutbox;
+import refcheck.store.IdempotentRequest;
 import refcheck.store.NewCheck;
-import refcheck.store.Once;
-import refcheck.store.Outbox;
 import refcheck.store.StoredReply;
 import refcheck.store.Table;
-import refcheck.testing.InMemoryDataKeys;
+import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.vault.Vault;
 
 /** Fills a table with checks that have had their whole life, but for its end. */
@@ -39,27 +39,30 @@ final class PurgeChecks {
   private static final TenantId ACME = new TenantId("acme");
   private static final RefereeId ROBIN = new RefereeId("ref_robin");
 
-  private final Checks checks;
-  private final Outbox outbox;
-  private final Dossiers dossiers;
+  private final CheckStore checks;
+  private final EmailOutbox outbox;
+  private final DossierStore dossiers;
 
   PurgeChecks(Table table) {
-    checks = new Checks(table);
-    outbox = new Outbox(table, checks);
-    dossiers = new Dossiers(table, Vault.over(new InMemoryDataKeys()));
+    checks = new CheckStore(table);
+    outbox = new EmailOutbox(table, checks);
+    dossiers = new DossierStore(table, Vault.over(new InMemoryDataKeyProvider()));
   }
 
   /** A check that was completed at this moment, and is to be purged when its retention is over. */
   CheckKey completed(Instant at) {
     var key = new CheckKey(ACME, CheckId.next(at));
     create(key, at);
-    var invitation = LetterId.invitation(ROBIN);
-    carryOut(key, new Command.Invite(ROBIN, at), outbox.sent(key, invitation, at));
-    carryOut(key, new Command.Begin(ROBIN, at), Alongside.NOTHING);
+    var invitation = EmailDeliveryId.invitation(ROBIN);
+    execute(key, new Command.RecordInvitationSent(ROBIN, at), outbox.sent(key, invitation, at));
+    execute(key, new Command.OpenForm(ROBIN, at), AdditionalWrites.NOTHING);
     var answers = dossiers.seal(key, new Answers(ROBIN, Map.of("role", "Sample role")));
-    carryOut(key, new Command.Submit(ROBIN, at), Alongside.upon(key, answers, Map.of()).once());
-    var receipt = new LetterId(ROBIN, LetterKind.RECEIPT);
-    carryOut(key, new Command.Invite(ROBIN, at), outbox.sent(key, receipt, at));
+    execute(
+        key,
+        new Command.Submit(ROBIN, at),
+        AdditionalWrites.ifRevision(key, answers, Map.of()).onlyIfChanged());
+    var receipt = new EmailDeliveryId(ROBIN, EmailKind.RECEIPT);
+    execute(key, new Command.RecordInvitationSent(ROBIN, at), outbox.sent(key, receipt, at));
     return key;
   }
 
@@ -67,29 +70,30 @@ final class PurgeChecks {
   void due(Instant at) {
     var created = created(at.minus(ANSWERING));
     var key = new CheckKey(ACME, CheckId.next(created.at()));
-    var check = CheckRecord.created(key, created, TenantNotes.NONE, false);
+    var check = VersionedCheck.created(key, created, CheckMetadata.NONE, false);
     expect(checks.create(new NewCheck(check, created, links(key), List.of(), Optional.empty())));
   }
 
   private static CheckCreated created(Instant at) {
-    var consent = new Terms.Consent("key_sample", at.minusSeconds(60), "v1");
+    var consent = new Terms.ConsentAttestation("key_sample", at.minusSeconds(60), "v1");
     var terms = new Terms(at, at.plus(ANSWERING), RETENTION, "tpl_general", consent);
     return new CheckCreated(terms, List.of(ROBIN));
   }
 
   private void create(CheckKey key, Instant at) {
     var created = created(at);
-    var notes = new TenantNotes("ats-" + key.check(), Map.of("team", "core"));
+    var notes = new CheckMetadata("ats-" + key.check(), Map.of("team", "core"));
     var candidate =
         new CandidatePart(
             new Candidate("Casey Sample", "casey@example.com", "GB"),
             new Position("Warehouse Team Lead", "GB"),
             "en");
     var once =
-        new Once("once-" + key.check(), "", at, _ -> new StoredReply(201, "/v1/checks", "{}"));
+        new IdempotentRequest(
+            "once-" + key.check(), "", at, _ -> new StoredReply(201, "/v1/checks", "{}"));
     var wanted =
         new NewCheck(
-            CheckRecord.created(key, created, notes, false),
+            VersionedCheck.created(key, created, notes, false),
             created,
             links(key),
             dossiers.seal(key, candidate),
@@ -101,12 +105,12 @@ final class PurgeChecks {
     return Map.of(ROBIN, "link-" + key.check());
   }
 
-  private void carryOut(CheckKey key, Command command, Alongside alongside) {
-    expect(checks.carryOut(key, command, alongside));
+  private void execute(CheckKey key, Command command, AdditionalWrites alongside) {
+    expect(checks.execute(key, command, alongside));
   }
 
-  private static void expect(Carried carried) {
-    if (!(carried instanceof Carried.Done)) {
+  private static void expect(CommandResult carried) {
+    if (!(carried instanceof CommandResult.Done)) {
       throw new IllegalStateException(carried.toString());
     }
   }

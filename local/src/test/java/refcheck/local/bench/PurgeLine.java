@@ -11,7 +11,7 @@ record PurgeLine(
     double calls,
     double readUnits,
     double writeUnits,
-    Spread spread) {
+    RowDistribution spread) {
   static final String HEAD =
       """
       | table | checks | rows read a purge | rows written | DynamoDB calls | read units | write units | due per shard, least-most | most due in a partition | most rows in a partition |

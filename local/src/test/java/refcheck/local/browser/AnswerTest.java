@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import refcheck.local.journey.Invited;
+import refcheck.json.Json;
+import refcheck.local.journey.InvitedCheck;
 
 /** Somebody answers, on whatever they have at hand. */
 @Tag("browser")
 class AnswerTest {
   @Test
   void onAPhonePartByPart() {
-    var invited = Invited.english(1);
-    try (var phone = Window.onPhone().begin(invited.link(0))) {
+    var invited = InvitedCheck.english(1);
+    try (var phone = BrowserWindow.onPhone().begin(invited.link(0))) {
       assertThat(phone.isSeen("#role")).isTrue();
       assertThat(phone.isSeen("#quality")).isFalse();
       assertThat(phone.isSeen(".sending button")).isFalse();
@@ -28,13 +29,13 @@ class AnswerTest {
 
   @Test
   void onASecondDeviceWhereTheFirstStopped() {
-    var link = Invited.link();
-    try (var phone = Window.onPhone().begin(link)) {
+    var link = InvitedCheck.link();
+    try (var phone = BrowserWindow.onPhone().begin(link)) {
       phone.choose("worked_together", "partly").type("role", "Driver").turnOn();
       phone.choose("quality", "5").saveForLater();
       assertThat(phone.text()).contains("Your answers are saved, but not sent yet");
     }
-    try (var desktop = Window.onDesktop().open(link)) {
+    try (var desktop = BrowserWindow.onDesktop().open(link)) {
       assertThat(desktop.text()).contains("You have begun");
       desktop.begin(link);
       assertThat(desktop.isChosen("worked_together", "partly")).isTrue();
@@ -48,8 +49,8 @@ class AnswerTest {
 
   @Test
   void savesAndFindsTheWayBack() {
-    var link = Invited.link();
-    try (var phone = Window.onPhone().begin(link)) {
+    var link = InvitedCheck.link();
+    try (var phone = BrowserWindow.onPhone().begin(link)) {
       phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
       phone.choose("quality", "5").saveForLater();
       assertThat(phone.page.locator("form").count()).isZero();
@@ -65,23 +66,23 @@ class AnswerTest {
 
   @Test
   void saysThatTheyStillWorkTogether() {
-    var invited = Invited.english(1);
-    try (var phone = Window.onPhone().begin(invited.link(0))) {
+    var invited = InvitedCheck.english(1);
+    try (var phone = BrowserWindow.onPhone().begin(invited.link(0))) {
       phone.tap("label[for=worked_to_ongoing]").answerShortly().send();
       phone.tap("a[href*='/sent']");
       assertThat(phone.text()).contains("Still working together");
     }
     assertThat(invited.answer(0, "worked_to")).isEqualTo("ongoing");
-    assertThat(invited.report().toString()).contains("Still working together");
+    assertThat(Json.text(invited.report())).contains("Still working together");
   }
 
   @Test
   void comesBackToTheFirstPartThatNeedsSomething() {
-    var link = Invited.link();
-    try (var phone = Window.onPhone().begin(link)) {
+    var link = InvitedCheck.link();
+    try (var phone = BrowserWindow.onPhone().begin(link)) {
       phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
     }
-    try (var phone = Window.onPhone().begin(link)) {
+    try (var phone = BrowserWindow.onPhone().begin(link)) {
       assertThat(phone.isSeen("#role")).isFalse();
       assertThat(phone.isSeen("#quality")).isTrue();
     }
@@ -89,8 +90,8 @@ class AnswerTest {
 
   @Test
   void sendsTwiceByADoubleTapAndIsHeardOnce() {
-    var invited = Invited.english(1);
-    try (var desktop = Window.onDesktop().begin(invited.link(0))) {
+    var invited = InvitedCheck.english(1);
+    try (var desktop = BrowserWindow.onDesktop().begin(invited.link(0))) {
       desktop.choose("worked_together", "no");
       desktop.page.locator(".sending button:not(.second)").dblclick();
       // Unlike a tap, a double one waits for no page.
@@ -103,12 +104,13 @@ class AnswerTest {
 
   @Test
   void twoLinksInOneBrowserStayApart() {
-    var invited = Invited.english(2);
-    try (var first = Window.onDesktop().begin(invited.link(0));
+    var invited = InvitedCheck.english(2);
+    try (var first = BrowserWindow.onDesktop().begin(invited.link(0));
         var second = first.another().begin(invited.link(1))) {
       first.type("role", "Of the first").saveForLater();
       second.type("role", "Of the second").saveForLater();
       first.begin(invited.link(0));
+      second.begin(invited.link(1));
       assertThat(first.field("role").inputValue()).isEqualTo("Of the first");
       assertThat(second.field("role").inputValue()).isEqualTo("Of the second");
     }

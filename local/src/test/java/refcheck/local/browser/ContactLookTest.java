@@ -14,9 +14,9 @@ import refcheck.domain.CheckCode;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.domain.Terms;
-import refcheck.pages.Asker;
 import refcheck.pages.Language;
-import refcheck.pages.Pages;
+import refcheck.pages.PageRenderer;
+import refcheck.pages.RequestSummary;
 
 /** How a tenant is reached, whatever its contact is like. */
 @Tag("browser")
@@ -37,8 +37,8 @@ class ContactLookTest {
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 1280})
   void addressesAndNumbersStandOnOneLine(int width) {
-    try (var window = Window.ofInspector()) {
-      show(window, width, "People Team, +44 20 7946 0000, people-team-emea@acme.example");
+    try (var window = BrowserWindow.ofInspector()) {
+      show(window, width, "People Team, +44 20 7946 0000, people-team@acme.example");
       assertThat(window.page.evaluate(LINES)).isEqualTo(List.of(1, 1, 1));
       assertThat(window.page.evaluate(SIDEWAYS)).isEqualTo(0);
     }
@@ -47,19 +47,24 @@ class ContactLookTest {
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 1280})
   void whatIsLongerThanALineGoesOnInTheNext(int width) {
-    try (var window = Window.ofInspector()) {
+    try (var window = BrowserWindow.ofInspector()) {
       show(window, width, "Write to " + "people.".repeat(16) + "team@acme.example, please");
       assertThat(window.page.evaluate(SIDEWAYS)).isEqualTo(0);
     }
   }
 
-  private static void show(Window window, int width, String contact) {
+  private static void show(BrowserWindow window, int width, String contact) {
     var now = Instant.parse("2026-11-23T08:30:00Z");
     var tenant = new Tenant(new TenantId("acme"), "Acme", contact, "https://acme.example/about");
     var terms =
-        new Terms(now, now, Duration.ofDays(90), "tpl_general", new Terms.Consent("key", now, "1"));
-    var asker = new Asker(tenant, new CheckCode("7KQ2M4XV9C"), terms, Optional.empty());
-    var pages = new Pages();
+        new Terms(
+            now,
+            now,
+            Duration.ofDays(90),
+            "tpl_general",
+            new Terms.ConsentAttestation("key", now, "1"));
+    var asker = new RequestSummary(tenant, new CheckCode("7KQ2M4XV9C"), terms, Optional.empty());
+    var pages = new PageRenderer();
     window.page.setViewportSize(width, 800);
     window.page.setContent(
         pages

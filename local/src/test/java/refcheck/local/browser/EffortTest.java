@@ -1,7 +1,7 @@
 package refcheck.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static refcheck.local.browser.Cost.received;
+import static refcheck.local.browser.TrafficMeter.received;
 
 import com.microsoft.playwright.Response;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
-import refcheck.local.journey.Invited;
+import refcheck.local.journey.InvitedCheck;
 
 /**
  * What a reference costs whoever gives it: taps and bytes, from the letter's link to the receipt.
@@ -28,12 +28,12 @@ class EffortTest {
 
   @Test
   void isSmallForTheShortestHonestAnswers() throws IOException {
-    var link = Invited.link();
-    try (var phone = Window.onPhone().begin(link).answerShortly().send()) {
+    var link = InvitedCheck.link();
+    try (var phone = BrowserWindow.onPhone().begin(link).answerShortly().send()) {
       assertThat(phone.text()).contains("Thank you");
       var taps = FIRST_TAP + phone.taps();
       var down = received(phone.responses);
-      var up = Cost.sent(phone.responses);
+      var up = TrafficMeter.sent(phone.responses);
       Files.createDirectories(RESULT.getParent());
       Files.writeString(
           RESULT,
@@ -46,7 +46,7 @@ class EffortTest {
   }
 
   /** By order: what came, its bytes and the server's milliseconds. */
-  private static Map<String, Object> pages(Window phone) {
+  private static Map<String, Object> pages(BrowserWindow phone) {
     var pages = new LinkedHashMap<String, Object>();
     for (var response : phone.responses) {
       pages.put(
@@ -57,7 +57,7 @@ class EffortTest {
               "bytes",
               received(java.util.List.of(response)),
               "server_ms",
-              Cost.serverTime(response)));
+              TrafficMeter.serverTime(response)));
     }
     return pages;
   }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import refcheck.local.journey.Invited;
+import refcheck.local.journey.InvitedCheck;
 
 /** Nobody is asked for what their answers make pointless. */
 @Tag("browser")
 class FollowUpTest {
   @Test
   void asksWhyAfterALowRatingOnly() {
-    var invited = Invited.english(1);
-    try (var desktop = Window.onDesktop().begin(invited.link(0))) {
+    var invited = InvitedCheck.english(1);
+    try (var desktop = BrowserWindow.onDesktop().begin(invited.link(0))) {
       desktop.choose("worked_together", "yes").type("role", "Driver");
       assertThat(desktop.isSeen("#quality_why")).isFalse();
       desktop.choose("quality", "2");
@@ -30,8 +30,8 @@ class FollowUpTest {
 
   @Test
   void asksNothingMoreOfWhoeverDidNotWorkTogether() {
-    var invited = Invited.english(1);
-    try (var phone = Window.onPhone().begin(invited.link(0))) {
+    var invited = InvitedCheck.english(1);
+    try (var phone = BrowserWindow.onPhone().begin(invited.link(0))) {
       phone.choose("worked_together", "no");
       assertThat(phone.isSeen("#role")).isFalse();
       phone.turnOn(); // Past the part in which nothing is asked any more.
@@ -44,7 +44,7 @@ class FollowUpTest {
 
   @Test
   void aPartInWhichNothingIsAskedIsNotShown() {
-    try (var desktop = Window.onDesktop().begin(Invited.link())) {
+    try (var desktop = BrowserWindow.onDesktop().begin(InvitedCheck.link())) {
       desktop.choose("worked_together", "yes");
       assertThat(desktop.isSeen("#work-title")).isTrue();
       desktop.choose("worked_together", "no");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import refcheck.local.journey.Invited;
+import refcheck.local.journey.InvitedCheck;
 
 /** From the letter's link to the receipt with keys only. */
 @Tag("browser")
@@ -14,8 +14,8 @@ class KeyboardTest {
 
   @Test
   void answersWithoutAPointer() {
-    var invited = Invited.english(1);
-    try (var desktop = Window.onDesktop().open(invited.link(0))) {
+    var invited = InvitedCheck.english(1);
+    try (var desktop = BrowserWindow.onDesktop().open(invited.link(0))) {
       reach(desktop, "form[action*='/begin'] button");
       press(desktop, "Enter");
       desktop.page.waitForURL("**/form*");
@@ -40,7 +40,7 @@ class KeyboardTest {
   }
 
   /** Space takes the first answer, arrows go on from there. */
-  private static void rate(Window window, String question, int answer) {
+  private static void rate(BrowserWindow window, String question, int answer) {
     reach(window, "#" + question);
     press(window, "Space");
     for (int each = 1; each < answer; each++) {
@@ -49,7 +49,7 @@ class KeyboardTest {
   }
 
   /** Whatever has the focus must show it, and nothing must trap it. */
-  private static void reach(Window window, String selector) {
+  private static void reach(BrowserWindow window, String selector) {
     var goal = window.page.locator(selector + ":focus");
     for (int each = 0; goal.count() == 0; each++) {
       assertThat(each).as(selector + " is not reached").isLessThan(PATIENCE);
@@ -59,7 +59,7 @@ class KeyboardTest {
     assertThat(outline).as(selector + " shows that it has the focus").isNotEqualTo("none");
   }
 
-  private static void press(Window window, String key) {
+  private static void press(BrowserWindow window, String key) {
     window.page.keyboard().press(key);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.journey.Invited;
+import refcheck.local.journey.InvitedCheck;
 
 /** What can be tapped is as large as a fingertip, and all of it reacts. */
 @Tag("browser")
@@ -48,8 +48,8 @@ class TargetsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN", "de"})
   void everyOneIsWholeAndLargeEnough(String language) {
-    try (var window = Window.ofInspector()) {
-      for (var state : States.in(language).entrySet()) {
+    try (var window = BrowserWindow.ofInspector()) {
+      for (var state : PageStates.in(language).entrySet()) {
         window.open(state.getValue());
         for (var width : List.of(360, 1280)) {
           window.page.setViewportSize(width, 800);
@@ -64,19 +64,19 @@ class TargetsTest {
   /** Beside the words and beside the circle, which is where thumbs land. */
   @Test
   void aTapAnywhereInTheRowChooses() {
-    var corners = Map.of("1", new double[] {0.01, 0.02}, "2", new double[] {0.99, 0.98});
-    try (var phone = Window.onPhone().begin(Invited.link())) {
+    var corners = Map.of("1", new double[] {0.02, 0.1}, "2", new double[] {0.98, 0.9});
+    try (var phone = BrowserWindow.onPhone().begin(InvitedCheck.link())) {
       phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
       corners.forEach((answer, at) -> {
         var row = phone.page.locator(".option:has([name=quality][value='" + answer + "'])");
         row.scrollIntoViewIfNeeded();
         var box = row.boundingBox();
         phone.page.touchscreen().tap(box.x + box.width * at[0], box.y + box.height * at[1]);
-        assertThat(phone.isChosen("quality", answer)).isTrue();
+        assertThat(phone.isChosen("quality", answer)).as(answer).isTrue();
       });
-      var sure = Window.onPhone();
+      var sure = BrowserWindow.onPhone();
       try (sure) {
-        sure.open(Invited.link()).tap("details:has(#not_me) summary");
+        sure.open(InvitedCheck.link()).tap("details:has(#not_me) summary");
         var box = sure.page.locator(".option:has(#sure-not_me)").boundingBox();
         sure.page.touchscreen().tap(box.x + box.width - 2, box.y + box.height - 2);
         assertThat(sure.page.locator("#sure-not_me").isChecked()).isTrue();

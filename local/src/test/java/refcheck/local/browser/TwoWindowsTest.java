@@ -6,15 +6,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.journey.Invited;
+import refcheck.local.journey.InvitedCheck;
 
 /** One form in two windows, and pages gone back to. */
 @Tag("browser")
 class TwoWindowsTest {
   @Test
   void keepsAndShowsWhatTheOtherWindowSaved() {
-    var link = Invited.link();
-    try (var first = Window.onDesktop().begin(link);
+    var link = InvitedCheck.link();
+    try (var first = BrowserWindow.onDesktop().begin(link);
         var second = first.another().begin(link)) {
       first.type("role", "As the first says").type("improvement", "Only the first").saveForLater();
       second.type("role", "As the second says").saveForLater();
@@ -32,8 +32,8 @@ class TwoWindowsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void leadsAPhoneToThePartThatDiffers(boolean on) {
-    var link = Invited.link();
-    try (var first = Window.onPhone().begin(link);
+    var link = InvitedCheck.link();
+    try (var first = BrowserWindow.onPhone().begin(link);
         var second = first.another().begin(link)) {
       first.choose("worked_together", "yes").type("role", "As the first says").turnOn();
       second.choose("worked_together", "yes").type("role", "As the second says").turnOn();
@@ -56,9 +56,9 @@ class TwoWindowsTest {
   /** Wherever the form is opened, nothing that another window has typed is passed over. */
   @Test
   void showsAPhoneTheOtherTextAtEveryPart() {
-    var link = Invited.link();
-    try (var first = Window.onPhone().begin(link);
-        var second = Window.onDesktop().begin(link)) {
+    var link = InvitedCheck.link();
+    try (var first = BrowserWindow.onPhone().begin(link);
+        var second = BrowserWindow.onDesktop().begin(link)) {
       first.choose("worked_together", "yes").type("role", "As the first says").turnOn();
       second.type("role", "As the second says").saveForLater();
       first.choose("quality", "4").choose("teamwork", "4").choose("reliability", "4").turnOn();
@@ -73,8 +73,8 @@ class TwoWindowsTest {
   /** A follow-up that nothing calls for stands hidden: not where it would be replaced unseen. */
   @Test
   void showsAFollowUpThatDiffers() {
-    var link = Invited.link();
-    try (var first = Window.onDesktop().begin(link);
+    var link = InvitedCheck.link();
+    try (var first = BrowserWindow.onDesktop().begin(link);
         var second = first.another().begin(link)) {
       first.choose("quality", "2").type("quality_why", "As the first says");
       first.choose("quality", "4").saveForLater();
@@ -86,7 +86,7 @@ class TwoWindowsTest {
 
   @Test
   void goesBackToThePartBeforeAndOnAgain() {
-    try (var phone = Window.onPhone().begin(Invited.link())) {
+    try (var phone = BrowserWindow.onPhone().begin(InvitedCheck.link())) {
       phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
       phone.choose("quality", "4");
       phone.page.goBack();
@@ -101,7 +101,7 @@ class TwoWindowsTest {
   /** The page gone back to stands on an older saving; sending from it must lose nothing. */
   @Test
   void typesOnAfterGoingBack() {
-    try (var phone = Window.onPhone().begin(Invited.link())) {
+    try (var phone = BrowserWindow.onPhone().begin(InvitedCheck.link())) {
       phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
       phone.page.goBack();
       phone.type("role", "Lead driver").turnOn();
@@ -112,8 +112,8 @@ class TwoWindowsTest {
 
   @Test
   void goesBackToThePartThatWasResumed() {
-    var link = Invited.link();
-    try (var phone = Window.onPhone().begin(link)) {
+    var link = InvitedCheck.link();
+    try (var phone = BrowserWindow.onPhone().begin(link)) {
       phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
       phone.begin(link).choose("quality", "4").choose("teamwork", "4").choose("reliability", "4");
       phone.turnOn();
@@ -126,8 +126,8 @@ class TwoWindowsTest {
 
   @Test
   void theFormIsGoneBehindTheReceipt() {
-    var invited = Invited.english(1);
-    try (var phone = Window.onPhone().begin(invited.link(0)).answerShortly().send()) {
+    var invited = InvitedCheck.english(1);
+    try (var phone = BrowserWindow.onPhone().begin(invited.link(0)).answerShortly().send()) {
       phone.page.goBack();
       phone.page.reload();
       assertThat(phone.text()).contains("Thank you, your reference has been sent");

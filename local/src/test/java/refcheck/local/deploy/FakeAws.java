@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import refcheck.json.Json;
 import refcheck.local.Emulators;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -53,7 +53,8 @@ public final class FakeAws implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var body = Trees.read(exchange.getRequestBody().readAllBytes()).orElse(JsonNode.nullNode());
+      var body =
+          JsonNodes.read(exchange.getRequestBody().readAllBytes()).orElse(JsonNode.nullNode());
       var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
       var reply = target == null ? ses(exchange, body) : kms(target, body);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
@@ -99,7 +100,7 @@ public final class FakeAws implements AutoCloseable {
   }
 
   private static String text(JsonNode body, String key) {
-    return Trees.textAt(body, key).orElseThrow();
+    return JsonNodes.textAt(body, key).orElseThrow();
   }
 
   private static Map<String, Object> key(String id) {

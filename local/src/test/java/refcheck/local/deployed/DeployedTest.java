@@ -13,23 +13,23 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import refcheck.local.journey.Await;
 import refcheck.local.journey.Browser;
-import refcheck.local.journey.LetterLinks;
-import refcheck.local.journey.Patience;
+import refcheck.local.journey.CheckRequestBuilder;
+import refcheck.local.journey.EmailLinks;
 import refcheck.local.journey.ShortestAnswers;
-import refcheck.local.journey.Wish;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The main job, from door to dust, on a stack that `sam deploy` made of the template. */
 @Tag("deployed")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedTest {
-  private static World world;
+  private static DeployedEnvironment world;
 
   @BeforeAll
   static void deploys() throws Exception {
-    world = World.deploy();
+    world = DeployedEnvironment.deploy();
   }
 
   @AfterAll
@@ -43,7 +43,7 @@ class DeployedTest {
   @Order(1)
   void goesFromDoorToDust() {
     System.out.println("one check, from door to dust");
-    var wish = Wish.english(Instant.now()).with("retention_days", 30);
+    var wish = CheckRequestBuilder.english(Instant.now()).with("retention_days", 30);
     wish.referee("Robin Sample", "en", wish.address("robin"))
         .referee("样例乙", "zh-CN", wish.address("yi"))
         .referee("Alex Sample", "de", wish.address("alex"));
@@ -62,8 +62,8 @@ class DeployedTest {
   @Test
   @Order(2)
   void endsWellWhateverProcessesDie() throws Exception {
-    try (var crowd = new Crowd(world)) {
-      crowd.work(Duration.ofSeconds(25), () -> Killer.kill(world.engine, 10));
+    try (var crowd = new FaultyLoad(world)) {
+      crowd.work(Duration.ofSeconds(25), () -> ProcessKiller.kill(world.engine, 10));
       crowd.isWhole();
     }
   }
@@ -71,7 +71,7 @@ class DeployedTest {
   @Test
   @Order(3)
   void losesNothingToASecondDeployment() throws Exception {
-    try (var crowd = new Crowd(world)) {
+    try (var crowd = new FaultyLoad(world)) {
       crowd.work(Duration.ofSeconds(5), () -> world.stack.deploy("LogRetentionDays=90"));
       crowd.isWhole();
     }
@@ -88,10 +88,10 @@ class DeployedTest {
   }
 
   private static String link(String address) {
-    Patience.until(() -> !world.mailsTo(address).isEmpty());
+    Await.until(() -> !world.mailsTo(address).isEmpty());
     var mails = world.mailsTo(address);
     assertThat(mails).hasSize(1);
-    return LetterLinks.first(mails.getFirst().get("BodyText").getStringValue());
+    return EmailLinks.first(mails.getFirst().get("BodyText").getStringValue());
   }
 
   private static void answers(String link) {
@@ -122,7 +122,7 @@ class DeployedTest {
   private static void bounces(String id, String address) {
     link(address);
     world.says("Email Bounced", id, referee(id, 2));
-    Patience.until(() -> statuses(id).equals(List.of("submitted", "declined", "bounced")));
+    Await.until(() -> statuses(id).equals(List.of("submitted", "declined", "bounced")));
   }
 
   private static void isCompleted(String id) {
@@ -136,7 +136,7 @@ class DeployedTest {
   /** The schedule does it, once the retention is over. */
   private static void isPurged(String id, String link) {
     world.passes(id, "CHECK", Duration.ofDays(31), "settled_at");
-    Patience.until(
+    Await.until(
         Duration.ofMinutes(3),
         () -> world.api.check(id).get("status").getStringValue().equals("purged"));
     assertThat(world.api.get("/v1/checks/" + id + "/report").status()).isEqualTo(410);
@@ -165,11 +165,14 @@ class DeployedTest {
   }
 
   private static String referee(String id, int index) {
-    return Trees.elements(world.api.check(id), "referees").get(index).get("id").getStringValue();
+    return JsonNodes.elements(world.api.check(id), "referees")
+        .get(index)
+        .get("id")
+        .getStringValue();
   }
 
   private static List<String> statuses(String id) {
-    return Trees.elements(world.api.check(id), "referees").stream()
+    return JsonNodes.elements(world.api.check(id), "referees").stream()
         .map(referee -> referee.get("status").getStringValue())
         .toList();
   }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import refcheck.local.journey.Patience;
+import refcheck.local.journey.Await;
 
 /** LocalStack's open core, without Docker: it has SQS and KMS, which nobody here wrote. */
 public final class LocalStack implements AutoCloseable {
@@ -51,10 +51,10 @@ public final class LocalStack implements AutoCloseable {
             folder.resolve("localstack").toString());
     var log = folder.resolve("localstack.log");
     var process =
-        Tool.of("localstack", "python", folder, environment)
+        PythonTool.of("localstack", "python", folder, environment)
             .start(log, "-m", "localstack.runtime.main");
     var stack = new LocalStack(process, URI.create("http://127.0.0.1:" + port), log);
-    Patience.until(LONGEST_START, stack::answers);
+    Await.until(LONGEST_START, stack::answers);
     return stack;
   }
 

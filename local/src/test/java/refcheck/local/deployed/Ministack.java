@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import refcheck.json.Json;
-import refcheck.local.journey.Patience;
-import refcheck.local.json.Trees;
+import refcheck.local.journey.Await;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.zips.Zips;
 
 /** An emulator of AWS that nobody here wrote, on a free port of this machine. */
@@ -53,10 +53,10 @@ final class Ministack implements AutoCloseable {
             "IOT_MTLS_ENABLED", "0",
             "GATEWAY_PORT", String.valueOf(port));
     var process =
-        Tool.of("ministack", "ministack", folder, environment)
+        PythonTool.of("ministack", "ministack", folder, environment)
             .start(folder.resolve("ministack.log"));
     var ministack = new Ministack(process, URI.create("http://127.0.0.1:" + port), scratch);
-    Patience.until(ministack::answers);
+    Await.until(ministack::answers);
     return ministack;
   }
 
@@ -80,8 +80,8 @@ final class Ministack implements AutoCloseable {
   /** All mails that were handed to its SES. */
   List<JsonNode> mails() {
     try {
-      var mails = Trees.read(get("/_ministack/ses/messages"), "mails");
-      return Trees.elements(mails, "messages", ACCOUNT);
+      var mails = JsonNodes.read(get("/_ministack/ses/messages"), "mails");
+      return JsonNodes.elements(mails, "messages", ACCOUNT);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -100,7 +100,7 @@ final class Ministack implements AutoCloseable {
             .POST(BodyPublishers.ofString(Json.text(body)))
             .build();
     try {
-      return Trees.read(send(request), path);
+      return JsonNodes.read(send(request), path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -267,9 +267,10 @@ class ApiFrontTest {
   void refusesWhatIsTooLarge() throws Exception {
     var body =
         send(
-            to("/v1/checks").POST(BodyPublishers.ofByteArray(new byte[Incoming.LARGEST_BODY + 1])));
+            to("/v1/checks")
+                .POST(BodyPublishers.ofByteArray(new byte[IncomingRequest.LARGEST_BODY + 1])));
     var headers =
-        send(to("/v1/checks").header("x-long", "x".repeat(Incoming.LARGEST_HEADER_SECTION)));
+        send(to("/v1/checks").header("x-long", "x".repeat(IncomingRequest.LARGEST_HEADER_SECTION)));
 
     assertThat(body.statusCode()).isEqualTo(413);
     assertThat(body.body()).isEqualTo("{\"message\":\"Request Entity Too Large\"}");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.Visitor;
+import refcheck.local.HttpVisitor;
 import refcheck.local.template.Template;
 
 class HomePagesTest {
@@ -23,9 +23,9 @@ class HomePagesTest {
 
   private final Map<String, Map<String, Long>> calls = new TreeMap<>();
   private Duration ahead = Duration.ZERO;
-  private Visitor visitor;
+  private HttpVisitor visitor;
 
-  private final class TestDial implements Dial {
+  private final class TestDial implements ClockControl {
     @Override
     public Instant now() {
       return Instant.now().plus(ahead);
@@ -45,14 +45,14 @@ class HomePagesTest {
             "SenderAddress", "a@example.com",
             "SenderIdentity", "example.com");
     var home =
-        new Home(
+        new HostInfo(
             URI.create("http://127.0.0.1:8080"),
             "rk_live_1",
             PROJECT,
             Path.of("/a b/it's"),
-            List.of(new Service("SQS", "ElasticMQ <1>")),
+            List.of(new ServiceInfo("SQS", "ElasticMQ <1>")),
             Template.read(PROJECT.resolve("template.yaml"), parameters).functions());
-    visitor = new Visitor(new HomePages(home, new TestDial(), () -> calls));
+    visitor = new HttpVisitor(new HomePages(home, new TestDial(), () -> calls));
   }
 
   @AfterEach
@@ -75,7 +75,7 @@ class HomePagesTest {
     var page = visitor.page("/");
     assertThat(page.select("dd").eachText()).contains("ElasticMQ <1>");
     var functions = page.select("dt code").eachText();
-    assertThat(functions).contains("create-check", "wake-checks", "purge-check");
+    assertThat(functions).contains("create-check", "process-due-checks", "purge-check");
     assertThat(page.select("dd li").eachText())
         .contains("POST /v1/checks", "schedule rate(1 minute)")
         .anyMatch(trigger -> trigger.startsWith("queue "))
@@ -89,7 +89,7 @@ class HomePagesTest {
             "/mailbox", "/_local/openapi.html", "/openapi.yaml", "/_local/calls.html", "#reset");
     var old = visitor.get("/_local/");
     assertThat(old.statusCode()).isEqualTo(303);
-    assertThat(Visitor.header(old, "Location")).isEqualTo("/");
+    assertThat(HttpVisitor.header(old, "Location")).isEqualTo("/");
   }
 
   @Test
@@ -105,7 +105,7 @@ class HomePagesTest {
     for (var button : form.select("button")) {
       var answer = visitor.submit(form, button.attr("name") + "=" + button.val());
       assertThat(answer.statusCode()).isEqualTo(303);
-      assertThat(Visitor.header(answer, "Location")).isEqualTo("/#clock");
+      assertThat(HttpVisitor.header(answer, "Location")).isEqualTo("/#clock");
     }
     assertThat(ahead).isEqualTo(Duration.ofDays(1 + 7 + 90));
     assertThat(visitor.page("/").text()).contains("98 days ahead of this machine’s");
@@ -137,7 +137,7 @@ class HomePagesTest {
   @Test
   void theApiIsDescribedForPeopleAndPrograms() {
     var yaml = visitor.get("/openapi.yaml");
-    assertThat(Visitor.header(yaml, "Content-Type")).isEqualTo("text/yaml; charset=utf-8");
+    assertThat(HttpVisitor.header(yaml, "Content-Type")).isEqualTo("text/yaml; charset=utf-8");
     assertThat(yaml.body()).startsWith("openapi: 3.1");
     var page = visitor.page("/_local/openapi.html");
     assertThat(page.select("h2 code").eachText()).contains("POST /v1/checks", "GET /r/{token}");
@@ -151,11 +151,11 @@ class HomePagesTest {
   @ValueSource(strings = {"/", "/_local/calls.html", "/_local/openapi.html"})
   void nothingIsInlineAndNothingIsKept(String path) {
     var answer = visitor.get(path);
-    assertThat(Visitor.header(answer, "Content-Security-Policy"))
+    assertThat(HttpVisitor.header(answer, "Content-Security-Policy"))
         .contains("default-src 'none'", "script-src 'self'")
         .doesNotContain("unsafe");
-    assertThat(Visitor.header(answer, "Cache-Control")).isEqualTo("no-store");
-    assertThat(Visitor.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(HttpVisitor.header(answer, "Cache-Control")).isEqualTo("no-store");
+    assertThat(HttpVisitor.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(visitor.page(path).select("style, [style], script:not([src])")).isEmpty();
   }
 }

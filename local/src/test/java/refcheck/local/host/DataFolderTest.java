@@ -28,7 +28,7 @@ class DataFolderTest {
   @ValueSource(booleans = {true, false})
   void refusesAFolderOfSomebodyElse(boolean fresh) throws IOException {
     assertThatThrownBy(() -> DataFolder.open(mine, fresh))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(StartupException.class)
         .hasMessageContaining(mine + " holds files that are not Refcheck's");
     try (var left = Files.list(mine)) {
       assertThat(left).containsExactly(letter);
@@ -46,7 +46,7 @@ class DataFolderTest {
   @Test
   void refusesAFile() {
     assertThatThrownBy(() -> DataFolder.open(letter, true))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(StartupException.class)
         .hasMessageContaining(letter + " is no folder");
   }
 

@@ -61,7 +61,7 @@ class EndpointsTest {
   void anAddressIsOne() {
     var environment = Map.of("AWS_ENDPOINT_URL_SQS", "localhost:4566");
     assertThatThrownBy(() -> new Endpoints(environment).served())
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(StartupException.class)
         .hasMessageStartingWith("AWS_ENDPOINT_URL_SQS must begin like http://");
   }
 

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.Visitor;
+import refcheck.local.HttpVisitor;
 
 class AssetsTest {
-  private final Visitor visitor = new Visitor(new Assets());
+  private final HttpVisitor visitor = new HttpVisitor(new Assets());
 
   @AfterEach
   void stop() {
@@ -27,8 +27,8 @@ class AssetsTest {
   void everyFileIsServedAsWhatItIs(String file, String type) {
     var answer = visitor.get("/_local/assets/" + file);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(Visitor.header(answer, "Content-Type")).isEqualTo(type);
-    assertThat(Visitor.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(HttpVisitor.header(answer, "Content-Type")).isEqualTo(type);
+    assertThat(HttpVisitor.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
   }
 
   @ParameterizedTest

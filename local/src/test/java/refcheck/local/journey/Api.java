@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** A tenant's client of a host, and whoever turns the host's clock and reads its mail. */
 public record Api(URI address, String key) {
@@ -33,7 +33,7 @@ public record Api(URI address, String key) {
     }
 
     public JsonNode json() {
-      return Trees.read(http.body(), "a reply of status " + status());
+      return JsonNodes.read(http.body(), "a reply of status " + status());
     }
   }
 
@@ -81,7 +81,7 @@ public record Api(URI address, String key) {
 
   /** The types of what has happened, in order. */
   public List<String> timeline(String id) {
-    return Trees.elements(get("/v1/checks/" + id + "/timeline").json(), "data").stream()
+    return JsonNodes.elements(get("/v1/checks/" + id + "/timeline").json(), "data").stream()
         .map(event -> event.get("type").getStringValue())
         .toList();
   }
@@ -98,12 +98,12 @@ public record Api(URI address, String key) {
 
   /** The mails to this address so far. */
   public List<JsonNode> mailsTo(String recipient) {
-    return Trees.elements(get("/_aws/ses").json(), "messages").stream()
+    return JsonNodes.elements(get("/_aws/ses").json(), "messages").stream()
         .filter(mail -> isTo(mail, recipient))
         .toList();
   }
 
   private static boolean isTo(JsonNode mail, String recipient) {
-    return Trees.texts(mail, "Destination", "ToAddresses").contains(recipient);
+    return JsonNodes.texts(mail, "Destination", "ToAddresses").contains(recipient);
   }
 }

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.edge.Secret;
+import refcheck.edge.ApiKeyToken;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** Whatever is wrong with a request: told by name and place, never repeated, never our failure. */
 class BadInputTest {
@@ -31,7 +31,7 @@ class BadInputTest {
   /** Stands in wrong values, to be looked for in the answer. */
   private static final String ECHO = "Zyzzogeton";
 
-  private static final Wish GOOD = Wish.english(API.now());
+  private static final CheckRequestBuilder GOOD = CheckRequestBuilder.english(API.now());
 
   static {
     GOOD.referee(GOOD.address("robin"));
@@ -47,7 +47,7 @@ class BadInputTest {
    */
   @Test
   void hidesNothingInASubject() {
-    var wish = Wish.english(API.now());
+    var wish = CheckRequestBuilder.english(API.now());
     var hidden = Map.of("name", "C =?UTF-8?Q?hid=E2=80=AEden?=", "email", "c@example.com");
     wish.with("candidate", hidden).referee(wish.address("robin"));
     assertThat(API.post(PATH, wish.body).status()).isEqualTo(201);
@@ -62,7 +62,7 @@ class BadInputTest {
   void saysWhereTheMistakeIs(String pointer, String code, Object body) {
     var reply = API.post(PATH, body);
     isProblem(reply, 400, "invalid_request");
-    var errors = Trees.elements(reply.json(), "errors");
+    var errors = JsonNodes.elements(reply.json(), "errors");
     assertThat(errors)
         .allMatch(error -> error.get("message").isString())
         .extracting(error ->
@@ -253,7 +253,7 @@ class BadInputTest {
   }
 
   private static Stream<Arguments> unknownCallers() {
-    var wrongKey = Secret.mint(true).value();
+    var wrongKey = ApiKeyToken.mint(true).value();
     var basic = Base64.getEncoder().encodeToString((wrongKey + ":").getBytes(UTF_8));
     return Stream.of(
         stranger("no key", ""),

@@ -12,7 +12,7 @@ class ClosedLinksTest {
   private static final String UNKNOWN = "/r/" + "x".repeat(43);
 
   private final Api api = RunningHost.api();
-  private final Invited invited = Invited.english(1);
+  private final InvitedCheck invited = InvitedCheck.english(1);
   private final String link = URI.create(invited.link(0)).getRawPath();
 
   @Test

@@ -49,7 +49,7 @@ class ControlsTest {
     "create-check, {}, sends it: requestContext is missing",
     "show-form, {}, sends it: requestContext is missing",
     "create-check, x, sends it: no JSON",
-    "email-referee, [], sends it: no object",
+    "send-email, [], sends it: no object",
     "publish-events, x, sends it: no JSON",
   })
   void saysWhatIsWrongWithAnEvent(String function, String event, String words) {

@@ -25,11 +25,11 @@ class CopiedRequestsTest {
   @Test
   void workAsOftenAsTheyAreSent() throws Exception {
     assumeThat(shell("command -v curl")).isNotEmpty();
-    try (var host = Child.start(folder)) {
+    try (var host = HostProcess.start(folder)) {
       var printed = host.log().replaceAll("(?s).*as you like:|Ctrl-C.*", "");
-      var readme = String.join("", asking(host, "README.md"));
+      var readme = String.join("", answersThatShow(host, "README.md"));
       for (var quickstart : List.of("docs/quickstart.md", "docs/quickstart.zh-CN.md")) {
-        var asked = asking(host, quickstart);
+        var asked = answersThatShow(host, quickstart);
         assertThat(asked).hasSize(2);
         for (int times = 0; times < 2; times++) {
           assertThat(shell(String.join("", asked)))
@@ -45,12 +45,12 @@ class CopiedRequestsTest {
   @Test
   void alwaysShowThePurge() throws Exception {
     assumeThat(shell("command -v curl")).isNotEmpty();
-    try (var host = Child.start(folder)) {
+    try (var host = HostProcess.start(folder)) {
       var clock = host.api().address() + "/_local/clock";
       for (var quickstart : List.of("docs/quickstart.md", "docs/quickstart.zh-CN.md")) {
         var purge = blocks(host, quickstart).filter(block -> block.contains("P98D")).toList();
         assertThat(purge).hasSize(1);
-        var pasted = String.join("", asking(host, quickstart)) + purge.getFirst();
+        var pasted = String.join("", answersThatShow(host, quickstart)) + purge.getFirst();
         assertThat(shell(pasted)).contains("\"check.purged\"");
         shell("curl -sS " + clock + " -d '{\"advance\": \"P800D\"}'");
       }
@@ -60,7 +60,7 @@ class CopiedRequestsTest {
   @Test
   void sampleEventsTakeTheDemoKey() throws Exception {
     assumeThat(shell("command -v curl")).isNotEmpty();
-    try (var host = Child.start(folder)) {
+    try (var host = HostProcess.start(folder)) {
       var invoke =
           blocks(host, "docs/local.md")
               .filter(block -> block.contains("/invoke/read-check -d"))
@@ -71,13 +71,14 @@ class CopiedRequestsTest {
   }
 
   /** The blocks of a document that ask for a check and read it. */
-  private static List<String> asking(Child host, String document) throws IOException {
+  private static List<String> answersThatShow(HostProcess host, String document)
+      throws IOException {
     return blocks(host, document)
         .filter(block -> block.startsWith("KEY=") || block.startsWith("CHECK="))
         .toList();
   }
 
-  private static Stream<String> blocks(Child host, String document) throws IOException {
+  private static Stream<String> blocks(HostProcess host, String document) throws IOException {
     var text =
         Files.readString(ROOT.resolve(document))
             .replace("http://127.0.0.1:8080", host.api().address().toString())

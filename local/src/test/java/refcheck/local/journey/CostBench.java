@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
 import refcheck.local.bench.ColdStarts;
 import refcheck.local.bench.Results;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Trigger;
 
@@ -23,12 +23,12 @@ class CostBench {
   /** Lambda's pollers receive and delete what a function has sent. */
   private static final int REQUESTS_A_MESSAGE = 3;
 
-  private final ByHand stack = new ByHand();
+  private final ManualStack stack = new ManualStack();
 
   @Test
   void costs() throws IOException, InterruptedException {
     Results.sayMeanwhile("%d checks to get warm, then the one that counts".formatted(WARMING));
-    var bill = Bill.of(stack, WARMING);
+    var bill = CostReport.of(stack, WARMING);
     var prices = prices();
     var dollars = new LinkedHashMap<String, Double>();
     dollars.put("API requests", requests(bill) * price(prices, "api_request"));
@@ -54,7 +54,7 @@ class CostBench {
 
   private static JsonNode prices() throws IOException {
     try (var file = CostBench.class.getResourceAsStream("/prices.json")) {
-      return Trees.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), "the prices");
+      return JsonNodes.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), "the prices");
     }
   }
 
@@ -62,38 +62,38 @@ class CostBench {
     return prices.get(of).getNumberValue().doubleValue();
   }
 
-  private LambdaFunction function(Bill.Line line) {
+  private LambdaFunction function(CostReport.Line line) {
     return stack.template.functions().stream()
         .filter(each -> each.name().equals(line.function()))
         .findFirst()
         .orElseThrow();
   }
 
-  private long requests(Bill bill) {
+  private long requests(CostReport bill) {
     return bill.lines().stream()
         .filter(line -> !function(line).events(Trigger.HttpRoute.class).isEmpty())
-        .mapToLong(Bill.Line::runs)
+        .mapToLong(CostReport.Line::runs)
         .sum();
   }
 
   /** Of the queues that functions feed, and of the one that SES's events come by. */
-  private long messages(Bill bill) {
+  private long messages(CostReport bill) {
     return bill.lines().stream()
         .filter(line -> !function(line).events(Trigger.QueueTrigger.class).isEmpty())
-        .mapToLong(Bill.Line::runs)
+        .mapToLong(CostReport.Line::runs)
         .sum();
   }
 
-  private double gigabyteSeconds(Bill bill) {
+  private double gigabyteSeconds(CostReport bill) {
     return bill.lines().stream().mapToDouble(line -> gigabyteSeconds(line, line.millis())).sum();
   }
 
-  private double gigabyteSeconds(Bill.Line line, double millis) {
+  private double gigabyteSeconds(CostReport.Line line, double millis) {
     return millis / 1000 * function(line).memory() / 1024;
   }
 
   /** GB-seconds that all runs take more if each of them begins with a start, which is billed. */
-  private double colder(Bill bill, Map<String, Double> starts) {
+  private double colder(CostReport bill, Map<String, Double> starts) {
     return bill.lines().stream()
         .mapToDouble(line -> {
           var start = starts.getOrDefault(line.function(), 0.0);
@@ -115,7 +115,7 @@ class CostBench {
   }
 
   private static String text(
-      Bill bill, JsonNode prices, Map<String, Double> dollars, double mails) {
+      CostReport bill, JsonNode prices, Map<String, Double> dollars, double mails) {
     var text = new StringBuilder(bill.markdown()).append('\n');
     text.append("| what | US dollars a check |\n|---|--:|\n");
     dollars.forEach((what, cost) -> text.append("| %s | %.7f |%n".formatted(what, cost)));
@@ -128,7 +128,7 @@ class CostBench {
         .toString();
   }
 
-  private static List<Object> figures(Bill bill, Map<String, Double> dollars, double cold) {
+  private static List<Object> figures(CostReport bill, Map<String, Double> dollars, double cold) {
     var lines =
         bill.lines().stream()
             .map(line ->

@@ -15,7 +15,7 @@ class CostTest {
 
   @Test
   void takesWhatTheReadmeSays() throws IOException {
-    var bill = Bill.of(new ByHand(), 0);
+    var bill = CostReport.of(new ManualStack(), 0);
     assertThat(Files.readString(Path.of("..", "docs", "measured.md"))).contains(bill.markdown());
   }
 
@@ -24,9 +24,10 @@ class CostTest {
   void waitsForThreeRoundTripsAtMost() {
     var trips = new ConcurrentHashMap<String, RoundTrips>();
     var stack =
-        new ByHand(function -> List.of(trips.computeIfAbsent(function, _ -> new RoundTrips())));
+        new ManualStack(
+            function -> List.of(trips.computeIfAbsent(function, _ -> new RoundTrips())));
     var waited = new ConcurrentHashMap<String, Integer>();
-    try (var check = new OneCheck(stack)) {
+    try (var check = new SingleCheckRun(stack)) {
       check.run((function, what) -> waited.put(what, trips.get(function).count()));
     }
     assertThat(waited)

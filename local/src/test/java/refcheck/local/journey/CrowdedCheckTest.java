@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /**
  * As many referees as a check may have, all at the same moment: each write overtakes the others.
@@ -20,12 +20,12 @@ class CrowdedCheckTest {
 
   @Test
   void takesTheAnswersOfAllRefereesAtOnce() throws InterruptedException {
-    var invited = Invited.english(MOST_REFEREES);
+    var invited = InvitedCheck.english(MOST_REFEREES);
     var forms = IntStream.range(0, MOST_REFEREES).mapToObj(invited::form).toList();
     assertThat(atOnce(forms.stream().<Callable<Integer>>map(CrowdedCheckTest::submitting).toList()))
         .containsOnly(200);
     assertThat(forms).allMatch(ShortestAnswers::areTaken);
-    assertThat(Trees.elements(api.check(invited.id()), "referees"))
+    assertThat(JsonNodes.elements(api.check(invited.id()), "referees"))
         .extracting(referee -> referee.get("status").getStringValue())
         .containsOnly("submitted");
   }
@@ -33,7 +33,7 @@ class CrowdedCheckTest {
   /** A page that names a draft which is not there: one of before a restore, say. */
   @Test
   void keepsWhatIsSaidUponADraftThatIsNotThere() {
-    var form = Invited.english(1).form(0);
+    var form = InvitedCheck.english(1).form(0);
     form.fill("draft", "X").fill("strengths", "Calm").press("/save");
     assertThat(form.status()).isEqualTo(200);
     assertThat(form.value("strengths").strip()).isEqualTo("Calm");

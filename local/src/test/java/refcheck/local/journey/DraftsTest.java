@@ -11,7 +11,7 @@ import refcheck.domain.dossier.Questionnaire;
 /** What was typed outlives whatever else is posted: by other windows, by machines, by mistake. */
 class DraftsTest {
   private final Api api = RunningHost.api();
-  private final Invited invited = Invited.english(1);
+  private final InvitedCheck invited = InvitedCheck.english(1);
 
   @Test
   void aFormInWhichNothingIsTypedIsNotSaved() {

@@ -11,14 +11,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 /** What is asked for twice happens once. */
 class IdempotencyTest {
   private static final int MANY = 64;
 
   private final Api api = RunningHost.api();
-  private final Wish wish = Wish.english(api.now());
+  private final CheckRequestBuilder wish = CheckRequestBuilder.english(api.now());
   private final String key = UUID.randomUUID().toString();
 
   IdempotencyTest() {
@@ -92,7 +92,7 @@ class IdempotencyTest {
   void findsTheCheckByItsExternalId() {
     var id = api.post("/v1/checks", wish.body).json().get("id").getStringValue();
     var found = api.get("/v1/checks?external_id=req-" + wish.mark).json().get("data");
-    assertThat(Trees.elements(found))
+    assertThat(JsonNodes.elements(found))
         .extracting(each -> each.get("id").getStringValue())
         .containsExactly(id);
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.template.Grant;
 import refcheck.local.template.LambdaFunction;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -66,8 +66,8 @@ class JourneyTest {
     needsAllThatRolesAllow();
   }
 
-  private Wish wish() {
-    var wish = Wish.chinese(api.now());
+  private CheckRequestBuilder wish() {
+    var wish = CheckRequestBuilder.chinese(api.now());
     personal.add("bounce-" + wish.mark);
     return wish.referee("样例乙", "zh-CN", wish.address("yi"))
         .referee("Alex Sample", "en", wish.address("alex"))
@@ -75,7 +75,7 @@ class JourneyTest {
         .with("retention_days", 30);
   }
 
-  private String created(Wish wish) {
+  private String created(CheckRequestBuilder wish) {
     var reply = api.post("/v1/checks", wish.body);
     var check = reply.json();
     var id = check.get("id").getStringValue();
@@ -89,9 +89,9 @@ class JourneyTest {
         .allMatch(name -> check.get(name).isNull());
     assertThat(text(check, "respond_by", "created_at", "updated_at"))
         .allMatch(instant -> instant.endsWith("Z"));
-    assertThat(Trees.texts(check, "allowed_actions")).contains("cancel");
+    assertThat(JsonNodes.texts(check, "allowed_actions")).contains("cancel");
     assertThat(check.get("metadata").get("team").getStringValue()).isEqualTo("core");
-    assertThat(Trees.elements(check, "referees"))
+    assertThat(JsonNodes.elements(check, "referees"))
         .allMatch(each -> each.get("id").getStringValue().startsWith("ref_"))
         .allMatch(each -> each.get("status").getStringValue().equals("nominated"));
     return id;
@@ -103,7 +103,7 @@ class JourneyTest {
     var mails = api.mailsTo(address);
     assertThat(mails).hasSize(1);
     var body = mails.getFirst().get("Body");
-    var links = LetterLinks.all(body.get("text_part").getStringValue());
+    var links = EmailLinks.all(body.get("text_part").getStringValue());
     var link = links.getFirst();
     assertThat(links).containsExactly(link, link + "#decline");
     var html = Jsoup.parse(body.get("html_part").getStringValue());
@@ -226,7 +226,7 @@ class JourneyTest {
     browser.fill("reason", "left_company").press("/decline");
     assertThat(browser.page().select("form")).isEmpty();
     assertThat(statuses(id)).containsExactly("submitted", "declined", "bounced");
-    var declined = Trees.elements(api.check(id), "referees").get(1);
+    var declined = JsonNodes.elements(api.check(id), "referees").get(1);
     assertThat(declined.get("status_reason").getStringValue()).isEqualTo("left_company");
   }
 
@@ -246,12 +246,12 @@ class JourneyTest {
   }
 
   private String silentReferee() {
-    var wish = Wish.english(api.now());
+    var wish = CheckRequestBuilder.english(api.now());
     return created(wish.referee(wish.address("silent")));
   }
 
   private String halfAnswered() {
-    var wish = Wish.english(api.now());
+    var wish = CheckRequestBuilder.english(api.now());
     wish.referee("Robin Sample", "en", wish.address("robin")).referee(wish.address("silent"));
     var id = created(wish);
     browser.open(letter(wish.address("robin"), "en")).press("/begin");
@@ -272,13 +272,13 @@ class JourneyTest {
   }
 
   /** One whose first letter has arrived, and whose second the mail service refused at first. */
-  private Wish cancelled() {
-    var wish = Wish.english(api.now());
+  private CheckRequestBuilder cancelled() {
+    var wish = CheckRequestBuilder.english(api.now());
     wish.referee(wish.address("robin"));
     var id = created(wish);
     var link = letter(wish.address("robin"), "en");
     assertThat(fault(429, 1).status()).isLessThan(300);
-    var other = Wish.english(api.now());
+    var other = CheckRequestBuilder.english(api.now());
     var late = created(other.referee(other.address("late")));
     assertThat(api.post("/v1/checks/" + id + "/cancel", Json.object()).status()).isEqualTo(200);
     awaitSecondMessage(late);
@@ -304,15 +304,15 @@ class JourneyTest {
 
   /** The letter was refused once there is a second message for it. */
   private static void awaitSecondMessage(String id) {
-    Patience.until(() ->
-        Wiretap.heard().stream()
+    Await.until(() ->
+        QueueRecorder.heard().stream()
                 .filter(heard -> heard.queue().endsWith("LettersQueue"))
                 .filter(heard -> heard.body().contains(id))
                 .count()
             == 2);
   }
 
-  private void stayedSilent(Wish wish) {
+  private void stayedSilent(CheckRequestBuilder wish) {
     RunningHost.awaitQuiet();
     assertThat(api.mailsTo(wish.address("late"))).isEmpty();
   }
@@ -335,7 +335,7 @@ class JourneyTest {
     try (var tables = tables()) {
       var traces = traces(tables).all(RunningHost.DATA);
       assertThat(traces).hasSizeGreaterThan(100);
-      assertThat(Traces.found(traces, personal)).isEmpty();
+      assertThat(PersonalDataSearch.found(traces, personal)).isEmpty();
     }
   }
 
@@ -366,14 +366,14 @@ class JourneyTest {
                 .isEmpty());
   }
 
-  /** What one check on a healthy stack never needs; WakeChecksTest does. */
+  /** What one check on a healthy stack never needs; ProcessDueChecksTest does. */
   private static boolean isForABacklog(LambdaFunction function, Grant grant) {
-    return function.name().equals("wake-checks")
+    return function.name().equals("process-due-checks")
         && Set.of("dynamodb:UpdateItem", "sqs:SendMessage").contains(grant.action());
   }
 
-  private static Traces traces(DynamoDbClient tables) {
-    return new Traces(RunningHost.host().engine().template(), tables);
+  private static PersonalDataSearch traces(DynamoDbClient tables) {
+    return new PersonalDataSearch(RunningHost.host().engine().template(), tables);
   }
 
   private static DynamoDbClient tables() {
@@ -387,8 +387,8 @@ class JourneyTest {
   }
 
   private static String answer(JsonNode report, String question) {
-    return Trees.elements(report, "references").stream()
-        .flatMap(reference -> Trees.elements(reference, "answers").stream())
+    return JsonNodes.elements(report, "references").stream()
+        .flatMap(reference -> JsonNodes.elements(reference, "answers").stream())
         .filter(each -> each.get("question").get("id").getStringValue().equals(question))
         .map(each -> each.get("value").getStringValue())
         .findFirst()
@@ -396,7 +396,7 @@ class JourneyTest {
   }
 
   private List<String> statuses(String id) {
-    return Trees.elements(api.check(id), "referees").stream()
+    return JsonNodes.elements(api.check(id), "referees").stream()
         .map(referee -> referee.get("status").getStringValue())
         .toList();
   }

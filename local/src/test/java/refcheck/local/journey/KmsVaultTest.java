@@ -12,7 +12,7 @@ import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
-import refcheck.vault.CannotOpen;
+import refcheck.vault.DecryptionException;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
@@ -28,9 +28,9 @@ class KmsVaultTest {
 
   @Test
   void opensWhatItSealed() {
-    var other = seal(PartName.INVITATIONS);
+    var other = seal(PartName.REFEREES);
     assertThat(vault.open(check, List.of(part, other)))
-        .containsOnly(Map.entry(PartName.CANDIDATE, CLEAR), Map.entry(PartName.INVITATIONS, CLEAR));
+        .containsOnly(Map.entry(PartName.CANDIDATE, CLEAR), Map.entry(PartName.REFEREES, CLEAR));
     assertThat(part.ciphertext()).hasSizeLessThan(CLEAR.length);
   }
 
@@ -58,7 +58,7 @@ class KmsVaultTest {
 
   @Test
   void doesNotOpenUnderAnotherName() {
-    refuses(check, PartName.INVITATIONS, part.ciphertext(), part.wrappedKey());
+    refuses(check, PartName.REFEREES, part.ciphertext(), part.wrappedKey());
   }
 
   @Test
@@ -84,7 +84,7 @@ class KmsVaultTest {
 
   private void refuses(CheckKey of, PartName name, byte[] ciphertext, byte[] wrappedKey) {
     var lie = new SealedPart(name, part.id(), ciphertext, wrappedKey);
-    assertThatThrownBy(() -> vault.open(of, List.of(lie))).isInstanceOf(CannotOpen.class);
+    assertThatThrownBy(() -> vault.open(of, List.of(lie))).isInstanceOf(DecryptionException.class);
   }
 
   private static byte[] changed(byte[] bytes, int at) {

@@ -18,18 +18,18 @@ class LocalStackTest {
   @Test
   void goesFromDoorToDust() throws Exception {
     try (var stack = LocalStack.start(folder);
-        var host = Child.start(folder, elsewhere(stack))) {
-      var wish = Wish.english(host.api().now());
+        var host = HostProcess.start(folder, elsewhere(stack))) {
+      var wish = CheckRequestBuilder.english(host.api().now());
       var address = wish.address("robin");
       var id = host.create(wish.referee(address));
-      Patience.until(() -> host.hasInvited(id));
+      Await.until(() -> host.hasInvited(id));
       var link = link(host.api(), address);
       answers(host.api(), link);
       isReported(host.api(), id);
-      Patience.until(() -> host.api().mailsTo(address).size() == 2); // The receipt, too.
+      Await.until(() -> host.api().mailsTo(address).size() == 2); // The receipt, too.
 
       host.api().advance(Duration.ofDays(91));
-      Patience.until(() -> host.api().check(id).get("status").getStringValue().equals("purged"));
+      Await.until(() -> host.api().check(id).get("status").getStringValue().equals("purged"));
       assertThat(host.api().get("/v1/checks/" + id + "/report").status()).isEqualTo(410);
       assertThat(new Browser(host.api().address()).open(link).status()).isEqualTo(404);
       assertThat(stack.log())
@@ -46,7 +46,7 @@ class LocalStackTest {
 
   private static String link(Api api, String address) {
     var mail = api.mailsTo(address).getFirst().get("Body").get("text_part").getStringValue();
-    return LetterLinks.first(mail);
+    return EmailLinks.first(mail);
   }
 
   private static void answers(Api api, String link) {

@@ -13,32 +13,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.ApiKey;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
-import refcheck.edge.Secret;
-import refcheck.local.json.Trees;
+import refcheck.edge.ApiKeyToken;
+import refcheck.local.json.JsonNodes;
 import refcheck.store.Table;
-import refcheck.store.Tenants;
+import refcheck.store.TenantStore;
 
 /** A check is nobody's but its tenant's: another one's key finds nothing, and changes nothing. */
 class OtherTenantTest {
   private static final Api OWNER = RunningHost.api();
-  private static Wish wish;
+  private static CheckRequestBuilder wish;
   private static String id;
   private static Api stranger;
 
   @BeforeAll
   static void hasACheckOfSomebodyElse() {
-    var key = Secret.mint(true);
+    var key = ApiKeyToken.mint(true);
     var tenant = new Tenant(new TenantId("stranger"), "Other Sample Ltd", "hr@other.example", null);
     var table =
         RunningHost.host().engine().functions().operator("create-check").getBean(Table.class);
-    new Tenants(table)
+    new TenantStore(table)
         .create(
             tenant,
             key.hash(),
             new ApiKey(tenant.id(), key.id(), true, new byte[32]),
             Instant.now());
     stranger = new Api(OWNER.address(), key.value());
-    wish = Wish.english(OWNER.now());
+    wish = CheckRequestBuilder.english(OWNER.now());
     id =
         OWNER
             .post("/v1/checks", wish.referee(wish.address("robin")).body, wish.mark)
@@ -87,7 +87,7 @@ class OtherTenantTest {
   }
 
   private static List<String> ids(Api.Reply list) {
-    return Trees.elements(list.json(), "data").stream()
+    return JsonNodes.elements(list.json(), "data").stream()
         .map(check -> check.get("id").getStringValue())
         .toList();
   }

@@ -9,18 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import refcheck.domain.Check;
 import refcheck.domain.CheckKey;
-import refcheck.domain.Command.Begin;
 import refcheck.domain.Command.BeginPurge;
 import refcheck.domain.Command.Cancel;
+import refcheck.domain.Command.OpenForm;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.RefereeId;
-import refcheck.domain.dossier.Part.Draft;
+import refcheck.domain.dossier.DossierPart.Draft;
 import refcheck.json.Json;
-import refcheck.local.journey.Saboteur.Fault;
-import refcheck.local.json.Trees;
-import refcheck.store.Alongside;
-import refcheck.store.Checks;
-import refcheck.store.Dossiers;
+import refcheck.local.journey.FaultInjector.Fault;
+import refcheck.local.json.JsonNodes;
+import refcheck.store.AdditionalWrites;
+import refcheck.store.CheckStore;
+import refcheck.store.DossierStore;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Whatever goes wrong at whichever call of purge-check: all is destroyed, and said once. */
@@ -28,26 +28,29 @@ class PurgeFaultTest {
   private static final String FUNCTION = "purge-check";
   private static final int FEWEST_CALLS = 8;
   private static final int PARTS = 3;
-  private static final ByHand STACK = new ByHand();
-  private static final Traces TRACES = new Traces(STACK.template, STACK.tables);
+  private static final ManualStack STACK = new ManualStack();
+  private static final PersonalDataSearch TRACES =
+      new PersonalDataSearch(STACK.template, STACK.tables);
 
-  private final Checks checks = STACK.operator("take-answers").getBean(Checks.class);
-  private final Dossiers dossiers = STACK.operator("take-answers").getBean(Dossiers.class);
+  private final CheckStore checks = STACK.operator("submit-form").getBean(CheckStore.class);
+  private final DossierStore dossiers = STACK.operator("submit-form").getBean(DossierStore.class);
 
   /** A check with a draft whose doors are shut. */
   private CheckKey purging() {
     var now = STACK.clock.instant();
-    var wish = Wish.english(now);
+    var wish = CheckRequestBuilder.english(now);
     var check = STACK.create(wish.referee(wish.address("gone")));
-    var key = ByHand.key(check);
+    var key = ManualStack.key(check);
     var referee =
-        new RefereeId(Trees.elements(check, "referees").getFirst().get("id").getStringValue());
-    checks.carryOut(key, new Begin(referee, now));
+        new RefereeId(JsonNodes.elements(check, "referees").getFirst().get("id").getStringValue());
+    checks.execute(key, new OpenForm(referee, now));
     var draft = dossiers.seal(key, new Draft(referee, Map.of("role", "Lead"))).getFirst();
-    checks.carryOut(
-        key, new SaveDraft(referee, now), Alongside.upon(key, List.of(draft), Map.of()));
-    checks.carryOut(key, new Cancel(now));
-    checks.carryOut(key, new BeginPurge(now.plus(Duration.ofDays(90))));
+    checks.execute(
+        key,
+        new SaveDraft(referee, now),
+        AdditionalWrites.ifRevision(key, List.of(draft), Map.of()));
+    checks.execute(key, new Cancel(now));
+    checks.execute(key, new BeginPurge(now.plus(Duration.ofDays(90))));
     assertThat(checks.find(key).orElseThrow().check()).isInstanceOf(Check.Purging.class);
     assertThat(left("KeysTable", key)).hasSize(PARTS);
     return key;

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import refcheck.domain.Letter;
-import refcheck.local.host.CannotStart;
-import refcheck.local.host.Host;
+import refcheck.domain.EmailDelivery;
 import refcheck.local.host.HostOptions;
+import refcheck.local.host.LocalHost;
+import refcheck.local.host.StartupException;
 
 /** The host ends, in order or not, and begins again where it was. */
 class RestartTest {
@@ -22,19 +22,19 @@ class RestartTest {
   void goesOnWhereItWas() throws Exception {
     String key;
     String first;
-    Wish wish;
-    try (var host = Child.start(folder)) {
+    CheckRequestBuilder wish;
+    try (var host = HostProcess.start(folder)) {
       key = host.api().key();
       host.api().advance(Duration.ofDays(2));
       wish = twoReferees(host.api());
       first = host.create(wish);
-      Patience.until(() -> host.hasInvited(first));
+      Await.until(() -> host.hasInvited(first));
       host.stop();
       assertThat(host.ready()).doesNotExist();
     }
-    Wish second;
+    CheckRequestBuilder second;
     String interrupted;
-    try (var host = Child.start(folder)) {
+    try (var host = HostProcess.start(folder)) {
       assertThat(host.api().key()).isEqualTo(key);
       assertThat(host.hasInvited(first)).isTrue();
       assertThat(Duration.between(Instant.now(), host.api().now()))
@@ -43,7 +43,7 @@ class RestartTest {
       interrupted = host.create(second);
       host.kill();
     }
-    try (var host = Child.start(folder)) {
+    try (var host = HostProcess.start(folder)) {
       assertThat(host.hasInvited(first)).isTrue();
       awaitLetters(host, interrupted);
       assertThat(mails(host, wish)).containsExactly(1, 1);
@@ -53,21 +53,21 @@ class RestartTest {
   }
 
   /** A letter that was claimed when the host died is taken up when its time has passed. */
-  private static void awaitLetters(Child host, String id) {
+  private static void awaitLetters(HostProcess host, String id) {
     var patience = System.nanoTime() + Duration.ofSeconds(4).toNanos();
-    Patience.until(() -> host.hasInvited(id) || System.nanoTime() > patience);
+    Await.until(() -> host.hasInvited(id) || System.nanoTime() > patience);
     if (!host.hasInvited(id)) {
-      host.api().advance(Letter.PUBLICATION.plusMinutes(1));
+      host.api().advance(EmailDelivery.REPUBLISH_AFTER.plusMinutes(1));
     }
-    Patience.until(() -> host.hasInvited(id));
+    Await.until(() -> host.hasInvited(id));
   }
 
-  private static Wish twoReferees(Api api) {
-    var wish = Wish.english(api.now());
+  private static CheckRequestBuilder twoReferees(Api api) {
+    var wish = CheckRequestBuilder.english(api.now());
     return wish.referee(wish.address("robin")).referee(wish.address("alex"));
   }
 
-  private static Stream<Integer> mails(Child host, Wish wish) {
+  private static Stream<Integer> mails(HostProcess host, CheckRequestBuilder wish) {
     return Stream.of("robin", "alex").map(name -> host.api().mailsTo(wish.address(name)).size());
   }
 
@@ -75,8 +75,8 @@ class RestartTest {
   void refusesDataThatAnotherHostHas() {
     RunningHost.host();
     var same = new HostOptions(0, RunningHost.DATA, false, RunningHost.TEMPLATE);
-    assertThatThrownBy(() -> Host.start(same))
-        .isInstanceOf(CannotStart.class)
+    assertThatThrownBy(() -> LocalHost.start(same))
+        .isInstanceOf(StartupException.class)
         .hasMessageContaining("another refcheck runs on " + RunningHost.DATA);
   }
 
@@ -84,8 +84,8 @@ class RestartTest {
   void refusesAPortThatIsTaken() {
     var port = RunningHost.host().address().getPort();
     var same = new HostOptions(port, folder.resolve("other"), false, RunningHost.TEMPLATE);
-    assertThatThrownBy(() -> Host.start(same))
-        .isInstanceOf(CannotStart.class)
+    assertThatThrownBy(() -> LocalHost.start(same))
+        .isInstanceOf(StartupException.class)
         .hasMessageContaining("port " + port + " is taken");
     assertThat(folder.resolve("other")).doesNotExist();
   }

@@ -6,19 +6,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import refcheck.local.host.Host;
 import refcheck.local.host.HostOptions;
+import refcheck.local.host.LocalHost;
 
 /** The one host of all these tests: started with the first of them, stopped with the JVM. */
 public final class RunningHost {
   static final Path TEMPLATE = Path.of("..", "template.yaml");
   static final Path DATA = Path.of("target", "journey").toAbsolutePath();
   private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
-  private static final Host HOST = start();
+  private static final LocalHost HOST = start();
 
   private RunningHost() {}
 
-  public static Host host() {
+  public static LocalHost host() {
     return HOST;
   }
 
@@ -42,13 +42,13 @@ public final class RunningHost {
     }
   }
 
-  private static Host start() {
+  private static LocalHost start() {
     System.setErr(overheard(System.err));
     System.setOut(overheard(System.out));
     var host =
-        Host.start(
+        LocalHost.start(
             new HostOptions(0, DATA, true, TEMPLATE),
-            Listeners::of); // A lambda of this class would wait for this class.
+            CallListeners::of); // A lambda of this class would wait for this class.
     Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop the host"));
     return host;
   }

@@ -36,7 +36,7 @@ class StartPageTest {
   @CsvSource({
     "POST, /_local/clock",
     "POST, /_local/clock/forward",
-    "POST, /_local/invoke/wake-checks",
+    "POST, /_local/invoke/process-due-checks",
     "POST, /mailbox/clear",
     "DELETE, /_aws/ses",
     "POST, /_local/ses/fault",

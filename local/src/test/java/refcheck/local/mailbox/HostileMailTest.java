@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.Visitor;
+import refcheck.local.HttpVisitor;
 
 /** A mail that wants to run something wherever it is shown. */
 final class HostileMailTest {
@@ -23,12 +23,12 @@ final class HostileMailTest {
       "\"'></title></pre></dd><script>evil()</script><img src=x onerror=evil()>&lt;b&gt;";
 
   @TempDir Path data;
-  private Visitor visitor;
+  private HttpVisitor visitor;
 
   @BeforeEach
   void start() {
     var mailbox = Mailbox.open(data);
-    var field = new Field(EVIL, EVIL);
+    var field = new MailHeader(EVIL, EVIL);
     mailbox.keep(
         new Mail(
             "m1",
@@ -42,7 +42,7 @@ final class HostileMailTest {
             List.of(field),
             EVIL,
             message().replace("\n", "\r\n")));
-    visitor = new Visitor(new MailboxPages(mailbox));
+    visitor = new HttpVisitor(new MailboxPages(mailbox));
   }
 
   @AfterEach
@@ -89,11 +89,11 @@ final class HostileMailTest {
     assertThat(handlers(page)).isEmpty();
     assertThat(page.select("a[href]").eachAttr("href"))
         .allMatch(link -> link.startsWith("/") || link.equals("http://x.example/"));
-    assertThat(Visitor.header(answer, "Content-Security-Policy"))
+    assertThat(HttpVisitor.header(answer, "Content-Security-Policy"))
         .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe", "data:");
-    assertThat(Visitor.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(Visitor.header(answer, "Cache-Control")).isEqualTo("no-store");
+    assertThat(HttpVisitor.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(HttpVisitor.header(answer, "Cache-Control")).isEqualTo("no-store");
   }
 
   private static List<String> handlers(Document page) {
@@ -118,10 +118,10 @@ final class HostileMailTest {
     assertThat(link.text()).isEqualTo("\"><script>evil()__.._x_gpj.exe");
     var file = visitor.get(link.attr("href"));
     assertThat(file.body()).isEqualTo("<script>evil()</script>");
-    assertThat(Visitor.header(file, "Content-Type")).isEqualTo("application/octet-stream");
-    assertThat(Visitor.header(file, "Content-Disposition"))
+    assertThat(HttpVisitor.header(file, "Content-Type")).isEqualTo("application/octet-stream");
+    assertThat(HttpVisitor.header(file, "Content-Disposition"))
         .isEqualTo("attachment; filename*=UTF-8''%22%3E%3Cscript%3Eevil%28%29__.._x_gpj.exe");
-    assertThat(Visitor.header(file, "Content-Security-Policy")).startsWith("sandbox;");
-    assertThat(Visitor.header(file, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(HttpVisitor.header(file, "Content-Security-Policy")).startsWith("sandbox;");
+    assertThat(HttpVisitor.header(file, "X-Content-Type-Options")).isEqualTo("nosniff");
   }
 }

@@ -11,19 +11,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.Visitor;
+import refcheck.local.HttpVisitor;
 
 /** Finding mails, and many of them. */
 final class MailListTest {
 
   @TempDir Path data;
   private Mailbox mailbox;
-  private Visitor visitor;
+  private HttpVisitor visitor;
 
   @BeforeEach
   void start() {
     mailbox = Mailbox.open(data);
-    visitor = new Visitor(new MailboxPages(mailbox));
+    visitor = new HttpVisitor(new MailboxPages(mailbox));
   }
 
   @AfterEach
@@ -91,7 +91,7 @@ final class MailListTest {
 
   @Test
   void aSearchIsCutAtItsLongest() {
-    assertThat(new Search("x".repeat(5000)).query()).hasSizeLessThan(Search.LONGEST + 2);
+    assertThat(new MailSearch("x".repeat(5000)).query()).hasSizeLessThan(MailSearch.LONGEST + 2);
     assertThat(visitor.get("/mailbox?q=" + "x".repeat(5000)).statusCode()).isEqualTo(200);
   }
 

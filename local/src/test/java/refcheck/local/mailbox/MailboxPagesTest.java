@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.Visitor;
+import refcheck.local.HttpVisitor;
 
 final class MailboxPagesTest {
 
@@ -18,14 +18,14 @@ final class MailboxPagesTest {
 
   @TempDir Path data;
   private Mailbox mailbox;
-  private Visitor visitor;
+  private HttpVisitor visitor;
 
   @BeforeEach
   void start() {
     mailbox = Mailbox.open(data);
     mailbox.keep(Mails.letter("m1", "First", "Hello"));
     mailbox.keep(Mails.letter("m2", "Second", "Open (" + LINK + ").\n  Not javascript:alert(1)"));
-    visitor = new Visitor(new MailboxPages(mailbox));
+    visitor = new HttpVisitor(new MailboxPages(mailbox));
   }
 
   @AfterEach
@@ -117,7 +117,7 @@ final class MailboxPagesTest {
     assertThat(visitor.page("/mailbox/m3/text").text()).contains("no text part");
     var part = visitor.get("/mailbox/m3/part");
     assertThat(part.body()).isEqualTo("<!doctype html><base target=\"_blank\"><p>Hello</p>");
-    assertThat(Visitor.header(part, "Content-Security-Policy"))
+    assertThat(HttpVisitor.header(part, "Content-Security-Policy"))
         .startsWith("sandbox allow-popups ")
         .contains("default-src 'none'", "form-action 'none'")
         .doesNotContain("script", "allow-same-origin", "allow-forms");
@@ -131,7 +131,7 @@ final class MailboxPagesTest {
     assertThat(page.select("pre").text()).contains("Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=");
     var file = visitor.get("/mailbox/m3/message.eml");
     assertThat(file.body()).endsWith("\r\n\r\nbody");
-    assertThat(Visitor.header(file, "Content-Disposition")).startsWith("attachment");
+    assertThat(HttpVisitor.header(file, "Content-Disposition")).startsWith("attachment");
   }
 
   @ParameterizedTest
@@ -159,7 +159,7 @@ final class MailboxPagesTest {
     assertThat(mailbox.mails()).hasSize(2);
     var answer = visitor.submit(first.expectFirst("form"), "");
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(Visitor.header(answer, "Location")).isEqualTo("/mailbox");
+    assertThat(HttpVisitor.header(answer, "Location")).isEqualTo("/mailbox");
     assertThat(Mailbox.open(data).mails()).isEmpty();
   }
 

@@ -41,8 +41,8 @@ final class Mails {
         subject,
         text,
         html,
-        List.of(new Field("X-Kind", "letter")),
-        List.of(new Field("check", "chk_1")),
+        List.of(new MailHeader("X-Kind", "letter")),
+        List.of(new MailHeader("check", "chk_1")),
         "letters",
         message);
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 class EventPatternTest {
   private static final String EVENT =
@@ -65,7 +65,8 @@ class EventPatternTest {
           {} | true
           """)
   void matches(String pattern, boolean expected) {
-    assertThat(EventPattern.parse(pattern).matches(Trees.read(EVENT, "event"))).isEqualTo(expected);
+    assertThat(EventPattern.parse(pattern).matches(JsonNodes.read(EVENT, "event")))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 
 class InputTransformerTest {
   private static final String EVENT =
@@ -53,7 +53,9 @@ class InputTransformerTest {
   void fillsTheTemplate(String template, String expected) {
     var transformer = new InputTransformer(PATHS, template, "rule", "arn:rule");
 
-    assertThat(transformer.apply(Trees.read(EVENT, "event"), Instant.parse("2026-11-22T08:00:00Z")))
+    assertThat(
+            transformer.apply(
+                JsonNodes.read(EVENT, "event"), Instant.parse("2026-11-22T08:00:00Z")))
         .isEqualTo(expected);
   }
 
@@ -61,7 +63,7 @@ class InputTransformerTest {
   void putsInTheWholeEvent() {
     var transformer = new InputTransformer(Map.of(), "<aws.events.event.json>", "rule", "arn:rule");
 
-    assertThat(transformer.apply(Trees.read("{\"a\":1}", "event"), Instant.EPOCH))
+    assertThat(transformer.apply(JsonNodes.read("{\"a\":1}", "event"), Instant.EPOCH))
         .isEqualTo("{\"a\":1}");
   }
 

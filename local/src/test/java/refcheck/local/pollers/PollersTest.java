@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refcheck.local.deploy.FakeAws;
-import refcheck.local.lambda.Activity;
+import refcheck.local.lambda.ActivityCounter;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,7 +32,7 @@ class PollersTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
 
-  private final Activity activity = new Activity();
+  private final ActivityCounter activity = new ActivityCounter();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private FakeAws fakes;
   private Template template;
@@ -87,7 +87,7 @@ class PollersTest {
       put("EVENT#1");
       put("PART#1");
       pollers.quiet().await(Duration.ofSeconds(15));
-      assertThat(functions()).containsExactly("publish-events", "email-referee");
+      assertThat(functions()).containsExactly("publish-events", "send-email");
       checkpoints = pollers.checkpoints();
     }
     put("EVENT#2");
@@ -95,7 +95,7 @@ class PollersTest {
       pollers.quiet().await(Duration.ofSeconds(15));
     }
     assertThat(functions())
-        .containsExactly("publish-events", "email-referee", "publish-events", "email-referee");
+        .containsExactly("publish-events", "send-email", "publish-events", "send-email");
     assertThat(calls.get(2)).contains("EVENT#2").doesNotContain("EVENT#1");
   }
 
@@ -126,13 +126,13 @@ class PollersTest {
   @Test
   void ticksByHand() throws Exception {
     try (var pollers = start(Map.of())) {
-      pollers.schedules().tick("wake-checks");
+      pollers.schedules().tick("process-due-checks");
       pollers.schedules().tickAll();
 
       assertThat(calls)
           .containsExactly(
-              "wake-checks {\"at\": \"2026-11-22T08:00:00Z\", \"try\": 1}",
-              "wake-checks {\"at\": \"2026-11-22T08:00:00Z\", \"try\": 1}");
+              "process-due-checks {\"at\": \"2026-11-22T08:00:00Z\", \"try\": 1}",
+              "process-due-checks {\"at\": \"2026-11-22T08:00:00Z\", \"try\": 1}");
       assertThatIllegalArgumentException().isThrownBy(() -> pollers.schedules().tick("read-check"));
     }
   }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.json.Trees;
-import refcheck.local.lambda.Activity;
+import refcheck.local.json.JsonNodes;
+import refcheck.local.lambda.ActivityCounter;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Queue;
@@ -43,7 +43,7 @@ class QueuePollerTest {
             .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1")));
   }
 
-  private QueuePoller start(Recorder recorder, boolean reports) {
+  private QueuePoller start(RecordingFunction recorder, boolean reports) {
     var poller =
         new QueuePoller(
             function, new QueueTrigger(queue, 10, reports, OptionalInt.empty()), SQS, recorder);
@@ -58,21 +58,22 @@ class QueuePollerTest {
   }
 
   private void untilEmpty() throws InterruptedException {
-    new Quiet(new Activity(), List.of(), List.of(queue), SQS).await(Duration.ofSeconds(15));
+    new IdleWaiter(new ActivityCounter(), List.of(), List.of(queue), SQS)
+        .await(Duration.ofSeconds(15));
   }
 
   private static String body(JsonNode record) {
-    return Trees.textAt(record, "body").orElseThrow();
+    return JsonNodes.textAt(record, "body").orElseThrow();
   }
 
   private static String id(JsonNode record) {
-    return Trees.textAt(record, "messageId").orElseThrow();
+    return JsonNodes.textAt(record, "messageId").orElseThrow();
   }
 
   @Test
   void makesTheEventOfAMessage() throws Exception {
     send("{\"a\":1}");
-    var recorder = new Recorder((_, _) -> "");
+    var recorder = new RecordingFunction((_, _) -> "");
     try (var _ = start(recorder, true)) {
       untilEmpty();
     }
@@ -94,11 +95,11 @@ class QueuePollerTest {
     send("good", "bad", "fine");
     var badCalls = new AtomicInteger();
     var recorder =
-        new Recorder((records, _) -> {
+        new RecordingFunction((records, _) -> {
           var bad = records.stream().filter(record -> body(record).equals("bad")).toList();
           return bad.isEmpty() || badCalls.incrementAndGet() > 1
               ? "{}"
-              : Recorder.failures(bad.stream().map(QueuePollerTest::id).toList());
+              : RecordingFunction.failures(bad.stream().map(QueuePollerTest::id).toList());
         });
     try (var _ = start(recorder, true)) {
       untilEmpty();
@@ -118,7 +119,7 @@ class QueuePollerTest {
   void deliversTheWholeBatchAgainIfTheReplyIsOfNoUse(String first) throws Exception {
     send("one");
     var recorder =
-        new Recorder((_, call) -> {
+        new RecordingFunction((_, call) -> {
           if (call == 1 && first.equals("throw")) {
             throw new FunctionFailed("java.lang.Error");
           }
@@ -134,11 +135,11 @@ class QueuePollerTest {
   void withoutReportsOnlyAThrowIsAFailure() throws Exception {
     send("one");
     var recorder =
-        new Recorder((records, call) -> {
+        new RecordingFunction((records, call) -> {
           if (call == 1) {
             throw new FunctionFailed("java.lang.Error");
           }
-          return Recorder.failures(records.stream().map(QueuePollerTest::id).toList());
+          return RecordingFunction.failures(records.stream().map(QueuePollerTest::id).toList());
         });
     try (var _ = start(recorder, false)) {
       untilEmpty();
@@ -150,18 +151,18 @@ class QueuePollerTest {
   void runsTwoBatchesAtOnceAndLeavesNothingBehind() throws Exception {
     var both = new CountDownLatch(2);
     var recorder =
-        new Recorder((_, _) -> {
+        new RecordingFunction((_, _) -> {
           both.countDown();
           await(both);
           return "";
         });
     try (var poller = start(recorder, true)) {
       send("one");
-      Recorder.eventually(() -> recorder.events.size() == 1);
+      RecordingFunction.eventually(() -> recorder.events.size() == 1);
       assertThat(poller.quiet()).isFalse();
       send("two");
       untilEmpty();
-      Recorder.eventually(poller::quiet);
+      RecordingFunction.eventually(poller::quiet);
     }
     send("three");
     Thread.sleep(300);
@@ -176,9 +177,9 @@ class QueuePollerTest {
     }
   }
 
-  private static List<String> bodies(Recorder recorder) {
+  private static List<String> bodies(RecordingFunction recorder) {
     return recorder.events.stream()
-        .flatMap(event -> Recorder.records(event).stream())
+        .flatMap(event -> RecordingFunction.records(event).stream())
         .map(QueuePollerTest::body)
         .toList();
   }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
-import refcheck.local.json.Trees;
+import refcheck.local.json.JsonNodes;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.pattern.JsonPath;
 import refcheck.local.template.LambdaFunction;
@@ -92,12 +92,12 @@ class StreamPollerTest {
   }
 
   private Map<String, String> run(
-      StreamTrigger trigger, Recorder recorder, Map<String, String> checkpoint)
+      StreamTrigger trigger, RecordingFunction recorder, Map<String, String> checkpoint)
       throws InterruptedException {
     try (var poller = new StreamPoller(function, trigger, AWS, recorder, checkpoint)) {
       var now = System.nanoTime();
       poller.start();
-      Recorder.eventually(() -> poller.drainedSince(now));
+      RecordingFunction.eventually(() -> poller.drainedSince(now));
       assertThat(poller.quiet()).isTrue();
       return poller.checkpoint();
     }
@@ -111,22 +111,22 @@ class StreamPollerTest {
     return JsonPath.parse("$.dynamodb.SequenceNumber").of(record).orElseThrow().getStringValue();
   }
 
-  private static List<List<String>> calls(Recorder recorder) {
+  private static List<List<String>> calls(RecordingFunction recorder) {
     return recorder.events.stream()
-        .map(event -> Recorder.records(event).stream().map(StreamPollerTest::key).toList())
+        .map(event -> RecordingFunction.records(event).stream().map(StreamPollerTest::key).toList())
         .toList();
   }
 
   private Optional<JsonNode> failure() {
     return SQS.receiveMessage(request -> request.queueUrl(failures.url())).messages().stream()
         .findAny()
-        .map(message -> Trees.read(message.body(), "failure"));
+        .map(message -> JsonNodes.read(message.body(), "failure"));
   }
 
   @Test
   void makesTheEventOfAChange() throws Exception {
     put("a");
-    var recorder = new Recorder((_, _) -> OK);
+    var recorder = new RecordingFunction((_, _) -> OK);
     run(trigger(false, 0, List.of()), recorder, Map.of());
 
     assertThat(recorder.events.getFirst())
@@ -140,10 +140,10 @@ class StreamPollerTest {
   @Test
   void deliversInOrderAndGoesOnAfterTheCheckpoint() throws Exception {
     put("a", "b", "c");
-    var first = new Recorder((_, _) -> OK);
+    var first = new RecordingFunction((_, _) -> OK);
     var checkpoint = run(trigger(false, 0, List.of()), first, Map.of());
     put("d", "e");
-    var second = new Recorder((_, _) -> OK);
+    var second = new RecordingFunction((_, _) -> OK);
     run(trigger(false, 0, List.of()), second, checkpoint);
 
     assertThat(calls(first).stream().flatMap(List::stream)).containsExactly("a", "b", "c");
@@ -155,7 +155,7 @@ class StreamPollerTest {
     put("EVENT#1", "PART#1", "EVENT#2");
     var pattern =
         "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"pk\":{\"S\":[{\"prefix\":\"EVENT#\"}]}}}}";
-    var recorder = new Recorder((_, _) -> OK);
+    var recorder = new RecordingFunction((_, _) -> OK);
     run(trigger(false, 0, List.of(pattern)), recorder, Map.of());
 
     assertThat(calls(recorder)).containsExactly(List.of("EVENT#1", "EVENT#2"));
@@ -165,9 +165,10 @@ class StreamPollerTest {
   void goesOnFromTheFirstThatFailed() throws Exception {
     put("a", "b", "c");
     var recorder =
-        new Recorder((records, call) ->
+        new RecordingFunction((records, call) ->
             call == 1
-                ? Recorder.failures(List.of(number(records.get(2)), number(records.get(1))))
+                ? RecordingFunction.failures(
+                    List.of(number(records.get(2)), number(records.get(1))))
                 : OK);
     run(trigger(false, 0, List.of()), recorder, Map.of());
 
@@ -179,7 +180,7 @@ class StreamPollerTest {
   void triesAgainAfterAThrow() throws Exception {
     put("a", "b");
     var recorder =
-        new Recorder((_, call) -> {
+        new RecordingFunction((_, call) -> {
           if (call == 1) {
             throw new FunctionFailed("java.lang.Error");
           }
@@ -193,7 +194,7 @@ class StreamPollerTest {
   @Test
   void bisectsUntilThePoisonIsAloneAndGivesItUp() throws Exception {
     put("a", "b", "poison", "c");
-    var recorder = new Recorder(StreamPollerTest::throwOnPoison);
+    var recorder = new RecordingFunction(StreamPollerTest::throwOnPoison);
     var checkpoint = run(trigger(true, 1, List.of()), recorder, Map.of());
 
     assertThat(calls(recorder))
@@ -214,7 +215,7 @@ class StreamPollerTest {
                 .orElseThrow()
                 .getIntValue())
         .isEqualTo(2);
-    var poison = number(Recorder.records(recorder.events.get(3)).getFirst());
+    var poison = number(RecordingFunction.records(recorder.events.get(3)).getFirst());
     assertThat(
             JsonPath.parse("$.DDBStreamBatchInfo.startSequenceNumber")
                 .of(failure)
@@ -238,7 +239,7 @@ class StreamPollerTest {
   @Test
   void withoutBisectionGivesUpTheWholeBatch() throws Exception {
     put("poison", "b");
-    var recorder = new Recorder(StreamPollerTest::throwOnPoison);
+    var recorder = new RecordingFunction(StreamPollerTest::throwOnPoison);
     run(trigger(false, 1, List.of()), recorder, Map.of());
 
     assertThat(calls(recorder)).containsExactly(List.of("poison", "b"), List.of("poison", "b"));
@@ -249,7 +250,7 @@ class StreamPollerTest {
   void aMalformedReplyIsAFailureOfAll() throws Exception {
     put("a");
     var recorder =
-        new Recorder(
+        new RecordingFunction(
             (_, call) -> call == 1 ? "{\"batchItemFailures\":[{\"itemIdentifier\":\"7\"}]}" : OK);
     run(trigger(false, 3, List.of()), recorder, Map.of());
 
@@ -259,17 +260,17 @@ class StreamPollerTest {
   @Test
   void stopsInTheMiddleOfRetriesWithoutLosingAnything() throws Exception {
     put("poison");
-    var recorder = new Recorder(StreamPollerTest::throwOnPoison);
+    var recorder = new RecordingFunction(StreamPollerTest::throwOnPoison);
     Map<String, String> checkpoint;
     try (var poller =
         new StreamPoller(
             function, trigger(false, Integer.MAX_VALUE, List.of()), AWS, recorder, Map.of())) {
       poller.start();
-      Recorder.eventually(() -> recorder.events.size() > 1);
+      RecordingFunction.eventually(() -> recorder.events.size() > 1);
       assertThat(poller.quiet()).isFalse();
       checkpoint = poller.checkpoint();
     }
-    var second = new Recorder((_, _) -> OK);
+    var second = new RecordingFunction((_, _) -> OK);
     run(trigger(false, 0, List.of()), second, checkpoint);
 
     assertThat(calls(second)).containsExactly(List.of("poison"));

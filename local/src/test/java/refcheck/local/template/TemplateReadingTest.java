@@ -156,7 +156,7 @@ class TemplateReadingTest {
     assertThat(function(template, "create-check").events())
         .containsExactly(
             new HttpRoute("POST", "/v1/checks"), new HttpRoute("POST", "/v1/checks/{id}/cancel"));
-    assertThat(function(template, "email-referee").events())
+    assertThat(function(template, "send-email").events())
         .containsExactly(new QueueTrigger(letters, 5, true, OptionalInt.of(2)));
     var stream = function(template, "publish-events").events(StreamTrigger.class).getFirst();
     assertThat(stream.table().name()).isEqualTo("refcheck-Table");
@@ -166,7 +166,10 @@ class TemplateReadingTest {
     assertThat(stream.maximumRecordAge()).isEmpty();
     assertThat(stream.onFailure().map(Queue::name)).contains("refcheck-Unpublished");
     assertThat(
-            function(template, "wake-checks").events(ScheduleTrigger.class).getFirst().expression())
+            function(template, "process-due-checks")
+                .events(ScheduleTrigger.class)
+                .getFirst()
+                .expression())
         .isEqualTo("rate(1 minute)");
   }
 

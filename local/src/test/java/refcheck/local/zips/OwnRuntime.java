@@ -32,11 +32,11 @@ public final class OwnRuntime {
   private static final String MODULES =
       "java.sql,java.management,java.naming,jdk.unsupported,jdk.zipfs,jdk.localedata";
 
-  private final Sampled sampled;
+  private final SampleDrivenRun sampled;
   private final Path folder;
 
   /** Works in that folder, and trains on those samples. */
-  public OwnRuntime(Sampled sampled, Path folder) {
+  public OwnRuntime(SampleDrivenRun sampled, Path folder) {
     this.sampled = sampled;
     this.folder = folder;
   }

@@ -19,7 +19,7 @@ class OwnRuntimeBuild {
   void builds() throws IOException, InterruptedException {
     var zips = new Zips(PROJECT, FOLDER);
     zips.lay();
-    var sampled = new Sampled(PROJECT);
+    var sampled = new SampleDrivenRun(PROJECT);
     var own = new OwnRuntime(sampled, FOLDER.resolve("work"));
     for (var function : sampled.functions()) {
       var unpacked = own.add(zips.zip(function.name()), function);

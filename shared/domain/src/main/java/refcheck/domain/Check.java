@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 public sealed interface Check {
 
   /** How long a purge may take before it is asked for again. */
-  Duration PURGE_PATIENCE = Duration.ofMinutes(15);
+  Duration PURGE_TIMEOUT = Duration.ofMinutes(15);
 
   /** What was agreed at the start. */
   Terms terms();
@@ -35,8 +35,11 @@ public sealed interface Check {
   }
 
   /** Nobody is waited for; the report can be read until the retention is over. */
-  record Settled(
-      Terms terms, SequencedMap<RefereeId, Reference> references, Conclusion conclusion, Instant at)
+  record Closed(
+      Terms terms,
+      SequencedMap<RefereeId, Reference> references,
+      CloseReason conclusion,
+      Instant at)
       implements Check {
 
     /** When the dossier is to be destroyed; whoever notes a deadline late keeps nothing longer. */
@@ -52,33 +55,33 @@ public sealed interface Check {
   }
 
   /** Every door is shut; the dossier is being destroyed. */
-  record Purging(Settled settled, Instant since) implements Check {
+  record Purging(Closed closed, Instant since) implements Check {
     @Override
     public Terms terms() {
-      return settled.terms();
+      return closed.terms();
     }
 
     @Override
     public SequencedMap<RefereeId, Reference> references() {
-      return settled.references();
+      return closed.references();
     }
 
     @Override
     public Optional<Instant> dueAt() {
-      return Optional.of(since.plus(PURGE_PATIENCE));
+      return Optional.of(since.plus(PURGE_TIMEOUT));
     }
   }
 
   /** What is left when the dossier is gone: ids and instants. */
-  record Purged(Settled settled, Instant at) implements Check {
+  record Purged(Closed closed, Instant at) implements Check {
     @Override
     public Terms terms() {
-      return settled.terms();
+      return closed.terms();
     }
 
     @Override
     public SequencedMap<RefereeId, Reference> references() {
-      return settled.references();
+      return closed.references();
     }
 
     @Override
@@ -90,9 +93,9 @@ public sealed interface Check {
   /** Whether this referee's link leads anywhere: to the request, or to what became of it. */
   default boolean isOpenTo(RefereeId referee, Instant now) {
     return switch (this) {
-      case Open open when references().get(referee) instanceof Reference.Waiting ->
-          !open.terms().isOver(now);
-      case Open _, Settled _ -> references().get(referee) instanceof Reference.Told;
+      case Open open when references().get(referee) instanceof Reference.Outstanding ->
+          !open.terms().isPastDeadline(now);
+      case Open _, Closed _ -> references().get(referee) instanceof Reference.EndedByReferee;
       case Purging _, Purged _ -> false;
     };
   }
@@ -104,6 +107,6 @@ public sealed interface Check {
 
   /** Whether somebody may still answer. */
   default boolean isWaiting() {
-    return references().values().stream().anyMatch(Reference.Waiting.class::isInstance);
+    return references().values().stream().anyMatch(Reference.Outstanding.class::isInstance);
   }
 }

@@ -9,17 +9,19 @@ public record CheckId(String value) {
 
   /** Refuses what is not a {@code chk_} identifier. */
   public CheckId {
-    Opaque.require(PREFIX, value);
+    PrefixedUlid.require(PREFIX, value);
   }
 
   /** A new identifier, unique, made at {@code now}. */
   public static CheckId next(Instant now) {
-    return new CheckId(Opaque.next(PREFIX, now));
+    return new CheckId(PrefixedUlid.next(PREFIX, now));
   }
 
   /** The identifier that somebody sent, if it is well formed. */
   public static Optional<CheckId> parse(String value) {
-    return Opaque.isWellFormed(PREFIX, value) ? Optional.of(new CheckId(value)) : Optional.empty();
+    return PrefixedUlid.isWellFormed(PREFIX, value)
+        ? Optional.of(new CheckId(value))
+        : Optional.empty();
   }
 
   @Override

@@ -13,7 +13,7 @@ public sealed interface Decision {
   }
 
   /** The rule that stands against the command. */
-  record Rejected(Rule rule) implements Decision {}
+  record Rejected(RejectionReason rule) implements Decision {}
 
   /** The command is carried out by these events; none: it is already so. */
   static Decision accepted(Event... events) {
@@ -21,7 +21,7 @@ public sealed interface Decision {
   }
 
   /** The command is refused. */
-  static Decision rejected(Rule rule) {
+  static Decision rejected(RejectionReason rule) {
     return new Rejected(rule);
   }
 }

@@ -84,28 +84,28 @@ public final class EmailAddress {
    * @param position of the character that is wrong, from 1; 0 if no single one is
    * @param character the code point there
    */
-  public record Fault(Reason reason, int position, int character) {}
+  public record Defect(Reason reason, int position, int character) {}
 
   /** The first thing that is wrong with a text; empty if it is an address. */
-  public static Optional<Fault> faultIn(String text) {
+  public static Optional<Defect> findDefect(String text) {
     return is(text) ? Optional.empty() : Optional.of(fault(text, text.codePoints().toArray()));
   }
 
-  private static Fault fault(String text, int[] characters) {
+  private static Defect fault(String text, int[] characters) {
     var at = -1;
     for (var i = 0; i < characters.length; i++) {
       var character = characters[i];
       if (character == '@' && at >= 0) {
-        return new Fault(Reason.SECOND_AT, i + 1, character);
+        return new Defect(Reason.SECOND_AT, i + 1, character);
       } else if (character == '@') {
         at = i;
       } else if (at < 0 ? !isLocal(character) : !DomainName.isAllowed(character)) {
-        return new Fault(Reason.BAD_CHARACTER, i + 1, character);
+        return new Defect(Reason.BAD_CHARACTER, i + 1, character);
       } else if (character == '.' && isMisplaced(characters, i)) {
-        return new Fault(Reason.MISPLACED_DOT, i + 1, character);
+        return new Defect(Reason.MISPLACED_DOT, i + 1, character);
       }
     }
-    return new Fault(reason(text, at), 0, 0);
+    return new Defect(reason(text, at), 0, 0);
   }
 
   private static Reason reason(String text, int at) {

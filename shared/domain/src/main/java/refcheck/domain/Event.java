@@ -10,16 +10,16 @@ public sealed interface Event {
   Instant at();
 
   /** Of one referee's reference. */
-  sealed interface OfReference extends Event {
+  sealed interface ReferenceEvent extends Event {
     /** Whose reference. */
     RefereeId referee();
   }
 
   /** Of the check as a whole. */
-  sealed interface OfCheck extends Event {}
+  sealed interface CheckEvent extends Event {}
 
   /** The first event of every check. */
-  record CheckCreated(Terms terms, List<RefereeId> referees) implements OfCheck {
+  record CheckCreated(Terms terms, List<RefereeId> referees) implements CheckEvent {
     public CheckCreated {
       referees = List.copyOf(referees);
     }
@@ -30,38 +30,38 @@ public sealed interface Event {
     }
   }
 
-  record ReferenceInvited(RefereeId referee, Instant at) implements OfReference {}
+  record ReferenceInvited(RefereeId referee, Instant at) implements ReferenceEvent {}
 
-  record ReferenceOpened(RefereeId referee, Instant at) implements OfReference {}
+  record ReferenceOpened(RefereeId referee, Instant at) implements ReferenceEvent {}
 
   /** The first time that something was saved; later savings change nothing that is told. */
-  record ReferenceDrafted(RefereeId referee, Instant at) implements OfReference {}
+  record ReferenceDrafted(RefereeId referee, Instant at) implements ReferenceEvent {}
 
-  record ReferenceSubmitted(RefereeId referee, Instant at) implements OfReference {}
+  record ReferenceSubmitted(RefereeId referee, Instant at) implements ReferenceEvent {}
 
   /** The referee took the answers back; they are destroyed in the same transaction. */
-  record ReferenceRetracted(RefereeId referee, Instant at) implements OfReference {}
+  record ReferenceRetracted(RefereeId referee, Instant at) implements ReferenceEvent {}
 
   record ReferenceDeclined(RefereeId referee, DeclineReason reason, Instant at)
-      implements OfReference {}
+      implements ReferenceEvent {}
 
-  record ReferenceBounced(RefereeId referee, Instant at) implements OfReference {}
+  record ReferenceBounced(RefereeId referee, Instant at) implements ReferenceEvent {}
 
-  record ReferenceExpired(RefereeId referee, Instant at) implements OfReference {}
+  record ReferenceExpired(RefereeId referee, Instant at) implements ReferenceEvent {}
 
-  record ReferenceWithdrawn(RefereeId referee, Instant at) implements OfReference {}
+  record ReferenceWithdrawn(RefereeId referee, Instant at) implements ReferenceEvent {}
 
   /** The report was opened for the holder of the API key {@code by}. */
-  record ReportRead(String by, Instant at) implements OfCheck {}
+  record ReportRead(String by, Instant at) implements CheckEvent {}
 
-  record CheckCompleted(Instant at) implements OfCheck {}
+  record CheckCompleted(Instant at) implements CheckEvent {}
 
-  record CheckExpired(Instant at) implements OfCheck {}
+  record CheckExpired(Instant at) implements CheckEvent {}
 
-  record CheckCancelled(Instant at) implements OfCheck {}
+  record CheckCancelled(Instant at) implements CheckEvent {}
 
   /** Every door is shut and the dossier is to be destroyed; again when the first call was lost. */
-  record PurgeBegan(Instant at) implements OfCheck {}
+  record PurgeBegan(Instant at) implements CheckEvent {}
 
-  record CheckPurged(Instant at) implements OfCheck {}
+  record CheckPurged(Instant at) implements CheckEvent {}
 }

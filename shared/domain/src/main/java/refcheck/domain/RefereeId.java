@@ -9,17 +9,17 @@ public record RefereeId(String value) {
 
   /** Refuses what is not a {@code ref_} identifier. */
   public RefereeId {
-    Opaque.require(PREFIX, value);
+    PrefixedUlid.require(PREFIX, value);
   }
 
   /** A new identifier, unique, made at {@code now}. */
   public static RefereeId next(Instant now) {
-    return new RefereeId(Opaque.next(PREFIX, now));
+    return new RefereeId(PrefixedUlid.next(PREFIX, now));
   }
 
   /** The identifier that somebody sent, if it is well formed. */
   public static Optional<RefereeId> parse(String value) {
-    return Opaque.isWellFormed(PREFIX, value)
+    return PrefixedUlid.isWellFormed(PREFIX, value)
         ? Optional.of(new RefereeId(value))
         : Optional.empty();
   }

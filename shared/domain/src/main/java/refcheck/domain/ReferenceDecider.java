@@ -3,16 +3,16 @@ package refcheck.domain;
 import static refcheck.domain.Decision.accepted;
 import static refcheck.domain.Decision.rejected;
 
-import refcheck.domain.Command.Answering;
-import refcheck.domain.Command.Begin;
-import refcheck.domain.Command.Bounce;
 import refcheck.domain.Command.Decline;
-import refcheck.domain.Command.Delivery;
-import refcheck.domain.Command.Invite;
+import refcheck.domain.Command.MailFeedback;
+import refcheck.domain.Command.OpenForm;
+import refcheck.domain.Command.RecordBounce;
+import refcheck.domain.Command.RecordInvitationSent;
+import refcheck.domain.Command.RefereeCommand;
+import refcheck.domain.Command.ReferenceCommand;
 import refcheck.domain.Command.Retract;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
-import refcheck.domain.Command.ToReference;
 import refcheck.domain.Event.ReferenceBounced;
 import refcheck.domain.Event.ReferenceDeclined;
 import refcheck.domain.Event.ReferenceDrafted;
@@ -28,9 +28,9 @@ import refcheck.domain.Reference.Expired;
 import refcheck.domain.Reference.Invited;
 import refcheck.domain.Reference.Nominated;
 import refcheck.domain.Reference.Opened;
+import refcheck.domain.Reference.Outstanding;
 import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
-import refcheck.domain.Reference.Waiting;
 import refcheck.domain.Reference.Withdrawn;
 
 /** The state table of a reference, under the terms of its check. */
@@ -38,70 +38,73 @@ final class ReferenceDecider {
 
   private ReferenceDecider() {}
 
-  private record Move(Reference reference, ToReference command) {}
+  private record Move(Reference reference, ReferenceCommand command) {}
 
-  static Decision decide(Reference reference, ToReference command, Terms terms) {
+  static Decision decide(Reference reference, ReferenceCommand command, Terms terms) {
     return switch (new Move(reference, command)) {
-      case Move(Waiting _, Answering late) when terms.isOver(late.now()) ->
-          rejected(Rule.DEADLINE_PASSED);
+      case Move(Outstanding _, RefereeCommand late) when terms.isPastDeadline(late.now()) ->
+          rejected(RejectionReason.DEADLINE_PASSED);
 
-      case Move(Nominated _, Invite(var id, var now)) -> accepted(new ReferenceInvited(id, now));
-      case Move(Invited _, Invite _) -> accepted();
-      case Move(Opened _, Invite _) -> accepted();
-      case Move(Drafted _, Invite _) -> accepted();
+      case Move(Nominated _, RecordInvitationSent(var id, var now)) ->
+          accepted(new ReferenceInvited(id, now));
+      case Move(Invited _, RecordInvitationSent _) -> accepted();
+      case Move(Opened _, RecordInvitationSent _) -> accepted();
+      case Move(Drafted _, RecordInvitationSent _) -> accepted();
 
-      case Move(Nominated _, Bounce(var id, var now)) -> accepted(new ReferenceBounced(id, now));
-      case Move(Invited _, Bounce(var id, var now)) -> accepted(new ReferenceBounced(id, now));
+      case Move(Nominated _, RecordBounce(var id, var now)) ->
+          accepted(new ReferenceBounced(id, now));
+      case Move(Invited _, RecordBounce(var id, var now)) ->
+          accepted(new ReferenceBounced(id, now));
       // Somebody holds the link: a late bounce of another copy does not shut the door on them.
-      case Move(Opened _, Bounce _) -> accepted();
-      case Move(Drafted _, Bounce _) -> accepted();
+      case Move(Opened _, RecordBounce _) -> accepted();
+      case Move(Drafted _, RecordBounce _) -> accepted();
 
-      case Move(Nominated _, Begin(var id, var now)) -> accepted(new ReferenceOpened(id, now));
-      case Move(Invited _, Begin(var id, var now)) -> accepted(new ReferenceOpened(id, now));
-      case Move(Opened _, Begin _) -> accepted();
-      case Move(Drafted _, Begin _) -> accepted();
+      case Move(Nominated _, OpenForm(var id, var now)) -> accepted(new ReferenceOpened(id, now));
+      case Move(Invited _, OpenForm(var id, var now)) -> accepted(new ReferenceOpened(id, now));
+      case Move(Opened _, OpenForm _) -> accepted();
+      case Move(Drafted _, OpenForm _) -> accepted();
 
-      case Move(Nominated _, SaveDraft _) -> rejected(Rule.NOT_OPENED);
-      case Move(Invited _, SaveDraft _) -> rejected(Rule.NOT_OPENED);
+      case Move(Nominated _, SaveDraft _) -> rejected(RejectionReason.NOT_OPENED);
+      case Move(Invited _, SaveDraft _) -> rejected(RejectionReason.NOT_OPENED);
       case Move(Opened _, SaveDraft(var id, var now)) -> accepted(new ReferenceDrafted(id, now));
       case Move(Drafted _, SaveDraft _) -> accepted();
 
-      case Move(Nominated _, Submit _) -> rejected(Rule.NOT_OPENED);
-      case Move(Invited _, Submit _) -> rejected(Rule.NOT_OPENED);
+      case Move(Nominated _, Submit _) -> rejected(RejectionReason.NOT_OPENED);
+      case Move(Invited _, Submit _) -> rejected(RejectionReason.NOT_OPENED);
       case Move(Opened _, Submit(var id, var now)) -> accepted(new ReferenceSubmitted(id, now));
       case Move(Drafted _, Submit(var id, var now)) -> accepted(new ReferenceSubmitted(id, now));
 
-      case Move(Waiting _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
+      case Move(Outstanding _, Retract _) -> rejected(RejectionReason.NOT_SUBMITTED);
 
-      case Move(Waiting _, Decline(var id, var reason, var now)) ->
+      case Move(Outstanding _, Decline(var id, var reason, var now)) ->
           accepted(new ReferenceDeclined(id, reason, now));
 
       // News of the letter comes late, and more than once: it changes nothing that has ended.
-      case Move(Ended _, Delivery _) -> accepted();
+      case Move(Ended _, MailFeedback _) -> accepted();
 
       case Move(Submitted _, Submit _) -> accepted();
-      case Move(Retracted _, Submit _) -> rejected(Rule.REFERENCE_ENDED);
-      case Move(Declined _, Submit _) -> rejected(Rule.REFERENCE_ENDED);
-      case Move(Bounced _, Submit _) -> rejected(Rule.REFERENCE_ENDED);
-      case Move(Expired _, Submit _) -> rejected(Rule.REFERENCE_ENDED);
-      case Move(Withdrawn _, Submit _) -> rejected(Rule.REFERENCE_ENDED);
+      case Move(Retracted _, Submit _) -> rejected(RejectionReason.REFERENCE_ENDED);
+      case Move(Declined _, Submit _) -> rejected(RejectionReason.REFERENCE_ENDED);
+      case Move(Bounced _, Submit _) -> rejected(RejectionReason.REFERENCE_ENDED);
+      case Move(Expired _, Submit _) -> rejected(RejectionReason.REFERENCE_ENDED);
+      case Move(Withdrawn _, Submit _) -> rejected(RejectionReason.REFERENCE_ENDED);
 
       case Move(Declined _, Decline _) -> accepted();
-      case Move(Submitted _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
-      case Move(Retracted _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
-      case Move(Bounced _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
-      case Move(Expired _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
-      case Move(Withdrawn _, Decline _) -> rejected(Rule.REFERENCE_ENDED);
+      case Move(Submitted _, Decline _) -> rejected(RejectionReason.REFERENCE_ENDED);
+      case Move(Retracted _, Decline _) -> rejected(RejectionReason.REFERENCE_ENDED);
+      case Move(Bounced _, Decline _) -> rejected(RejectionReason.REFERENCE_ENDED);
+      case Move(Expired _, Decline _) -> rejected(RejectionReason.REFERENCE_ENDED);
+      case Move(Withdrawn _, Decline _) -> rejected(RejectionReason.REFERENCE_ENDED);
 
       case Move(Submitted _, Retract(var id, var now)) -> accepted(new ReferenceRetracted(id, now));
       case Move(Retracted _, Retract _) -> accepted();
-      case Move(Declined _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
-      case Move(Bounced _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
-      case Move(Expired _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
-      case Move(Withdrawn _, Retract _) -> rejected(Rule.NOT_SUBMITTED);
+      case Move(Declined _, Retract _) -> rejected(RejectionReason.NOT_SUBMITTED);
+      case Move(Bounced _, Retract _) -> rejected(RejectionReason.NOT_SUBMITTED);
+      case Move(Expired _, Retract _) -> rejected(RejectionReason.NOT_SUBMITTED);
+      case Move(Withdrawn _, Retract _) -> rejected(RejectionReason.NOT_SUBMITTED);
 
-      case Move(Ended _, Begin _) -> rejected(Rule.REFERENCE_ENDED);
-      case Move(Ended _, SaveDraft _) -> rejected(Rule.REFERENCE_ENDED);
+      case Move(Ended _, OpenForm _) -> rejected(RejectionReason.REFERENCE_ENDED);
+      case Move(Ended _, SaveDraft _) -> rejected(RejectionReason.REFERENCE_ENDED);
     };
   }
 }

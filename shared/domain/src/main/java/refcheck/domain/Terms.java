@@ -17,7 +17,7 @@ public record Terms(
     Instant respondBy,
     Duration retention,
     String questionnaire,
-    Consent consent) {
+    ConsentAttestation consent) {
 
   /**
    * The tenant's word that the candidate agreed. It outlives the purge, so it names no person.
@@ -26,9 +26,9 @@ public record Terms(
    * @param obtainedAt when the candidate agreed
    * @param textVersion which text the candidate agreed to
    */
-  public record Consent(String attestedBy, Instant obtainedAt, String textVersion) {}
+  public record ConsentAttestation(String attestedBy, Instant obtainedAt, String textVersion) {}
 
-  boolean isOver(Instant now) {
+  boolean isPastDeadline(Instant now) {
     return !now.isBefore(respondBy);
   }
 }

@@ -1,7 +1,7 @@
 package refcheck.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static refcheck.domain.Check.PURGE_PATIENCE;
+import static refcheck.domain.Check.PURGE_TIMEOUT;
 import static refcheck.domain.Samples.ANNA;
 import static refcheck.domain.Samples.BEN;
 import static refcheck.domain.Samples.DEADLINE;
@@ -35,36 +35,36 @@ class CheckDeciderTest {
       StateTable.of(
           """
           command      | waiting                            | answered                 | last one                 | over, silent                 | over, answered
-          Invite       | -                                  | -                        | -                        | -                            | -
-          Bounce       | -                                  | -                        | -                        | -                            | -
-          Begin        | -                                  | REFERENCE_ENDED          | -                        | DEADLINE_PASSED              | REFERENCE_ENDED
+          RecordInvitationSent       | -                                  | -                        | -                        | -                            | -
+          RecordBounce       | -                                  | -                        | -                        | -                            | -
+          OpenForm        | -                                  | REFERENCE_ENDED          | -                        | DEADLINE_PASSED              | REFERENCE_ENDED
           SaveDraft    | Drafted                            | REFERENCE_ENDED          | Drafted                  | DEADLINE_PASSED              | REFERENCE_ENDED
           Submit       | Submitted                          | -                        | Submitted+CheckCompleted | DEADLINE_PASSED              | -
           Retract      | NOT_SUBMITTED                      | Retracted                | NOT_SUBMITTED            | DEADLINE_PASSED              | Retracted
           Decline      | Declined                           | REFERENCE_ENDED          | Declined+CheckCompleted  | DEADLINE_PASSED              | REFERENCE_ENDED
           ReadReport   | NOTHING_IN_YET                     | ReportRead               | NOTHING_IN_YET           | NOTHING_IN_YET               | ReportRead
           Cancel       | Withdrawn+Withdrawn+CheckCancelled | Withdrawn+CheckCancelled | Withdrawn+CheckCancelled | Withdrawn+Withdrawn+CheckCancelled | Withdrawn+CheckCancelled
-          PassDeadline | NOT_DUE                            | NOT_DUE                  | NOT_DUE                  | Expired+Expired+CheckExpired | Expired+CheckCompleted
+          EnforceDeadline | NOT_DUE                            | NOT_DUE                  | NOT_DUE                  | Expired+Expired+CheckExpired | Expired+CheckCompleted
           BeginPurge   | CHECK_OPEN                         | CHECK_OPEN               | CHECK_OPEN               | CHECK_OPEN                   | CHECK_OPEN
-          FinishPurge  | CHECK_OPEN                         | CHECK_OPEN               | CHECK_OPEN               | CHECK_OPEN                   | CHECK_OPEN\
+          CompletePurge  | CHECK_OPEN                         | CHECK_OPEN               | CHECK_OPEN               | CHECK_OPEN                   | CHECK_OPEN\
           """);
 
   private static final StateTable CLOSED =
       StateTable.of(
           """
           command      | completed       | cancelled       | kept enough     | purging      | purge lost   | purged
-          Invite       | -               | -               | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
-          Bounce       | -               | -               | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
-          Begin        | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          RecordInvitationSent       | -               | -               | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          RecordBounce       | -               | -               | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
+          OpenForm        | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           SaveDraft    | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           Submit       | -               | REFERENCE_ENDED | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           Retract      | CHECK_SETTLED   | NOT_SUBMITTED   | CHECK_SETTLED   | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           Decline      | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           ReadReport   | ReportRead      | ReportRead      | ReportRead      | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           Cancel       | CHECK_SETTLED   | -               | CHECK_SETTLED   | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
-          PassDeadline | -               | -               | -               | -            | -            | -
+          EnforceDeadline | -               | -               | -               | -            | -            | -
           BeginPurge   | NOT_DUE         | NOT_DUE         | PurgeBegan      | -            | PurgeBegan   | -
-          FinishPurge  | PURGE_NOT_BEGUN | PURGE_NOT_BEGUN | PURGE_NOT_BEGUN | CheckPurged  | CheckPurged  | -\
+          CompletePurge  | PURGE_NOT_BEGUN | PURGE_NOT_BEGUN | PURGE_NOT_BEGUN | CheckPurged  | CheckPurged  | -\
           """);
 
   private static final Instant END = TUESDAY.plus(RETENTION);
@@ -76,8 +76,8 @@ class CheckDeciderTest {
   /** A check as its history left it, and when it is asked for something. */
   private record Situation(Instant now, Check check) {
     static Situation at(Instant now, Event... further) {
-      var created = CheckHistory.begin(created(ANNA, BEN));
-      return new Situation(now, CheckHistory.after(created, List.of(further)));
+      var created = CheckEvolver.begin(created(ANNA, BEN));
+      return new Situation(now, CheckEvolver.after(created, List.of(further)));
     }
   }
 
@@ -88,18 +88,18 @@ class CheckDeciderTest {
           Map.entry("last one", Situation.at(justBefore(DEADLINE), opened(), BEN_DECLINED)),
           Map.entry("over, silent", Situation.at(DEADLINE, opened())),
           Map.entry("over, answered", Situation.at(DEADLINE, ANNA_SUBMITTED)),
-          Map.entry("completed", settled(justBefore(END))),
+          Map.entry("completed", closed(justBefore(END))),
           Map.entry("cancelled", cancelled(justBefore(END))),
-          Map.entry("kept enough", settled(END)),
-          Map.entry("purging", settled(justBefore(END.plus(PURGE_PATIENCE)), new PurgeBegan(END))),
-          Map.entry("purge lost", settled(END.plus(PURGE_PATIENCE), new PurgeBegan(END))),
-          Map.entry("purged", settled(END, new PurgeBegan(END), new CheckPurged(END))));
+          Map.entry("kept enough", closed(END)),
+          Map.entry("purging", closed(justBefore(END.plus(PURGE_TIMEOUT)), new PurgeBegan(END))),
+          Map.entry("purge lost", closed(END.plus(PURGE_TIMEOUT), new PurgeBegan(END))),
+          Map.entry("purged", closed(END, new PurgeBegan(END), new CheckPurged(END))));
 
   private static Event opened() {
     return new ReferenceOpened(ANNA, TUESDAY);
   }
 
-  private static Situation settled(Instant now, Event... further) {
+  private static Situation closed(Instant now, Event... further) {
     var before = Stream.of(ANNA_SUBMITTED, BEN_DECLINED, COMPLETED);
     return Situation.at(now, Stream.concat(before, Stream.of(further)).toArray(Event[]::new));
   }
@@ -118,9 +118,9 @@ class CheckDeciderTest {
             Stream.of(
                 new Command.ReadReport("key_sample", now),
                 new Command.Cancel(now),
-                new Command.PassDeadline(now),
+                new Command.EnforceDeadline(now),
                 new Command.BeginPurge(now),
-                new Command.FinishPurge(now)))
+                new Command.CompletePurge(now)))
         .toList();
   }
 

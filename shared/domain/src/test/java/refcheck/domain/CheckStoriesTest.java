@@ -1,7 +1,8 @@
 package refcheck.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static refcheck.domain.Check.PURGE_PATIENCE;
+import static refcheck.domain.Check.PURGE_TIMEOUT;
+import static refcheck.domain.DecisionScenario.given;
 import static refcheck.domain.DeclineReason.NOT_ME;
 import static refcheck.domain.DeclineReason.NO_TIME;
 import static refcheck.domain.Samples.ANNA;
@@ -13,20 +14,19 @@ import static refcheck.domain.Samples.RETENTION;
 import static refcheck.domain.Samples.TUESDAY;
 import static refcheck.domain.Samples.created;
 import static refcheck.domain.Samples.justBefore;
-import static refcheck.domain.Story.given;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.Command.Begin;
 import refcheck.domain.Command.BeginPurge;
-import refcheck.domain.Command.Bounce;
 import refcheck.domain.Command.Cancel;
+import refcheck.domain.Command.CompletePurge;
 import refcheck.domain.Command.Decline;
-import refcheck.domain.Command.FinishPurge;
-import refcheck.domain.Command.Invite;
-import refcheck.domain.Command.PassDeadline;
+import refcheck.domain.Command.EnforceDeadline;
+import refcheck.domain.Command.OpenForm;
 import refcheck.domain.Command.ReadReport;
+import refcheck.domain.Command.RecordBounce;
+import refcheck.domain.Command.RecordInvitationSent;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
 import refcheck.domain.Event.CheckCancelled;
@@ -76,7 +76,7 @@ class CheckStoriesTest {
   @Test
   void completesWhenTheLastAddressBounces() {
     given(created(ANNA, BEN), BEN_DECLINED)
-        .when(new Bounce(ANNA, TUESDAY))
+        .when(new RecordBounce(ANNA, TUESDAY))
         .thenEvents(new ReferenceBounced(ANNA, TUESDAY), new CheckCompleted(TUESDAY));
   }
 
@@ -90,21 +90,21 @@ class CheckStoriesTest {
   @Test
   void openingDoesNotComplete() {
     given(created(ANNA))
-        .when(new Begin(ANNA, TUESDAY))
+        .when(new OpenForm(ANNA, TUESDAY))
         .thenEvents(new ReferenceOpened(ANNA, TUESDAY));
   }
 
   @Test
   void deadlineWithOneAnswerCompletes() {
     given(created(ANNA, BEN), ANNA_SUBMITTED)
-        .when(new PassDeadline(DEADLINE))
+        .when(new EnforceDeadline(DEADLINE))
         .thenEvents(new ReferenceExpired(BEN, DEADLINE), new CheckCompleted(DEADLINE));
   }
 
   @Test
   void deadlineWithNoneExpires() {
     given(created(ANNA, BEN), BEN_DECLINED, ANNA_OPENED)
-        .when(new PassDeadline(DEADLINE))
+        .when(new EnforceDeadline(DEADLINE))
         .thenEvents(new ReferenceExpired(ANNA, DEADLINE), new CheckExpired(DEADLINE));
   }
 
@@ -119,15 +119,15 @@ class CheckStoriesTest {
   @Test
   void deadlineDoesNotPassBeforeItsTime() {
     given(created(ANNA, BEN))
-        .when(new PassDeadline(justBefore(DEADLINE)))
-        .thenRejected(Rule.NOT_DUE);
+        .when(new EnforceDeadline(justBefore(DEADLINE)))
+        .thenRejected(RejectionReason.NOT_DUE);
   }
 
   @Test
   void lateSubmitIsRefused() {
     given(created(ANNA, BEN), ANNA_OPENED)
         .when(new Submit(ANNA, DEADLINE))
-        .thenRejected(Rule.DEADLINE_PASSED);
+        .thenRejected(RejectionReason.DEADLINE_PASSED);
   }
 
   @Test
@@ -138,7 +138,7 @@ class CheckStoriesTest {
             new ReferenceWithdrawn(ANNA, MONDAY),
             new CheckCancelled(MONDAY))
         .when(new Submit(ANNA, TUESDAY))
-        .thenRejected(Rule.REFERENCE_ENDED);
+        .thenRejected(RejectionReason.REFERENCE_ENDED);
   }
 
   @Test
@@ -152,7 +152,7 @@ class CheckStoriesTest {
   void whatIsCompletedCannotBeCancelled() {
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED)
         .when(new Cancel(TUESDAY))
-        .thenRejected(Rule.CHECK_SETTLED);
+        .thenRejected(RejectionReason.CHECK_SETTLED);
   }
 
   @Test
@@ -183,29 +183,33 @@ class CheckStoriesTest {
   void nothingIsSavedBeforeBegin() {
     given(created(ANNA), new ReferenceInvited(ANNA, MONDAY))
         .when(new SaveDraft(ANNA, TUESDAY))
-        .thenRejected(Rule.NOT_OPENED);
+        .thenRejected(RejectionReason.NOT_OPENED);
   }
 
   @Test
   void bounceAfterOpeningChangesNothing() {
-    given(created(ANNA), ANNA_OPENED).when(new Bounce(ANNA, TUESDAY)).thenNothing();
+    given(created(ANNA), ANNA_OPENED).when(new RecordBounce(ANNA, TUESDAY)).thenNothing();
   }
 
   @Test
   void newsOfTheLetterAfterTheAnswersChangesNothing() {
-    given(created(ANNA, BEN), ANNA_SUBMITTED).when(new Invite(ANNA, TUESDAY)).thenNothing();
+    given(created(ANNA, BEN), ANNA_SUBMITTED)
+        .when(new RecordInvitationSent(ANNA, TUESDAY))
+        .thenNothing();
   }
 
   @Test
   void refereesOfOthersAreUnknown() {
-    given(created(ANNA, BEN)).when(new Submit(NOBODY, TUESDAY)).thenRejected(Rule.UNKNOWN_REFEREE);
+    given(created(ANNA, BEN))
+        .when(new Submit(NOBODY, TUESDAY))
+        .thenRejected(RejectionReason.UNKNOWN_REFEREE);
   }
 
   @Test
   void theReportWaitsForTheFirstAnswers() {
     given(created(ANNA, BEN), BEN_DECLINED)
         .when(new ReadReport("key_sample", TUESDAY))
-        .thenRejected(Rule.NOTHING_IN_YET);
+        .thenRejected(RejectionReason.NOTHING_IN_YET);
   }
 
   @Test
@@ -219,7 +223,7 @@ class CheckStoriesTest {
   void isNotPurgedBeforeItsTime() {
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED)
         .when(new BeginPurge(justBefore(END)))
-        .thenRejected(Rule.NOT_DUE);
+        .thenRejected(RejectionReason.NOT_DUE);
   }
 
   @Test
@@ -232,13 +236,13 @@ class CheckStoriesTest {
   @Test
   void purgeThatIsUnderWayIsNotAskedForAgain() {
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END))
-        .when(new BeginPurge(justBefore(END.plus(PURGE_PATIENCE))))
+        .when(new BeginPurge(justBefore(END.plus(PURGE_TIMEOUT))))
         .thenNothing();
   }
 
   @Test
   void purgeThatWasLostIsAskedForAgain() {
-    var later = END.plus(PURGE_PATIENCE);
+    var later = END.plus(PURGE_TIMEOUT);
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END))
         .when(new BeginPurge(later))
         .thenEvents(new PurgeBegan(later));
@@ -246,9 +250,9 @@ class CheckStoriesTest {
 
   @Test
   void purgeThatWasAskedForAgainIsGivenTimeAgain() {
-    var later = END.plus(PURGE_PATIENCE);
+    var later = END.plus(PURGE_TIMEOUT);
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END), new PurgeBegan(later))
-        .when(new BeginPurge(justBefore(later.plus(PURGE_PATIENCE))))
+        .when(new BeginPurge(justBefore(later.plus(PURGE_TIMEOUT))))
         .thenNothing();
   }
 
@@ -256,16 +260,16 @@ class CheckStoriesTest {
   void noDoorOpensOncePurging() {
     var purging = given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END));
     for (var told : ReferenceDeciderTest.commandsAt(END)) {
-      purging.when(told).thenRejected(Rule.CHECK_PURGED);
+      purging.when(told).thenRejected(RejectionReason.CHECK_PURGED);
     }
-    purging.when(new ReadReport("key_sample", END)).thenRejected(Rule.CHECK_PURGED);
-    purging.when(new Cancel(END)).thenRejected(Rule.CHECK_PURGED);
+    purging.when(new ReadReport("key_sample", END)).thenRejected(RejectionReason.CHECK_PURGED);
+    purging.when(new Cancel(END)).thenRejected(RejectionReason.CHECK_PURGED);
   }
 
   @Test
   void isPurgedOnce() {
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END), new CheckPurged(END))
-        .when(new FinishPurge(END))
+        .when(new CompletePurge(END))
         .thenNothing();
   }
 
@@ -273,14 +277,14 @@ class CheckStoriesTest {
   void aLinkLeadsToTheRequestAndToWhatTheRefereeSaid() {
     var open = given(created(ANNA, BEN, CARL), ANNA_SUBMITTED, BEN_DECLINED).check();
     var late = List.<Event>of(new ReferenceExpired(CARL, DEADLINE), new CheckCompleted(DEADLINE));
-    var settled = CheckHistory.after(open, late);
-    var purging = CheckHistory.after(settled, List.of(new PurgeBegan(END)));
+    var closed = CheckEvolver.after(open, late);
+    var purging = CheckEvolver.after(closed, List.of(new PurgeBegan(END)));
     assertThat(List.of(ANNA, BEN, CARL)).allMatch(each -> open.isOpenTo(each, MONDAY));
     assertThat(open.isOpenTo(NOBODY, MONDAY)).isFalse();
     assertThat(List.of(ANNA, BEN)).allMatch(each -> open.isOpenTo(each, DEADLINE));
     assertThat(open.isOpenTo(CARL, DEADLINE)).isFalse();
-    assertThat(List.of(ANNA, BEN)).allMatch(each -> settled.isOpenTo(each, DEADLINE));
-    assertThat(settled.isOpenTo(CARL, DEADLINE)).isFalse();
+    assertThat(List.of(ANNA, BEN)).allMatch(each -> closed.isOpenTo(each, DEADLINE));
+    assertThat(closed.isOpenTo(CARL, DEADLINE)).isFalse();
     assertThat(List.of(ANNA, BEN, CARL)).noneMatch(each -> purging.isOpenTo(each, END));
   }
 
@@ -295,11 +299,11 @@ class CheckStoriesTest {
             .check();
     assertThat(cancelled)
         .isInstanceOfSatisfying(
-            Check.Settled.class,
-            settled -> {
-              assertThat(settled.conclusion()).isEqualTo(Conclusion.CANCELLED);
-              assertThat(settled.purgeAfter()).isEqualTo(TUESDAY.plus(RETENTION));
-              assertThat(List.copyOf(settled.references().values()))
+            Check.Closed.class,
+            closed -> {
+              assertThat(closed.conclusion()).isEqualTo(CloseReason.CANCELLED);
+              assertThat(closed.purgeAfter()).isEqualTo(TUESDAY.plus(RETENTION));
+              assertThat(List.copyOf(closed.references().values()))
                   .isEqualTo(
                       List.of(new Reference.Submitted(MONDAY), new Reference.Withdrawn(TUESDAY)));
             });

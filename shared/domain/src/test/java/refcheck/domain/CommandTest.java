@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.domain.Command.Begin;
 import refcheck.domain.Command.BeginPurge;
-import refcheck.domain.Command.Bounce;
 import refcheck.domain.Command.Cancel;
+import refcheck.domain.Command.CompletePurge;
 import refcheck.domain.Command.Decline;
-import refcheck.domain.Command.FinishPurge;
-import refcheck.domain.Command.Invite;
-import refcheck.domain.Command.PassDeadline;
+import refcheck.domain.Command.EnforceDeadline;
+import refcheck.domain.Command.OpenForm;
 import refcheck.domain.Command.ReadReport;
+import refcheck.domain.Command.RecordBounce;
+import refcheck.domain.Command.RecordInvitationSent;
 import refcheck.domain.Command.Retract;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
@@ -34,9 +34,9 @@ class CommandTest {
 
   static Stream<Command[]> isTheSameButForItsTime() {
     return Stream.of(
-        pair(new Invite(ANNA, EARLY), new Invite(ANNA, LATE)),
-        pair(new Bounce(ANNA, EARLY), new Bounce(ANNA, LATE)),
-        pair(new Begin(ANNA, EARLY), new Begin(ANNA, LATE)),
+        pair(new RecordInvitationSent(ANNA, EARLY), new RecordInvitationSent(ANNA, LATE)),
+        pair(new RecordBounce(ANNA, EARLY), new RecordBounce(ANNA, LATE)),
+        pair(new OpenForm(ANNA, EARLY), new OpenForm(ANNA, LATE)),
         pair(new SaveDraft(ANNA, EARLY), new SaveDraft(ANNA, LATE)),
         pair(new Submit(ANNA, EARLY), new Submit(ANNA, LATE)),
         pair(new Retract(ANNA, EARLY), new Retract(ANNA, LATE)),
@@ -45,9 +45,9 @@ class CommandTest {
             new Decline(ANNA, DeclineReason.NOT_ME, LATE)),
         pair(new ReadReport("key", EARLY), new ReadReport("key", LATE)),
         pair(new Cancel(EARLY), new Cancel(LATE)),
-        pair(new PassDeadline(EARLY), new PassDeadline(LATE)),
+        pair(new EnforceDeadline(EARLY), new EnforceDeadline(LATE)),
         pair(new BeginPurge(EARLY), new BeginPurge(LATE)),
-        pair(new FinishPurge(EARLY), new FinishPurge(LATE)));
+        pair(new CompletePurge(EARLY), new CompletePurge(LATE)));
   }
 
   private static Command[] pair(Command early, Command late) {

@@ -122,17 +122,17 @@ class EmailAddressTest {
           a@xn--a.example             | BAD_DOMAIN        | 0  | 0
           """)
   void saysWhatIsWrongAndWhere(String text, EmailAddress.Reason reason, int at, String character) {
-    assertThat(EmailAddress.faultIn(text))
-        .contains(new EmailAddress.Fault(reason, at, Integer.parseInt(character, 16)));
+    assertThat(EmailAddress.findDefect(text))
+        .contains(new EmailAddress.Defect(reason, at, Integer.parseInt(character, 16)));
   }
 
   @Test
   void saysWhatIsTooLong() {
-    assertThat(EmailAddress.faultIn("a".repeat(65) + "@acme.example"))
-        .contains(new EmailAddress.Fault(EmailAddress.Reason.LOCAL_TOO_LONG, 0, 0));
+    assertThat(EmailAddress.findDefect("a".repeat(65) + "@acme.example"))
+        .contains(new EmailAddress.Defect(EmailAddress.Reason.LOCAL_TOO_LONG, 0, 0));
     var domain = "b23456789.".repeat(24) + "example";
-    assertThat(EmailAddress.faultIn("a".repeat(20) + "@" + domain))
-        .contains(new EmailAddress.Fault(EmailAddress.Reason.TOO_LONG, 0, 0));
-    assertThat(EmailAddress.faultIn("a@acme.example")).isEmpty();
+    assertThat(EmailAddress.findDefect("a".repeat(20) + "@" + domain))
+        .contains(new EmailAddress.Defect(EmailAddress.Reason.TOO_LONG, 0, 0));
+    assertThat(EmailAddress.findDefect("a@acme.example")).isEmpty();
   }
 }

@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.domain.Command.Answering;
-import refcheck.domain.Command.Begin;
-import refcheck.domain.Command.Bounce;
 import refcheck.domain.Command.Decline;
-import refcheck.domain.Command.Invite;
+import refcheck.domain.Command.OpenForm;
+import refcheck.domain.Command.RecordBounce;
+import refcheck.domain.Command.RecordInvitationSent;
+import refcheck.domain.Command.RefereeCommand;
+import refcheck.domain.Command.ReferenceCommand;
 import refcheck.domain.Command.Retract;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
-import refcheck.domain.Command.ToReference;
 import refcheck.domain.Decision.Accepted;
 import refcheck.domain.StateTable.Cell;
 
@@ -34,7 +34,7 @@ class ReferenceDeciderTest {
   private static final StateTable TABLE =
       StateTable.of(
           """
-          state     | Invite  | Bounce  | Begin           | SaveDraft       | Submit          | Retract       | Decline
+          state     | RecordInvitationSent  | RecordBounce  | OpenForm           | SaveDraft       | Submit          | Retract       | Decline
           Nominated | Invited | Bounced | Opened          | NOT_OPENED      | NOT_OPENED      | NOT_SUBMITTED | Declined
           Invited   | -       | Bounced | Opened          | NOT_OPENED      | NOT_OPENED      | NOT_SUBMITTED | Declined
           Opened    | -       | -       | -               | Drafted         | Submitted       | NOT_SUBMITTED | Declined
@@ -62,11 +62,11 @@ class ReferenceDeciderTest {
           .collect(
               Collectors.toMap(state -> state.getClass().getSimpleName(), Function.identity()));
 
-  static List<ToReference> commandsAt(Instant now) {
+  static List<ReferenceCommand> commandsAt(Instant now) {
     return List.of(
-        new Invite(ANNA, now),
-        new Bounce(ANNA, now),
-        new Begin(ANNA, now),
+        new RecordInvitationSent(ANNA, now),
+        new RecordBounce(ANNA, now),
+        new OpenForm(ANNA, now),
         new SaveDraft(ANNA, now),
         new Submit(ANNA, now),
         new Retract(ANNA, now),
@@ -97,7 +97,7 @@ class ReferenceDeciderTest {
             assertThat(event.at()).isEqualTo(TUESDAY);
             assertThat(event)
                 .isInstanceOfSatisfying(
-                    Event.OfReference.class, of -> assertThat(of.referee()).isEqualTo(ANNA));
+                    Event.ReferenceEvent.class, of -> assertThat(of.referee()).isEqualTo(ANNA));
           });
     }
   }
@@ -106,7 +106,7 @@ class ReferenceDeciderTest {
   @MethodSource("cells")
   void takesNoAnswersFromTheDeadlineOn(Cell cell) {
     var late = command(cell.column(), DEADLINE);
-    var refused = state(cell) instanceof Reference.Waiting && late instanceof Answering;
+    var refused = state(cell) instanceof Reference.Outstanding && late instanceof RefereeCommand;
     assertThat(StateTable.inWords(decide(state(cell), late)))
         .isEqualTo(refused ? "DEADLINE_PASSED" : cell.outcome());
   }
@@ -132,10 +132,10 @@ class ReferenceDeciderTest {
     assertThat(TABLE.rows().stream().<Class<?>>map(name -> state(name).getClass()))
         .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(Reference.class));
     assertThat(TABLE.columns().stream().<Class<?>>map(name -> command(name, MONDAY).getClass()))
-        .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(ToReference.class));
+        .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(ReferenceCommand.class));
   }
 
-  private static Decision decide(Reference reference, ToReference command) {
+  private static Decision decide(Reference reference, ReferenceCommand command) {
     return ReferenceDecider.decide(reference, command, TERMS);
   }
 
@@ -147,7 +147,7 @@ class ReferenceDeciderTest {
     return Objects.requireNonNull(STATES.get(name), name);
   }
 
-  private static ToReference command(String name, Instant now) {
+  private static ReferenceCommand command(String name, Instant now) {
     return commandsAt(now).stream()
         .filter(command -> command.getClass().getSimpleName().equals(name))
         .findFirst()

@@ -22,7 +22,7 @@ final class Samples {
           DEADLINE,
           RETENTION,
           "tpl_general",
-          new Terms.Consent("key_sample", MONDAY.minus(Duration.ofHours(1)), "v1"));
+          new Terms.ConsentAttestation("key_sample", MONDAY.minus(Duration.ofHours(1)), "v1"));
 
   private Samples() {}
 

@@ -10,7 +10,8 @@ record StateTable(List<String> columns, List<String> rows, List<Cell> cells) {
   /**
    * One cell.
    *
-   * @param outcome {@code -} for nothing, a {@link Rule}, or names of events joined by {@code +}
+   * @param outcome {@code -} for nothing, a {@link RejectionReason}, or names of events joined by
+   *     {@code +}
    */
   record Cell(String column, String row, String outcome) {
     @Override

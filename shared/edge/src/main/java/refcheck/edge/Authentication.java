@@ -21,7 +21,7 @@ final class Authentication {
     return request
         .header("authorization")
         .flatMap(Authentication::key)
-        .flatMap(Secret::parse)
+        .flatMap(ApiKeyToken::parse)
         .flatMap(secret -> keys.find(secret.hash()))
         .map(Caller::new);
   }

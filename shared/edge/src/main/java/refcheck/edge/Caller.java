@@ -33,12 +33,12 @@ public final class Caller {
   /**
    * Where the check with this id lies, if the caller has it.
    *
-   * @throws Refusal if it is no check's id: not found, as any other's
+   * @throws ProblemException if it is no check's id: not found, as any other's
    */
   public CheckKey check(String id) {
     return CheckId.parse(id)
         .map(check -> new CheckKey(tenant(), check))
-        .orElseThrow(() -> new Refusal(Problem.notFound()));
+        .orElseThrow(() -> new ProblemException(Problem.notFound()));
   }
 
   byte[] fingerprintSecret() {

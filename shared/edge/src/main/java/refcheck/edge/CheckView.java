@@ -8,17 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.Check;
+import refcheck.domain.Check.Closed;
 import refcheck.domain.Check.Open;
 import refcheck.domain.Check.Purged;
 import refcheck.domain.Check.Purging;
-import refcheck.domain.Check.Settled;
 import refcheck.domain.CheckCode;
 import refcheck.domain.CheckDecider;
-import refcheck.domain.CheckRecord;
+import refcheck.domain.CloseReason;
 import refcheck.domain.Command;
-import refcheck.domain.Conclusion;
 import refcheck.domain.Decision.Accepted;
-import refcheck.domain.Terms.Consent;
+import refcheck.domain.Terms.ConsentAttestation;
+import refcheck.domain.VersionedCheck;
 
 /** A check as the API shows it: ids, states and instants, no people. */
 public final class CheckView {
@@ -26,7 +26,7 @@ public final class CheckView {
   private CheckView() {}
 
   /** The JSON of a check. Every field is there, null where there is nothing to say. */
-  public static Map<String, @Nullable Object> json(CheckRecord record) {
+  public static Map<String, @Nullable Object> json(VersionedCheck record) {
     var check = record.check();
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("object", "check");
@@ -55,7 +55,7 @@ public final class CheckView {
   }
 
   /** Who vouched for the candidate's consent: what a later audit asks for first. */
-  private static Map<String, String> consent(Consent consent) {
+  private static Map<String, String> consent(ConsentAttestation consent) {
     var json = new LinkedHashMap<String, String>();
     json.put("obtained_at", consent.obtainedAt().toString());
     json.put("text_version", consent.textVersion());
@@ -64,17 +64,17 @@ public final class CheckView {
   }
 
   /** The status by the API's name. */
-  static String status(CheckRecord record) {
+  static String status(VersionedCheck record) {
     return switch (record.check()) {
       case Open _ -> "in_progress";
-      case Settled settled -> name(settled.conclusion());
-      case Purging(var settled, _) -> name(settled.conclusion());
+      case Closed closed -> name(closed.conclusion());
+      case Purging(var closed, _) -> name(closed.conclusion());
       case Purged _ -> "purged";
     };
   }
 
   /** What a tenant may do next: what the rules accept. */
-  static List<String> allowedActions(CheckRecord record) {
+  static List<String> allowedActions(VersionedCheck record) {
     var now = record.updatedAt();
     var actions = new ArrayList<String>();
     if (record.check() instanceof Open) {
@@ -89,14 +89,14 @@ public final class CheckView {
   private static @Nullable String outcome(Check check) {
     return switch (check) {
       case Open _ -> null;
-      case Settled settled -> outcome(settled);
-      case Purging(var settled, _) -> outcome(settled);
-      case Purged(var settled, _) -> outcome(settled);
+      case Closed closed -> outcome(closed);
+      case Purging(var closed, _) -> outcome(closed);
+      case Purged(var closed, _) -> outcome(closed);
     };
   }
 
-  private static @Nullable String outcome(Settled settled) {
-    return settled.hasAnswers() || settled.conclusion() == Conclusion.CANCELLED
+  private static @Nullable String outcome(Closed closed) {
+    return closed.hasAnswers() || closed.conclusion() == CloseReason.CANCELLED
         ? null
         : "unable_to_verify";
   }
@@ -105,14 +105,14 @@ public final class CheckView {
     @Nullable Instant after =
         switch (check) {
           case Open _ -> null;
-          case Settled settled -> settled.purgeAfter();
-          case Purging(var settled, _) -> settled.purgeAfter();
-          case Purged(var settled, _) -> settled.purgeAfter();
+          case Closed closed -> closed.purgeAfter();
+          case Purging(var closed, _) -> closed.purgeAfter();
+          case Purged(var closed, _) -> closed.purgeAfter();
         };
     return after == null ? null : after.toString();
   }
 
-  private static String name(Conclusion conclusion) {
+  private static String name(CloseReason conclusion) {
     return conclusion.name().toLowerCase(Locale.ROOT);
   }
 }

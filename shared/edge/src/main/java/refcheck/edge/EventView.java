@@ -20,7 +20,7 @@ public final class EventView {
     json.put("object", "event");
     json.put("type", EventType.of(event));
     json.put("at", event.at().toString());
-    json.put("referee", event instanceof Event.OfReference of ? of.referee().value() : null);
+    json.put("referee", event instanceof Event.ReferenceEvent of ? of.referee().value() : null);
     json.put(
         "reason", event instanceof ReferenceDeclined(_, var reason, _) ? reason.wireName() : null);
     json.put("by", by(event));

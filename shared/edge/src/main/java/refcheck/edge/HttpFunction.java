@@ -7,10 +7,10 @@ import refcheck.json.Json;
 import refcheck.json.JsonObject;
 
 /** A function behind API Gateway. */
-abstract class HttpFunction<E> extends EdgeFunction<E> {
+abstract class HttpFunction<E> extends BaseFunction<E> {
 
-  HttpFunction(Class<? extends E> endpoint, Runnable rehearsal) {
-    super(endpoint, rehearsal);
+  HttpFunction(Class<? extends E> endpoint, Runnable warmUp) {
+    super(endpoint, warmUp);
   }
 
   HttpFunction(ApplicationContext context, Class<? extends E> endpoint) {
@@ -30,12 +30,12 @@ abstract class HttpFunction<E> extends EdgeFunction<E> {
 
   /** A request of nobody, refused: nothing is asked of AWS. */
   @Override
-  protected void rehearse() {
-    Json.bytes(payload(refuse(rehearsed(""), Problem.notFound())));
+  protected void warmUp() {
+    Json.bytes(payload(refuse(warmUpRequest(""), Problem.notFound())));
   }
 
   /** What API Gateway tells of a request that nobody made. */
-  static Request rehearsed(String body) {
+  static Request warmUpRequest(String body) {
     var event =
         Map.of(
             "routeKey",
@@ -54,7 +54,7 @@ abstract class HttpFunction<E> extends EdgeFunction<E> {
   private Reply answer(Request request, Context context) {
     try {
       return reply(request);
-    } catch (Refusal refusal) {
+    } catch (ProblemException refusal) {
       return refuse(request, refusal.problem());
     } catch (RuntimeException failure) {
       log(context, request.id(), failure);

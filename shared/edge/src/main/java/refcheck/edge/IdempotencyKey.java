@@ -23,7 +23,7 @@ public record IdempotencyKey(String key, String fingerprint) {
    * The key of a request whose body was read, if it has one. Bodies that say the same are the same,
    * however they are written.
    *
-   * @throws Refusal if it is not 1 to 255 printable ASCII characters
+   * @throws ProblemException if it is not 1 to 255 printable ASCII characters
    */
   public static Optional<IdempotencyKey> of(Caller caller, Request request, JsonNode body) {
     return request
@@ -34,7 +34,7 @@ public record IdempotencyKey(String key, String fingerprint) {
   /**
    * The key of a request whose body is not read, if it has one.
    *
-   * @throws Refusal if it is not 1 to 255 printable ASCII characters
+   * @throws ProblemException if it is not 1 to 255 printable ASCII characters
    */
   public static Optional<IdempotencyKey> of(Caller caller, Request request) {
     return request
@@ -46,7 +46,7 @@ public record IdempotencyKey(String key, String fingerprint) {
     if (value.isEmpty()
         || value.length() > LONGEST
         || !value.chars().allMatch(each -> each >= ' ' && each <= '~')) {
-      var mistakes = new Mistakes();
+      var mistakes = new ValidationErrors();
       mistakes.add("", "bad_idempotency_key", "must be 1 to 255 printable ASCII characters");
       mistakes.throwIfAny();
     }

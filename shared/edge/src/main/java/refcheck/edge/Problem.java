@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import refcheck.domain.CheckRecord;
-import refcheck.domain.Rule;
+import refcheck.domain.RejectionReason;
+import refcheck.domain.VersionedCheck;
 
 /**
  * Why a request failed (RFC 9457), for a program and for a person. Never repeats what was sent.
@@ -21,7 +21,7 @@ public record Problem(
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
   /** One mistake of several. */
-  public record Mistake(String pointer, String code, String message) {
+  public record FieldError(String pointer, String code, String message) {
     Map<String, Object> json() {
       return Map.of("pointer", pointer, "code", code, "message", message);
     }
@@ -31,13 +31,13 @@ public record Problem(
     return new Problem(status, code, title, detail, Map.of());
   }
 
-  static Problem invalid(List<Mistake> mistakes) {
+  static Problem invalid(List<FieldError> mistakes) {
     return new Problem(
         400,
         "invalid_request",
         "The request has mistakes",
         "Correct what `errors` lists and send the request again; nothing was stored.",
-        Map.of("errors", mistakes.stream().map(Mistake::json).toList()));
+        Map.of("errors", mistakes.stream().map(FieldError::json).toList()));
   }
 
   /** The body is no JSON that we read; {@code at} says where reading stopped, if that is known. */
@@ -135,12 +135,12 @@ public record Problem(
   }
 
   /** A rule of the domain stands against it. */
-  public static Problem of(Rule rule, CheckRecord check) {
+  public static Problem of(RejectionReason rule, VersionedCheck check) {
     return new Problem(
         409,
         rule.wireName(),
         "The check does not allow this now",
-        RuleTexts.of(rule),
+        RejectionMessages.of(rule),
         Map.of(
             "check_status", CheckView.status(check),
             "allowed_actions", CheckView.allowedActions(check)));

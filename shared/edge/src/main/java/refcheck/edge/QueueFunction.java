@@ -16,7 +16,7 @@ import refcheck.json.JsonObject;
  *
  * @param <M> the message
  */
-public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoint<M>> {
+public abstract class QueueFunction<M> extends BaseFunction<QueueFunction.Endpoint<M>> {
   private final Function<JsonObject, M> message;
 
   /** Takes messages, which come at least once and in no order. */
@@ -25,15 +25,16 @@ public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoi
      * Does what the message asks for, or sees that it is done.
      *
      * @param remaining what is left of the function's time
-     * @throws UnknownCheck if it is about a check that does not exist; it does not come again
+     * @throws CheckNotFoundException if it is about a check that does not exist; it does not come
+     *     again
      */
     void take(M message, Duration remaining);
   }
 
   /** As Lambda makes it. */
   protected QueueFunction(
-      Class<? extends Endpoint<M>> endpoint, Function<JsonObject, M> message, Runnable rehearsal) {
-    super(endpoint, rehearsal);
+      Class<? extends Endpoint<M>> endpoint, Function<JsonObject, M> message, Runnable warmUp) {
+    super(endpoint, warmUp);
     this.message = message;
   }
 
@@ -72,7 +73,7 @@ public abstract class QueueFunction<M> extends EdgeFunction<QueueFunction.Endpoi
       var body = JsonObject.read(entry.body().getBytes(UTF_8));
       endpoint().take(message.apply(body), Duration.ofMillis(context.getRemainingTimeInMillis()));
       return true;
-    } catch (UnknownCheck unknown) {
+    } catch (CheckNotFoundException unknown) {
       context.getLogger().log("skipped " + entry.id() + ": " + unknown.getMessage());
       return true;
     } catch (Throwable failure) {

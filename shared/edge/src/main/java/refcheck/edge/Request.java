@@ -50,7 +50,7 @@ public record Request(
 
   /** The names that the query gives more than once. */
   public Set<String> repeated() {
-    return Form.repeated(rawQuery);
+    return UrlEncodedForm.repeated(rawQuery);
   }
 
   /** A header's value, by its name in lower case. */
@@ -61,25 +61,25 @@ public record Request(
   /**
    * The body as JSON.
    *
-   * @throws Refusal if it is too large or no JSON
+   * @throws ProblemException if it is too large or no JSON
    */
   public JsonNode json() {
     if (body.length > LARGEST_BODY) {
-      throw new Refusal(Problem.tooLarge(LARGEST_BODY));
+      throw new ProblemException(Problem.tooLarge(LARGEST_BODY));
     }
     if (!isJson()) {
-      throw new Refusal(Problem.wrongMediaType());
+      throw new ProblemException(Problem.wrongMediaType());
     }
     if (new String(body, UTF_8).indexOf('\uFFFD') >= 0) {
-      throw new Refusal(Problem.unreadable(null)); // What was no UTF-8 on its way here.
+      throw new ProblemException(Problem.unreadable(null)); // What was no UTF-8 on its way here.
     }
     try {
-      return Json.readStrangers(body, DEEPEST_BODY);
+      return Json.parseUntrusted(body, DEEPEST_BODY);
     } catch (JacksonException e) {
       // Its message quotes the body.
-      throw new Refusal(Problem.unreadable(e.getLocation()));
+      throw new ProblemException(Problem.unreadable(e.getLocation()));
     } catch (IOException _) {
-      throw new Refusal(Problem.unreadable(null));
+      throw new ProblemException(Problem.unreadable(null));
     }
   }
 
@@ -90,7 +90,7 @@ public record Request(
   String canonicalBody() {
     var text = new String(body, UTF_8);
     try {
-      return text.isBlank() ? "{}" : CanonicalJson.text(Json.readStrangers(body, DEEPEST_BODY));
+      return text.isBlank() ? "{}" : CanonicalJson.text(Json.parseUntrusted(body, DEEPEST_BODY));
     } catch (IOException _) {
       return text;
     }
@@ -99,16 +99,16 @@ public record Request(
   /**
    * The body as the fields of a form.
    *
-   * @throws Refusal if it is too large or of another kind
+   * @throws ProblemException if it is too large or of another kind
    */
   public Map<String, String> form() {
     if (body.length > LARGEST_FORM) {
-      throw new Refusal(Problem.tooLarge(LARGEST_FORM));
+      throw new ProblemException(Problem.tooLarge(LARGEST_FORM));
     }
     if (body.length > 0 && !FORM.equals(mediaType())) {
-      throw new Refusal(Problem.wrongMediaType());
+      throw new ProblemException(Problem.wrongMediaType());
     }
-    return Form.read(new String(body, UTF_8));
+    return UrlEncodedForm.read(new String(body, UTF_8));
   }
 
   private boolean isJson() {

@@ -12,7 +12,7 @@ import refcheck.json.JsonObject;
  * A function that a schedule calls, and a queue when there is more to do than one call has time
  * for.
  */
-public abstract class ScheduledFunction extends EdgeFunction<ScheduledFunction.Endpoint> {
+public abstract class ScheduledFunction extends BaseFunction<ScheduledFunction.Endpoint> {
 
   /** Does what time has made due. */
   public interface Endpoint {
@@ -27,8 +27,8 @@ public abstract class ScheduledFunction extends EdgeFunction<ScheduledFunction.E
   }
 
   /** As Lambda makes it. */
-  protected ScheduledFunction(Class<? extends Endpoint> endpoint, Runnable rehearsal) {
-    super(endpoint, rehearsal);
+  protected ScheduledFunction(Class<? extends Endpoint> endpoint, Runnable warmUp) {
+    super(endpoint, warmUp);
   }
 
   /** In a context that somebody else has started. */

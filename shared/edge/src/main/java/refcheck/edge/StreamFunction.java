@@ -8,7 +8,7 @@ import java.util.Map;
 import refcheck.json.JsonObject;
 
 /** A function behind a table's stream: in order, so the first failure ends the batch there. */
-public abstract class StreamFunction extends EdgeFunction<StreamFunction.Endpoint> {
+public abstract class StreamFunction extends BaseFunction<StreamFunction.Endpoint> {
 
   /** Takes rows as they were written. */
   public interface Endpoint {

@@ -14,14 +14,14 @@ public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoin
     /**
      * The reply to this caller's request.
      *
-     * @throws Refusal to answer with a problem
+     * @throws ProblemException to answer with a problem
      */
     Reply reply(Caller caller, Request request);
   }
 
   /** As Lambda makes it. */
-  protected TenantFunction(Class<? extends Endpoint> endpoint, Runnable rehearsal) {
-    super(endpoint, rehearsal);
+  protected TenantFunction(Class<? extends Endpoint> endpoint, Runnable warmUp) {
+    super(endpoint, warmUp);
     this.authentication = applicationContext.getBean(Authentication.class);
   }
 
@@ -32,9 +32,9 @@ public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoin
   }
 
   /** Has an endpoint that asks nobody answer this body, from a caller who is nobody. */
-  protected static Reply rehearse(Endpoint endpoint, String body) {
+  protected static Reply warmUp(Endpoint endpoint, String body) {
     var nobody = new ApiKey(new TenantId("none"), "none", false, new byte[32]);
-    var reply = endpoint.reply(new Caller(nobody), rehearsed(body));
+    var reply = endpoint.reply(new Caller(nobody), warmUpRequest(body));
     Json.bytes(payload(reply));
     return reply;
   }
@@ -45,7 +45,7 @@ public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoin
         authentication
             .caller(request)
             .map(caller -> endpoint().reply(caller, request))
-            .orElseThrow(() -> new Refusal(Problem.unauthorized()));
+            .orElseThrow(() -> new ProblemException(Problem.unauthorized()));
     return reply.with("request-id", request.id());
   }
 

@@ -35,7 +35,7 @@ class AuthenticationTest {
 
   @Test
   void doesNotKnowAKeyThatIsNotKept() {
-    var other = Secret.mint(false).value();
+    var other = ApiKeyToken.mint(false).value();
     assertThat(caller("Bearer " + other)).isEmpty();
     assertThat(caller("Basic " + base64(other + ":"))).isEmpty();
   }

@@ -29,7 +29,7 @@ import refcheck.domain.ApiKeys;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
-import refcheck.json.UnexpectedJson;
+import refcheck.json.JsonFormatException;
 
 /** What the shells do with what comes from Lambda, whatever the endpoints do. */
 class FunctionsTest {
@@ -45,7 +45,7 @@ class FunctionsTest {
 
   /** Fails at some of the messages, each time in another way. */
   private static final class Failing
-      implements QueueFunction.Endpoint<PurgeMessage>, StreamFunction.Endpoint {
+      implements QueueFunction.Endpoint<PurgeCheckMessage>, StreamFunction.Endpoint {
     private final int failures;
     private final List<Integer> taken = new ArrayList<>();
 
@@ -54,7 +54,7 @@ class FunctionsTest {
     }
 
     @Override
-    public void take(PurgeMessage message, Duration remaining) {
+    public void take(PurgeCheckMessage message, Duration remaining) {
       assertThat(remaining).isEqualTo(Duration.ofSeconds(20));
       take(Integer.parseInt(message.check()));
     }
@@ -70,7 +70,9 @@ class FunctionsTest {
           case 0 -> throw new IllegalStateException(PERSON);
           case 1 -> throw new StackOverflowError(PERSON);
           case 2 -> throw new NoClassDefFoundError(PERSON);
-          case 4 -> throw new UnknownCheck(new CheckKey(new TenantId("a"), new CheckId("chk_4")));
+          case 4 ->
+              throw new CheckNotFoundException(
+                  new CheckKey(new TenantId("a"), new CheckId("chk_4")));
           default -> throw new IllegalArgumentException(new IOException(PERSON));
         }
       }
@@ -78,9 +80,9 @@ class FunctionsTest {
     }
   }
 
-  private static final class Queue extends QueueFunction<PurgeMessage> {
+  private static final class Queue extends QueueFunction<PurgeCheckMessage> {
     Queue(ApplicationContext context) {
-      super(context, Failing.class, PurgeMessage::of);
+      super(context, Failing.class, PurgeCheckMessage::of);
     }
   }
 
@@ -160,7 +162,7 @@ class FunctionsTest {
           """)
   void anEventThatIsNoneIsRefusedUnquoted(String event, String message) {
     endpoint(new Failing(0));
-    assertThatExceptionOfType(UnexpectedJson.class)
+    assertThatExceptionOfType(JsonFormatException.class)
         .isThrownBy(() -> handle(new Queue(context), event))
         .withMessage(message)
         .withNoCause();
@@ -179,7 +181,7 @@ class FunctionsTest {
   void anEventThatIsNoRequestIsRefused(String event, String missing) {
     context.registerSingleton(ApiKeys.class, (ApiKeys) _ -> Optional.empty());
     context.registerSingleton(new Answering(_ -> Reply.json(200, "")));
-    assertThatExceptionOfType(UnexpectedJson.class)
+    assertThatExceptionOfType(JsonFormatException.class)
         .isThrownBy(() -> handle(new Tenants(context), event))
         .withMessage(missing + " is missing");
   }
@@ -236,8 +238,8 @@ class FunctionsTest {
   }
 
   private static Reply mistakes(JsonNode body) {
-    var mistakes = new Mistakes();
-    Fields.of(body, mistakes).refuseOthers();
+    var mistakes = new ValidationErrors();
+    RequestFields.of(body, mistakes).rejectUnknownFields();
     mistakes.throwIfAny();
     return Reply.json(200, "");
   }
@@ -254,7 +256,7 @@ class FunctionsTest {
     return handle(new Tenants(context), httpEvent(body));
   }
 
-  private String handle(EdgeFunction<?> function, String event) {
+  private String handle(BaseFunction<?> function, String event) {
     var output = new ByteArrayOutputStream();
     try {
       function.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, lambda);

@@ -8,7 +8,7 @@ import refcheck.domain.TenantId;
 
 /** The requests and callers of the edge's tests. */
 final class Samples {
-  static final Secret SECRET = Secret.mint(false);
+  static final ApiKeyToken SECRET = ApiKeyToken.mint(false);
 
   private Samples() {}
 

@@ -44,7 +44,7 @@ public final class Json {
    * @throws IOException if they are not such JSON, or hold half a character; its message may quote
    *     them
    */
-  public static JsonNode readStrangers(byte[] bytes, int deepest) throws IOException {
+  public static JsonNode parseUntrusted(byte[] bytes, int deepest) throws IOException {
     return read(bytes, deepest, true);
   }
 

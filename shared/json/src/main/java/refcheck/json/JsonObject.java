@@ -19,20 +19,20 @@ public record JsonObject(JsonNode node) {
   /** Takes objects alone. */
   public JsonObject {
     if (!node.isObject()) {
-      throw new UnexpectedJson("no object");
+      throw new JsonFormatException("no object");
     }
   }
 
   /**
    * The object in these bytes.
    *
-   * @throws UnexpectedJson if there is anything else
+   * @throws JsonFormatException if there is anything else
    */
   public static JsonObject read(byte[] bytes) {
     try {
       return new JsonObject(Json.read(bytes));
     } catch (IOException _) {
-      throw new UnexpectedJson("no JSON"); // The cause would quote it.
+      throw new JsonFormatException("no JSON"); // The cause would quote it.
     }
   }
 
@@ -82,7 +82,7 @@ public record JsonObject(JsonNode node) {
       if (entry.getValue().isString()) {
         texts.put(entry.getKey(), entry.getValue().getStringValue());
       } else if (!entry.getValue().isNull()) {
-        throw new UnexpectedJson("a member is of another kind");
+        throw new JsonFormatException("a member is of another kind");
       }
     }
     return texts;
@@ -94,13 +94,13 @@ public record JsonObject(JsonNode node) {
       return Optional.empty();
     }
     if (!kind.test(member)) {
-      throw new UnexpectedJson(name + " is of another kind");
+      throw new JsonFormatException(name + " is of another kind");
     }
     return Optional.of(member);
   }
 
   private static <T> T required(String name, Optional<T> member) {
-    return member.orElseThrow(() -> new UnexpectedJson(name + " is missing"));
+    return member.orElseThrow(() -> new JsonFormatException(name + " is missing"));
   }
 
   /** Without what is in it, which belongs in no log. */

@@ -39,7 +39,7 @@ class JsonObjectTest {
     assertThat(OBJECT.flag(name)).isFalse();
     assertThat(OBJECT.object("holes").texts()).isEmpty();
     for (var needed : List.<Consumer<String>>of(OBJECT::text, OBJECT::object, OBJECT::list)) {
-      assertThatExceptionOfType(UnexpectedJson.class)
+      assertThatExceptionOfType(JsonFormatException.class)
           .isThrownBy(() -> needed.accept(name))
           .withMessage(name + " is missing");
     }
@@ -57,7 +57,7 @@ class JsonObjectTest {
             () -> OBJECT.object("mixed").texts(),
             () -> read("[\"Robin\"]"),
             () -> read("{\"Robin"))) {
-      assertThatExceptionOfType(UnexpectedJson.class)
+      assertThatExceptionOfType(JsonFormatException.class)
           .isThrownBy(wrong::run)
           .withNoCause()
           .withMessageNotContaining("Robin")

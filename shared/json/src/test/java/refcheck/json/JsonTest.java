@@ -79,7 +79,7 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 16, 64})
   void readsSoManyLevelsAndNoMore(int deepest) throws IOException {
-    assertThat(Json.readStrangers(nested(deepest), deepest).isArray()).isTrue();
+    assertThat(Json.parseUntrusted(nested(deepest), deepest).isArray()).isTrue();
     refuses(nested(deepest + 1), deepest);
     refuses(
         ("{\"a\":".repeat(deepest + 1) + "1" + "}".repeat(deepest + 1)).getBytes(UTF_8), deepest);
@@ -161,6 +161,6 @@ class JsonTest {
 
   private static void refuses(byte[] bytes, int deepest) {
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> Json.readStrangers(bytes, deepest));
+        .isThrownBy(() -> Json.parseUntrusted(bytes, deepest));
   }
 }

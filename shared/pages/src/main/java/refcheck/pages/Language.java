@@ -75,7 +75,7 @@ public final class Language {
 
   private static Map<String, Language> byTag() {
     var byTag = new TreeMap<String, Language>(String.CASE_INSENSITIVE_ORDER);
-    for (var tag : Resources.names("texts", ".properties")) {
+    for (var tag : ClasspathFiles.names("texts", ".properties")) {
       var language = new Language(tag);
       byTag.put(tag, language);
       // A lookup shortens what is asked for, never what is offered: "zh-Hans-CN" ends at "zh".

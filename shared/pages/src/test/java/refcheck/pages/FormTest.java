@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.dossier.Questionnaire;
-import refcheck.pages.Typed.Complaint;
+import refcheck.pages.FormState.ValidationScope;
 
 class FormTest {
   private static final String TOKEN = Samples.TOKEN.secret();
@@ -27,7 +27,7 @@ class FormTest {
     assertThat(text)
         .contains(invitation.name(), Samples.invitations(language).candidateName())
         .contains(Samples.invitations(language).positionTitle(), invitation.company())
-        .contains(Texts.in(language).get("relationship.manager"))
+        .contains(Messages.in(language).get("relationship.manager"))
         .contains(Samples.tenant(language).name());
   }
 
@@ -37,7 +37,7 @@ class FormTest {
     var form = form(language, Map.of());
     for (var question : Questionnaire.GENERAL.questions()) {
       assertThat(form.select("[name=" + question.id() + "]")).isNotEmpty();
-      assertThat(form.text()).contains(QuestionTexts.question(language, question));
+      assertThat(form.text()).contains(QuestionLabels.question(language, question));
     }
     assertThat(form.select("input[name=quality]").eachAttr("value"))
         .containsExactly("1", "2", "3", "4", "5", "cannot_judge");
@@ -78,7 +78,7 @@ class FormTest {
   void aPhoneShowsTheFirstPartThatNeedsSomething() {
     assertThat(shown(fresh())).containsExactly("together");
     var begun = Map.of("worked_together", "yes", "role", "Lead");
-    assertThat(shown(Samples.typed(begun, Map.of(), Complaint.NONE))).containsExactly("work");
+    assertThat(shown(Samples.typed(begun, Map.of(), ValidationScope.NONE))).containsExactly("work");
     assertThat(shown(Samples.typed(begun))).contains("work", "words");
   }
 
@@ -88,7 +88,7 @@ class FormTest {
         Samples.typed(
             Map.of("role", "Lead", "quality", "4"),
             Map.of("role", "Chief", "quality", "2", "strengths", "Listens."),
-            Complaint.NONE);
+            ValidationScope.NONE);
     var form = Jsoup.parse(Samples.form(EN, typed, false));
     assertThat(form.select("[role=alert]").text()).contains("another window");
     assertThat(form.expectFirst("#role").attr("value")).isEqualTo("Lead");
@@ -134,7 +134,7 @@ class FormTest {
     var form = form(EN, Map.of("worked_to_ongoing", "yes"));
     assertThat(form.expectFirst("#worked_to_ongoing").hasAttr("checked")).isTrue();
     var sent =
-        new Pages()
+        new PageRenderer()
             .sent(
                 EN,
                 TOKEN,
@@ -150,29 +150,30 @@ class FormTest {
     var invitations = Samples.invitations(EN);
     var invitation = Samples.invitation(EN);
     var asker = Samples.asker(EN);
-    var pages = new Pages();
+    var pages = new PageRenderer();
     assertThat(pages.form(EN, asker, invitations, invitation, fresh(), false, true))
         .contains("It cannot be taken back");
     assertThat(pages.form(EN, asker, invitations, invitation, fresh(), false, false))
         .contains("You can take it back only while other answers are awaited");
   }
 
-  private static Typed differing(Map<String, String> elsewhere, OptionalInt step) {
+  private static FormState differing(Map<String, String> elsewhere, OptionalInt step) {
     return typedIn(Map.of("role", "Lead", "improvement", "More"), elsewhere, step);
   }
 
-  private static Typed typedIn(
+  private static FormState typedIn(
       Map<String, String> fields, Map<String, String> elsewhere, OptionalInt step) {
-    return new Typed(
+    return new FormState(
         Questionnaire.GENERAL,
         fields,
         elsewhere,
         FormRevision.parse("a1.b2"),
         step,
-        Complaint.NONE);
+        ValidationScope.NONE,
+        Instant.parse("2026-11-27T12:00:00Z"));
   }
 
-  private static List<String> shown(Typed typed) {
+  private static List<String> shown(FormState typed) {
     return Jsoup.parse(Samples.form(EN, typed, false)).select("section.current").eachAttr("id");
   }
 
@@ -219,7 +220,7 @@ class FormTest {
   void everyMistakeIsSaidAboveAndBesideItsField() {
     var form = form(EN, Samples.WRONG);
     var mistakes =
-        Questionnaire.GENERAL.mistakesIn(Samples.WRONG, Instant.parse("2026-11-27T12:00:00Z"));
+        Questionnaire.GENERAL.validate(Samples.WRONG, Instant.parse("2026-11-27T12:00:00Z"));
     assertThat(form.select("[role=alert] a").eachAttr("href"))
         .containsExactlyElementsOf(mistakes.keySet().stream().map(id -> "#" + id).toList());
     for (var id : mistakes.keySet()) {
@@ -254,7 +255,7 @@ class FormTest {
     return Jsoup.parse(Samples.form(EN, fresh(), saved));
   }
 
-  private static Typed fresh() {
-    return Samples.typed(Map.of(), Map.of(), Complaint.NONE);
+  private static FormState fresh() {
+    return Samples.typed(Map.of(), Map.of(), ValidationScope.NONE);
   }
 }

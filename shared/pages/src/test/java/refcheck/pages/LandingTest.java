@@ -16,7 +16,7 @@ import refcheck.domain.Tenant;
 class LandingTest {
   private static final String TOKEN = Samples.TOKEN.secret();
 
-  private final Pages pages = new Pages();
+  private final PageRenderer pages = new PageRenderer();
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
@@ -51,7 +51,7 @@ class LandingTest {
     var estimated = landing(Samples.ACME);
     assertThat(estimated).contains("About 5 minutes.").doesNotContain("measured");
     var asker =
-        new Asker(
+        new RequestSummary(
             Samples.ACME,
             Samples.CODE,
             Samples.terms(Duration.ofDays(90)),

@@ -13,12 +13,12 @@ import refcheck.domain.RefereeId;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.domain.Terms;
-import refcheck.domain.dossier.Invitation;
+import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
-import refcheck.pages.Typed.Complaint;
+import refcheck.pages.FormState.ValidationScope;
 
 /** Obvious samples, in both languages and in the worst case. */
 final class Samples {
@@ -46,8 +46,8 @@ final class Samples {
 
   private Samples() {}
 
-  static String form(Language language, Typed typed, boolean saved) {
-    return new Pages()
+  static String form(Language language, FormState typed, boolean saved) {
+    return new PageRenderer()
         .form(
             language,
             asker(language),
@@ -59,13 +59,13 @@ final class Samples {
   }
 
   /** A form that complains of everything that is wrong in these fields. */
-  static Typed typed(Map<String, String> fields) {
-    return typed(fields, Map.of(), Complaint.ALL);
+  static FormState typed(Map<String, String> fields) {
+    return typed(fields, Map.of(), ValidationScope.ALL);
   }
 
-  static Typed typed(
-      Map<String, String> fields, Map<String, String> elsewhere, Complaint complaint) {
-    return new Typed(
+  static FormState typed(
+      Map<String, String> fields, Map<String, String> elsewhere, ValidationScope complaint) {
+    return new FormState(
         Questionnaire.GENERAL,
         fields,
         elsewhere,
@@ -75,20 +75,20 @@ final class Samples {
         Instant.parse("2026-11-27T12:00:00Z"));
   }
 
-  static Asker asker(Language language) {
+  static RequestSummary asker(Language language) {
     return asker(tenant(language));
   }
 
-  static Asker asker(Tenant tenant) {
+  static RequestSummary asker(Tenant tenant) {
     return asker(tenant, Duration.ofDays(90));
   }
 
-  static Asker asker(Tenant tenant, Duration retention) {
-    return new Asker(tenant, CODE, terms(retention), Optional.empty());
+  static RequestSummary asker(Tenant tenant, Duration retention) {
+    return new RequestSummary(tenant, CODE, terms(retention), Optional.empty());
   }
 
   static Terms terms(Duration retention) {
-    var consent = new Terms.Consent("key_1", MONDAY, "v1");
+    var consent = new Terms.ConsentAttestation("key_1", MONDAY, "v1");
     return new Terms(MONDAY, MONDAY, retention, Questionnaire.GENERAL.id(), consent);
   }
 
@@ -96,27 +96,26 @@ final class Samples {
     return language.equals(ZH_CN) ? SHILI : ACME;
   }
 
-  static Invitation invitation(Language language) {
+  static Referee invitation(Language language) {
     return language.equals(ZH_CN)
         ? invitation("韩梅梅", "示例前公司", "zh-CN")
         : invitation("Ann Lee", "Former Ltd", language.tag());
   }
 
-  static Invitation invitation(String name, String company, String locale) {
-    return new Invitation(
-        name, "ref@example.com", Relationship.MANAGER, company, locale, null, TOKEN);
+  static Referee invitation(String name, String company, String locale) {
+    return new Referee(name, "ref@example.com", Relationship.MANAGER, company, locale, null, TOKEN);
   }
 
-  static Part.Invitations invitations(Language language) {
+  static DossierPart.Referees invitations(Language language) {
     return language.equals(ZH_CN)
         ? invitations("李雷", "Java 工程师", invitation(language))
         : invitations("Li Lei", "Java engineer", invitation(language));
   }
 
-  static Part.Invitations invitations(String candidate, String position, Invitation invitation) {
-    var byReferee = new LinkedHashMap<RefereeId, Invitation>();
+  static DossierPart.Referees invitations(String candidate, String position, Referee invitation) {
+    var byReferee = new LinkedHashMap<RefereeId, Referee>();
     byReferee.put(RefereeId.next(MONDAY), invitation);
-    return new Part.Invitations(candidate, position, byReferee);
+    return new DossierPart.Referees(candidate, position, byReferee);
   }
 
   /** What a browser shows in a text area: it drops one line break after the tag, jsoup does not. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StylesheetTest {
   private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
 
-  private final String css = new Pages().stylesheet();
+  private final String css = new PageRenderer().stylesheet();
   private final int dark = css.indexOf("@media (prefers-color-scheme: dark)");
 
   /** WCAG 2.2: 4.5 for text (1.4.3), 3 for what shows where a field is (1.4.11). */

@@ -6,13 +6,13 @@ import java.util.Optional;
 import refcheck.domain.ApiKey;
 import refcheck.domain.ApiKeys;
 import refcheck.domain.CheckKey;
-import refcheck.domain.Host;
-import refcheck.domain.Pace;
+import refcheck.domain.CompletionTime;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
+import refcheck.domain.TenantProfile;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.store.RowKey.Place;
+import refcheck.store.RowKey.TableId;
 
 /** The two ways in, API keys and referees' links, and the tenants behind them. */
 @Singleton
@@ -27,7 +27,7 @@ public final class Doors implements ApiKeys {
   @Override
   public Optional<ApiKey> find(String hash) {
     return table
-        .get(Keys.apiKey(hash))
+        .get(RowKeys.apiKey(hash))
         .map(row ->
             new ApiKey(
                 new TenantId(row.text("tenant")),
@@ -39,20 +39,23 @@ public final class Doors implements ApiKeys {
   /** Where this link leads, unless it is unknown or its dossier is gone. */
   public Optional<Link> follow(LinkToken token) {
     return table
-        .get(Keys.link(token.hash()))
+        .get(RowKeys.link(token.hash()))
         .map(row ->
             new Link(
-                Keys.check(row.text("check")),
+                RowKeys.check(row.text("check")),
                 new RefereeId(row.text("referee")),
                 row.text("questionnaire")));
   }
 
   /** Who asks; present for every check that exists. Reads nothing else of the tenant. */
-  public Host hostOf(CheckKey check, String questionnaire) {
+  public TenantProfile profileOf(CheckKey check, String questionnaire) {
     var id = check.tenant();
-    try (var paces = Ahead.of(() -> table.query(Place.MAIN, Keys.paces(id, questionnaire), ""))) {
-      var tenant = table.get(Keys.tenant(id)).map(row -> tenant(id, row)).orElseThrow();
-      return new Host(tenant, Pace.typical(paces.get().stream().map(PaceItem::took).toList()));
+    try (var paces =
+        Prefetch.of(() -> table.query(TableId.MAIN, RowKeys.paces(id, questionnaire), ""))) {
+      var tenant = table.get(RowKeys.tenant(id)).map(row -> tenant(id, row)).orElseThrow();
+      return new TenantProfile(
+          tenant,
+          CompletionTime.typical(paces.get().stream().map(CompletionTimeRowMapper::took).toList()));
     }
   }
 

@@ -6,27 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import refcheck.domain.RefereeId;
 import refcheck.domain.dossier.Candidate;
-import refcheck.domain.dossier.Invitation;
+import refcheck.domain.dossier.DossierPart;
+import refcheck.domain.dossier.DossierPart.Answers;
+import refcheck.domain.dossier.DossierPart.CandidatePart;
+import refcheck.domain.dossier.DossierPart.ConflictingDraft;
+import refcheck.domain.dossier.DossierPart.Draft;
+import refcheck.domain.dossier.DossierPart.Referees;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Part;
-import refcheck.domain.dossier.Part.Answers;
-import refcheck.domain.dossier.Part.Aside;
-import refcheck.domain.dossier.Part.CandidatePart;
-import refcheck.domain.dossier.Part.Draft;
-import refcheck.domain.dossier.Part.Invitations;
 import refcheck.domain.dossier.PartName;
 import refcheck.domain.dossier.Position;
+import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
 import refcheck.json.Json;
+import refcheck.json.JsonFormatException;
 import refcheck.json.JsonObject;
-import refcheck.json.UnexpectedJson;
 
 /** Parts as bytes (JSON), in both directions. */
 final class DossierCodec {
 
   private DossierCodec() {}
 
-  static byte[] write(Part part) {
+  static byte[] write(DossierPart part) {
     return Json.bytes(
         switch (part) {
           case CandidatePart(var candidate, var position, var locale) ->
@@ -37,23 +37,23 @@ final class DossierCodec {
                   object("title", position.title(), "country", position.country()),
                   "locale",
                   locale);
-          case Invitations invitations -> json(invitations);
+          case Referees invitations -> json(invitations);
           case Draft(var referee, var fields) -> said(referee, "fields", fields);
-          case Aside(var referee, var fields) -> said(referee, "fields", fields);
+          case ConflictingDraft(var referee, var fields) -> said(referee, "fields", fields);
           case Answers(var referee, var values) -> said(referee, "values", values);
         });
   }
 
-  static Part read(PartName name, byte[] bytes) {
+  static DossierPart read(PartName name, byte[] bytes) {
     try {
       return part(name, JsonObject.read(bytes));
-    } catch (UnexpectedJson | IllegalArgumentException _) {
+    } catch (JsonFormatException | IllegalArgumentException _) {
       // The cause may quote what it could not read.
       throw new IllegalStateException("part " + name + " is not of this version");
     }
   }
 
-  private static Part part(PartName name, JsonObject json) {
+  private static DossierPart part(PartName name, JsonObject json) {
     return switch (name.kind()) {
       case "candidate" ->
           new CandidatePart(
@@ -62,7 +62,7 @@ final class DossierCodec {
               json.text("locale"));
       case "invitations" -> invitations(json);
       case "draft" -> new Draft(referee(json), said(json, "fields"));
-      case "draft-aside" -> new Aside(referee(json), said(json, "fields"));
+      case "draft-aside" -> new ConflictingDraft(referee(json), said(json, "fields"));
       case "answers" -> new Answers(referee(json), said(json, "values"));
       case String unknown -> throw new IllegalStateException("unknown part " + unknown);
     };
@@ -82,7 +82,7 @@ final class DossierCodec {
     return new Position(json.text("title"), json.optionalText("country").orElse(null));
   }
 
-  private static Map<String, Object> json(Invitations part) {
+  private static Map<String, Object> json(Referees part) {
     var invitations = new LinkedHashMap<String, Object>();
     part.invitations().forEach((id, invitation) -> invitations.put(id.value(), json(invitation)));
     return object(
@@ -94,16 +94,16 @@ final class DossierCodec {
         invitations);
   }
 
-  private static Invitations invitations(JsonObject json) {
-    var byId = new LinkedHashMap<RefereeId, Invitation>();
+  private static Referees invitations(JsonObject json) {
+    var byId = new LinkedHashMap<RefereeId, Referee>();
     var invitations = json.object("invitations");
     for (var id : invitations.names()) {
       byId.put(new RefereeId(id), invitation(invitations.object(id)));
     }
-    return new Invitations(json.text("candidateName"), json.text("positionTitle"), byId);
+    return new Referees(json.text("candidateName"), json.text("positionTitle"), byId);
   }
 
-  private static Map<String, Object> json(Invitation invitation) {
+  private static Map<String, Object> json(Referee invitation) {
     return object(
         "name", invitation.name(),
         "email", invitation.email(),
@@ -114,8 +114,8 @@ final class DossierCodec {
         "token", object("secret", invitation.token().secret()));
   }
 
-  private static Invitation invitation(JsonObject json) {
-    return new Invitation(
+  private static Referee invitation(JsonObject json) {
+    return new Referee(
         json.text("name"),
         json.text("email"),
         Relationship.valueOf(json.text("relationship")),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import refcheck.store.RowKey.Place;
+import refcheck.store.RowKey.TableId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -30,14 +30,14 @@ final class DynamoTable implements Table {
   private static final int MOST_WRITTEN = 25;
 
   private final DynamoDbClient dynamo;
-  private final TableNames names;
+  private final DynamoRequests names;
 
   DynamoTable(
       DynamoDbClient dynamo,
       @Value("${table.name}") String main,
       @Value("${keys.table.name:}") String keys) {
     this.dynamo = dynamo;
-    this.names = new TableNames(main, keys);
+    this.names = new DynamoRequests(main, keys);
   }
 
   @Override
@@ -73,13 +73,14 @@ final class DynamoTable implements Table {
    */
   private static <T> void drain(Map<String, T> all, UnaryOperator<Map<String, T>> ask) {
     var open = new AtomicReference<>(all);
-    if (Tries.first(() -> Optional.of(open.updateAndGet(ask)).filter(Map::isEmpty)).isEmpty()) {
+    if (OptimisticRetry.untilPresent(() -> Optional.of(open.updateAndGet(ask)).filter(Map::isEmpty))
+        .isEmpty()) {
       throw new IllegalStateException("a batch was not processed to its end");
     }
   }
 
   @Override
-  public List<Row> query(Place place, String pk, String prefix) {
+  public List<Row> query(TableId place, String pk, String prefix) {
     var values = Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix));
     var condition = prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)";
     return dynamo
@@ -97,8 +98,8 @@ final class DynamoTable implements Table {
   }
 
   @Override
-  public Commit commit(List<Change> changes) {
-    return changes.size() == 1 && changes.getFirst() instanceof Change.Put put && put.isHeld()
+  public Commit commit(List<Write> changes) {
+    return changes.size() == 1 && changes.getFirst() instanceof Write.Put put && put.isConditional()
         ? replace(put)
         : transact(changes);
   }
@@ -107,24 +108,25 @@ final class DynamoTable implements Table {
    * A transaction is billed twice, and one row that is held to its number needs none. If the reply
    * gets lost, the SDK's next try finds the row changed, as if by somebody else.
    */
-  private Commit replace(Change.Put put) {
+  private Commit replace(Write.Put put) {
     try {
       dynamo.putItem(names.replacement(put));
       return new Commit.Done();
     } catch (ConditionalCheckFailedException e) {
-      return new Commit.Refused(List.of(Optional.of(new Row(e.item()))));
+      return new Commit.ConditionFailed(List.of(Optional.of(new Row(e.item()))));
     } catch (TransactionConflictException _) {
-      return new Commit.Refused(List.of(Optional.empty()));
+      return new Commit.ConditionFailed(List.of(Optional.empty()));
     }
   }
 
-  private Commit transact(List<Change> changes) {
+  private Commit transact(List<Write> changes) {
     try {
       dynamo.transactWriteItems(
           request -> request.transactItems(changes.stream().map(names::write).toList()));
       return new Commit.Done();
     } catch (TransactionCanceledException e) {
-      return new Commit.Refused(e.cancellationReasons().stream().map(this::failed).toList());
+      return new Commit.ConditionFailed(
+          e.cancellationReasons().stream().map(this::failed).toList());
     }
   }
 
@@ -160,20 +162,21 @@ final class DynamoTable implements Table {
     return dynamo
         .query(request ->
             request
-                .tableName(names.of(Place.MAIN))
+                .tableName(names.of(TableId.MAIN))
                 .indexName("due")
                 .limit(DUE_PAGE)
                 .keyConditionExpression("due_shard = :shard AND due_at BETWEEN :after AND :until")
                 .expressionAttributeValues(
                     Map.of(
-                        ":shard", AttributeValue.fromS(Keys.dueShard(shard)),
+                        ":shard", AttributeValue.fromS(RowKeys.dueShard(shard)),
                         ":after", AttributeValue.fromS(after + " "),
-                        ":until", AttributeValue.fromS(Keys.dueBefore(until.plusMillis(1))))))
+                        ":until", AttributeValue.fromS(RowKeys.dueBefore(until.plusMillis(1))))))
         .items()
         .stream()
         .map(Row::new)
         .map(row ->
-            new DueRow(new RowKey(Place.MAIN, row.text("pk"), row.text("sk")), row.text("due_at")))
+            new DueRow(
+                new RowKey(TableId.MAIN, row.text("pk"), row.text("sk")), row.text("due_at")))
         .toList();
   }
 

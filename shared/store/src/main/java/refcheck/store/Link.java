@@ -10,7 +10,7 @@ import refcheck.domain.dossier.Questionnaire;
 public record Link(CheckKey check, RefereeId referee, String questionnaire) {
 
   /** Where a link leads that nobody has made: it is followed like any other, and ends. */
-  public static Link nowhere() {
+  public static Link dummy() {
     var key = new CheckKey(new TenantId("nobody"), new CheckId("chk_nowhere"));
     return new Link(key, new RefereeId("ref_nowhere"), Questionnaire.GENERAL.id());
   }

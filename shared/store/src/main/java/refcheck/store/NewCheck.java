@@ -3,9 +3,9 @@ package refcheck.store;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import refcheck.domain.CheckRecord;
 import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.RefereeId;
+import refcheck.domain.VersionedCheck;
 import refcheck.vault.SealedPart;
 
 /**
@@ -16,8 +16,8 @@ import refcheck.vault.SealedPart;
  * @param once the request's idempotency, if the tenant asked for it
  */
 public record NewCheck(
-    CheckRecord check,
+    VersionedCheck check,
     CheckCreated created,
     Map<RefereeId, String> linkHashes,
     Collection<SealedPart> parts,
-    Optional<Once> once) {}
+    Optional<IdempotentRequest> once) {}

@@ -71,53 +71,53 @@ public record Row(Map<String, AttributeValue> attributes) {
   }
 
   /** A row under a key, to be filled. */
-  static Filling at(RowKey key) {
-    return new Filling().put("pk", key.pk()).put("sk", key.sk());
+  static Builder at(RowKey key) {
+    return new Builder().put("pk", key.pk()).put("sk", key.sk());
   }
 
   /** A row without a key, for use within another. */
-  static Filling nested() {
-    return new Filling();
+  static Builder nested() {
+    return new Builder();
   }
 
   /** Collects attributes; what is null or empty is left out. */
-  static final class Filling {
+  static final class Builder {
     private final Map<String, AttributeValue> attributes = new HashMap<>();
 
-    Filling put(String name, @Nullable String value) {
+    Builder put(String name, @Nullable String value) {
       if (value != null) {
         attributes.put(name, AttributeValue.fromS(value));
       }
       return this;
     }
 
-    Filling put(String name, @Nullable Instant value) {
+    Builder put(String name, @Nullable Instant value) {
       return put(name, value == null ? null : value.toString());
     }
 
-    Filling put(String name, long value) {
+    Builder put(String name, long value) {
       attributes.put(name, AttributeValue.fromN(Long.toString(value)));
       return this;
     }
 
-    Filling put(String name, boolean value) {
+    Builder put(String name, boolean value) {
       attributes.put(name, AttributeValue.fromBool(value));
       return this;
     }
 
-    Filling put(String name, byte[] value) {
+    Builder put(String name, byte[] value) {
       attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
       return this;
     }
 
-    Filling put(String name, Row value) {
+    Builder put(String name, Row value) {
       if (!value.attributes().isEmpty()) {
         attributes.put(name, AttributeValue.fromM(value.attributes()));
       }
       return this;
     }
 
-    Filling putRows(String name, List<Row> values) {
+    Builder putRows(String name, List<Row> values) {
       attributes.put(
           name,
           AttributeValue.fromL(
@@ -125,7 +125,7 @@ public record Row(Map<String, AttributeValue> attributes) {
       return this;
     }
 
-    Filling putTexts(String name, List<String> values) {
+    Builder putTexts(String name, List<String> values) {
       if (!values.isEmpty()) {
         attributes.put(
             name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));

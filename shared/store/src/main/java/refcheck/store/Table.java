@@ -18,10 +18,10 @@ public interface Table {
   List<Row> getAll(Collection<RowKey> keys);
 
   /** Every row of the partition whose place begins with the prefix, in order. */
-  List<Row> query(RowKey.Place place, String pk, String prefix);
+  List<Row> query(RowKey.TableId place, String pk, String prefix);
 
   /** Carries out all of the changes or none. */
-  Commit commit(List<Change> changes);
+  Commit commit(List<Write> changes);
 
   /** Deletes the rows; those that are gone already stay gone. */
   void delete(Collection<RowKey> keys);
@@ -58,6 +58,6 @@ public interface Table {
      * Nothing was written. For each change, in order, the row that failed its condition, without
      * attributes if there is none; empty for a change that others were in the way of, no more.
      */
-    record Refused(List<Optional<Row>> failed) implements Commit {}
+    record ConditionFailed(List<Optional<Row>> failed) implements Commit {}
   }
 }

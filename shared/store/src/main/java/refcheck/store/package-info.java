@@ -1,6 +1,6 @@
 /**
  * Keeping checks and their dossiers: the only room that knows DynamoDB. Every key string is made in
- * {@code Keys}, every row is read and written in one class of its own.
+ * {@code RowKeys}, every row is read and written in one class of its own.
  */
 @NullMarked
 package refcheck.store;

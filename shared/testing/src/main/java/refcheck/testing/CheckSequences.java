@@ -40,7 +40,7 @@ public final class CheckSequences {
 
   /** The creation of a check with so many of the referees. */
   public static CheckCreated created(int referees) {
-    var consent = new Terms.Consent("key_sample", START.minusSeconds(60), "v1");
+    var consent = new Terms.ConsentAttestation("key_sample", START.minusSeconds(60), "v1");
     var terms =
         new Terms(START, START.plus(RESPOND_WITHIN), Duration.ofDays(30), "tpl_general", consent);
     return new CheckCreated(terms, REFEREES.subList(0, referees));
@@ -68,9 +68,9 @@ public final class CheckSequences {
   private static Command command(Instant now, RandomGenerator random) {
     var referee = random.nextInt(40) == 0 ? STRANGER : any(REFEREES, random);
     return switch (random.nextInt(20)) {
-      case 0, 1 -> new Command.Invite(referee, now);
-      case 2 -> new Command.Bounce(referee, now);
-      case 3, 4, 5 -> new Command.Begin(referee, now);
+      case 0, 1 -> new Command.RecordInvitationSent(referee, now);
+      case 2 -> new Command.RecordBounce(referee, now);
+      case 3, 4, 5 -> new Command.OpenForm(referee, now);
       case 6, 7 -> new Command.SaveDraft(referee, now);
       case 8, 9 -> new Command.Submit(referee, now);
       case 10 ->
@@ -79,10 +79,11 @@ public final class CheckSequences {
               : new Command.Submit(referee, now);
       case 11 -> new Command.Decline(referee, any(List.of(DeclineReason.values()), random), now);
       case 12 -> new Command.ReadReport("key_sample", now);
-      case 13 -> random.nextInt(4) == 0 ? new Command.Cancel(now) : new Command.PassDeadline(now);
-      case 14, 15 -> new Command.PassDeadline(now);
+      case 13 ->
+          random.nextInt(4) == 0 ? new Command.Cancel(now) : new Command.EnforceDeadline(now);
+      case 14, 15 -> new Command.EnforceDeadline(now);
       case 16, 17 -> new Command.BeginPurge(now);
-      default -> new Command.FinishPurge(now);
+      default -> new Command.CompletePurge(now);
     };
   }
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import refcheck.store.Change;
-import refcheck.store.Change.Condition;
 import refcheck.store.Row;
 import refcheck.store.RowKey;
 import refcheck.store.Table;
+import refcheck.store.Write;
+import refcheck.store.Write.Condition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The two tables in memory; one transaction at a time. */
@@ -33,7 +33,7 @@ public final class InMemoryTable implements Table {
   }
 
   @Override
-  public synchronized List<Row> query(RowKey.Place place, String pk, String prefix) {
+  public synchronized List<Row> query(RowKey.TableId place, String pk, String prefix) {
     return rows.tailMap(new RowKey(place, pk, prefix)).entrySet().stream()
         .takeWhile(entry -> isUnder(entry.getKey(), place, pk, prefix))
         .map(Map.Entry::getValue)
@@ -41,13 +41,13 @@ public final class InMemoryTable implements Table {
   }
 
   @Override
-  public synchronized Commit commit(List<Change> changes) {
+  public synchronized Commit commit(List<Write> changes) {
     var failed = changes.stream().map(this::failure).toList();
     if (failed.stream().anyMatch(Failure::happened)) {
-      return new Commit.Refused(failed.stream().map(Failure::row).toList());
+      return new Commit.ConditionFailed(failed.stream().map(Failure::row).toList());
     }
     changes.forEach(change -> {
-      if (change instanceof Change.Put(var key, var row, _)) {
+      if (change instanceof Write.Put(var key, var row, _)) {
         rows.put(key, row);
       }
     });
@@ -92,18 +92,18 @@ public final class InMemoryTable implements Table {
     return new ArrayList<>(rows.values());
   }
 
-  private static boolean isUnder(RowKey key, RowKey.Place place, String pk, String prefix) {
+  private static boolean isUnder(RowKey key, RowKey.TableId place, String pk, String prefix) {
     return key.place() == place && key.pk().equals(pk) && key.sk().startsWith(prefix);
   }
 
   private record Failure(boolean happened, Optional<Row> row) {}
 
-  private Failure failure(Change change) {
+  private Failure failure(Write change) {
     var row = Optional.ofNullable(rows.get(change.key()));
     var condition =
         switch (change) {
-          case Change.Put put -> put.condition();
-          case Change.Require require -> require.condition();
+          case Write.Put put -> put.condition();
+          case Write.ConditionCheck require -> require.condition();
         };
     var met =
         switch (condition) {
@@ -111,9 +111,9 @@ public final class InMemoryTable implements Table {
           case Condition.Absent() -> row.isEmpty();
           case Condition.AbsentOrExpired(var now) ->
               row.map(each -> number(each, "expires_at") <= now.getEpochSecond()).orElse(true);
-          case Condition.At(var attribute, long value) ->
+          case Condition.VersionIs(var attribute, long value) ->
               row.map(each -> number(each, attribute) == value).orElse(false);
-          case Condition.Says(var attribute, var value) ->
+          case Condition.Equals(var attribute, var value) ->
               row.map(each -> text(each, attribute).equals(value)).orElse(false);
         };
     return new Failure(!met, met ? Optional.empty() : row.or(() -> Optional.of(new Row(Map.of()))));

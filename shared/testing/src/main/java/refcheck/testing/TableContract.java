@@ -13,16 +13,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import refcheck.store.Change;
-import refcheck.store.Change.Condition;
-import refcheck.store.Change.Put;
-import refcheck.store.Change.Require;
 import refcheck.store.Row;
 import refcheck.store.RowKey;
-import refcheck.store.RowKey.Place;
+import refcheck.store.RowKey.TableId;
 import refcheck.store.Table;
 import refcheck.store.Table.Commit;
 import refcheck.store.Table.DueRow;
+import refcheck.store.Write;
+import refcheck.store.Write.Condition;
+import refcheck.store.Write.ConditionCheck;
+import refcheck.store.Write.Put;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the two tables promise, whatever keeps them. */
@@ -43,7 +43,7 @@ public abstract class TableContract {
 
   @Test
   void readsFromBothTablesAtOnce() {
-    var other = new RowKey(Place.KEYS, pk, "A");
+    var other = new RowKey(TableId.KEYS, pk, "A");
     commit(put("A", row("A", Map.of())), new Put(other, row("A", Map.of()), always()));
     assertThat(table().getAll(List.of(key("A"), other, key("none")))).hasSize(2);
   }
@@ -52,9 +52,9 @@ public abstract class TableContract {
   void queriesAPartitionByPrefixInOrder() {
     commit(put("E#2", row("E#2", Map.of())), put("E#1", row("E#1", Map.of())));
     commit(put("F#1", row("F#1", Map.of())));
-    assertThat(table().query(Place.MAIN, pk, "E#"))
+    assertThat(table().query(TableId.MAIN, pk, "E#"))
         .containsExactly(row("E#1", Map.of()), row("E#2", Map.of()));
-    assertThat(table().query(Place.KEYS, pk, "")).isEmpty();
+    assertThat(table().query(TableId.KEYS, pk, "")).isEmpty();
   }
 
   @Test
@@ -67,46 +67,48 @@ public abstract class TableContract {
                     put("B", row("B", Map.of())),
                     new Put(key("A"), row("A", Map.of("n", n(1))), new Condition.Absent())));
     assertThat(outcome)
-        .isEqualTo(new Commit.Refused(List.of(Optional.empty(), Optional.of(row("A", Map.of())))));
+        .isEqualTo(
+            new Commit.ConditionFailed(List.of(Optional.empty(), Optional.of(row("A", Map.of())))));
     assertThat(table().get(key("B"))).isEmpty();
   }
 
   @Test
   void tellsOfARowThatShouldBeThereAndIsNot() {
-    var lost = new Put(key("A"), row("A", Map.of()), new Condition.Says("state", "open"));
+    var lost = new Put(key("A"), row("A", Map.of()), new Condition.Equals("state", "open"));
     assertThat(table().commit(List.of(put("B", row("B", Map.of())), lost)))
-        .isEqualTo(new Commit.Refused(List.of(Optional.empty(), Optional.of(new Row(Map.of())))));
+        .isEqualTo(
+            new Commit.ConditionFailed(List.of(Optional.empty(), Optional.of(new Row(Map.of())))));
     assertThat(table().get(key("B"))).isEmpty();
   }
 
   @Test
   void holdsToANumber() {
     commit(put("A", row("A", Map.of("n", n(1)))));
-    assertThat(table().commit(List.of(require(new Condition.At("n", 1)))))
+    assertThat(table().commit(List.of(require(new Condition.VersionIs("n", 1)))))
         .isInstanceOf(Commit.Done.class);
-    assertThat(table().commit(List.of(require(new Condition.At("n", 2)))))
-        .isInstanceOf(Commit.Refused.class);
+    assertThat(table().commit(List.of(require(new Condition.VersionIs("n", 2)))))
+        .isInstanceOf(Commit.ConditionFailed.class);
   }
 
   @Test
   void holdsToAWord() {
     commit(put("A", row("A", Map.of("state", AttributeValue.fromS("open")))));
-    assertThat(table().commit(List.of(require(new Condition.Says("state", "open")))))
+    assertThat(table().commit(List.of(require(new Condition.Equals("state", "open")))))
         .isInstanceOf(Commit.Done.class);
-    assertThat(table().commit(List.of(require(new Condition.Says("state", "shut")))))
-        .isInstanceOf(Commit.Refused.class);
+    assertThat(table().commit(List.of(require(new Condition.Equals("state", "shut")))))
+        .isInstanceOf(Commit.ConditionFailed.class);
   }
 
   @Test
   void replacesOneRowThatStandsAtANumber() {
     commit(put("A", row("A", Map.of("n", n(1)))));
     var second = row("A", Map.of("n", n(2)));
-    commit(new Put(key("A"), second, new Condition.At("n", 1)));
-    assertThat(table().commit(List.of(new Put(key("A"), second, new Condition.At("n", 1)))))
-        .isEqualTo(new Commit.Refused(List.of(Optional.of(second))));
+    commit(new Put(key("A"), second, new Condition.VersionIs("n", 1)));
+    assertThat(table().commit(List.of(new Put(key("A"), second, new Condition.VersionIs("n", 1)))))
+        .isEqualTo(new Commit.ConditionFailed(List.of(Optional.of(second))));
     var absent = row("B", Map.of("n", n(2)));
-    assertThat(table().commit(List.of(new Put(key("B"), absent, new Condition.At("n", 1)))))
-        .isEqualTo(new Commit.Refused(List.of(Optional.of(new Row(Map.of())))));
+    assertThat(table().commit(List.of(new Put(key("B"), absent, new Condition.VersionIs("n", 1)))))
+        .isEqualTo(new Commit.ConditionFailed(List.of(Optional.of(new Row(Map.of())))));
     assertThat(table().get(key("A"))).contains(second);
     assertThat(table().get(key("B"))).isEmpty();
   }
@@ -117,7 +119,7 @@ public abstract class TableContract {
     var row = row("A", Map.of("expires_at", n(expires)));
     commit(put("A", row));
     var early = new Put(key("A"), row, new Condition.AbsentOrExpired(NOON.minusSeconds(1)));
-    assertThat(table().commit(List.of(early))).isInstanceOf(Commit.Refused.class);
+    assertThat(table().commit(List.of(early))).isInstanceOf(Commit.ConditionFailed.class);
     commit(new Put(key("A"), row, new Condition.AbsentOrExpired(NOON)));
   }
 
@@ -127,7 +129,7 @@ public abstract class TableContract {
     keys.forEach(key -> commit(put(key.sk(), row(key.sk(), Map.of()))));
     table().delete(keys);
     table().delete(keys);
-    assertThat(table().query(Place.MAIN, pk, "D#")).isEmpty();
+    assertThat(table().query(TableId.MAIN, pk, "D#")).isEmpty();
   }
 
   @Test
@@ -162,16 +164,16 @@ public abstract class TableContract {
     }
   }
 
-  private Change firstOnly(int i) {
+  private Write firstOnly(int i) {
     return new Put(key("W"), row("W", Map.of("n", n(i))), new Condition.Absent());
   }
 
-  private void commit(Change... changes) {
+  private void commit(Write... changes) {
     assertThat(table().commit(List.of(changes))).isInstanceOf(Commit.Done.class);
   }
 
-  private Require require(Condition condition) {
-    return new Require(key("A"), condition);
+  private ConditionCheck require(Condition condition) {
+    return new ConditionCheck(key("A"), condition);
   }
 
   private Put put(String sk, Row row) {
@@ -183,7 +185,7 @@ public abstract class TableContract {
   }
 
   private RowKey key(String sk) {
-    return new RowKey(Place.MAIN, pk, sk);
+    return new RowKey(TableId.MAIN, pk, sk);
   }
 
   private Row row(String sk, Map<String, AttributeValue> more) {

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.domain.RefereeId;
 import refcheck.domain.dossier.Candidate;
-import refcheck.domain.dossier.Invitation;
+import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Part;
 import refcheck.domain.dossier.PartName;
 import refcheck.domain.dossier.Position;
+import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
 
 /**
@@ -27,13 +27,13 @@ import refcheck.domain.dossier.Relationship;
 class DossierCodecTest {
   private static final String SECRET = "x".repeat(43);
 
-  record Stored(Part part, String json) {}
+  record Stored(DossierPart part, String json) {}
 
   static List<Stored> parts() {
-    var invitations = new LinkedHashMap<RefereeId, Invitation>();
+    var invitations = new LinkedHashMap<RefereeId, Referee>();
     invitations.put(
         ANNA,
-        new Invitation(
+        new Referee(
             "Anna Sample",
             "anna@refcheck.example",
             Relationship.MANAGER,
@@ -43,7 +43,7 @@ class DossierCodecTest {
             new LinkToken(SECRET)));
     return List.of(
         new Stored(
-            new Part.CandidatePart(
+            new DossierPart.CandidatePart(
                 new Candidate("王 Sample", "casey@refcheck.example", null),
                 new Position("Lead", "GB"),
                 "en"),
@@ -52,7 +52,7 @@ class DossierCodecTest {
             "position":{"title":"Lead","country":"GB"},"locale":"en"}\
             """),
         new Stored(
-            new Part.Invitations("王 Sample", "Lead", invitations),
+            new DossierPart.Referees("王 Sample", "Lead", invitations),
             """
             {"candidateName":"王 Sample","positionTitle":"Lead","invitations":{"ref_anna":\
             {"name":"Anna Sample","email":"anna@refcheck.example","relationship":"MANAGER",\
@@ -60,13 +60,13 @@ class DossierCodecTest {
             """
                 .formatted(SECRET)),
         new Stored(
-            new Part.Draft(ANNA, Map.of("role", "Lead\n")),
+            new DossierPart.Draft(ANNA, Map.of("role", "Lead\n")),
             "{\"referee\":{\"value\":\"ref_anna\"},\"fields\":{\"role\":\"Lead\\n\"}}"),
         new Stored(
-            new Part.Aside(ANNA, Map.of("role", "")),
+            new DossierPart.ConflictingDraft(ANNA, Map.of("role", "")),
             "{\"referee\":{\"value\":\"ref_anna\"},\"fields\":{\"role\":\"\"}}"),
         new Stored(
-            new Part.Answers(ANNA, Map.of("role", "Lead")),
+            new DossierPart.Answers(ANNA, Map.of("role", "Lead")),
             "{\"referee\":{\"value\":\"ref_anna\"},\"values\":{\"role\":\"Lead\"}}"));
   }
 
@@ -80,7 +80,7 @@ class DossierCodecTest {
   @Test
   void whatIsEmptyMayBeLeftOut() {
     assertThat(read(PartName.draftOf(ANNA), "{\"referee\":{\"value\":\"ref_anna\"}}"))
-        .isEqualTo(new Part.Draft(ANNA, Map.of()));
+        .isEqualTo(new DossierPart.Draft(ANNA, Map.of()));
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class DossierCodecTest {
         .withNoCause();
   }
 
-  private static Part read(PartName name, String json) {
+  private static DossierPart read(PartName name, String json) {
     return DossierCodec.read(name, json.getBytes(UTF_8));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import refcheck.store.RowKey.Place;
+import refcheck.store.RowKey.TableId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -82,7 +82,7 @@ class DynamoTableTest {
   }
 
   private static List<RowKey> keys() {
-    return IntStream.range(0, MANY).mapToObj(i -> new RowKey(Place.MAIN, "p", "s" + i)).toList();
+    return IntStream.range(0, MANY).mapToObj(i -> new RowKey(TableId.MAIN, "p", "s" + i)).toList();
   }
 
   @Test
@@ -106,7 +106,7 @@ class DynamoTableTest {
     dynamo.most = 0;
     assertThatIllegalStateException().isThrownBy(() -> table.delete(keys()));
     assertThatIllegalStateException().isThrownBy(() -> table.getAll(keys()));
-    assertThat(dynamo.calls).isEqualTo(2 * Tries.MOST);
+    assertThat(dynamo.calls).isEqualTo(2 * OptimisticRetry.MOST);
   }
 
   @Test

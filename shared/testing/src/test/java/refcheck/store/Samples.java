@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
-import refcheck.domain.CheckRecord;
+import refcheck.domain.CheckMetadata;
 import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
-import refcheck.domain.TenantNotes;
 import refcheck.domain.Terms;
-import refcheck.testing.InMemoryDataKeys;
+import refcheck.domain.VersionedCheck;
+import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
@@ -33,8 +33,8 @@ final class Samples {
           DEADLINE,
           Duration.ofDays(90),
           "tpl_general",
-          new Terms.Consent("key_sample", MONDAY.minusSeconds(60), "v1"));
-  static final TenantNotes NOTES = new TenantNotes("ats-1", Map.of("team", "sales"));
+          new Terms.ConsentAttestation("key_sample", MONDAY.minusSeconds(60), "v1"));
+  static final CheckMetadata NOTES = new CheckMetadata("ats-1", Map.of("team", "sales"));
 
   private Samples() {}
 
@@ -44,24 +44,24 @@ final class Samples {
 
   /** A check with two referees, whose links are named after it. */
   static NewCheck wanted(
-      CheckKey key, TenantNotes notes, List<SealedPart> parts, @Nullable Once once) {
+      CheckKey key, CheckMetadata notes, List<SealedPart> parts, @Nullable IdempotentRequest once) {
     return wanted(key, new CheckCreated(TERMS, List.of(ANNA, BEN)), notes, parts, once);
   }
 
   static NewCheck wanted(CheckKey key, CheckCreated created) {
-    return wanted(key, created, TenantNotes.NONE, List.of(), null);
+    return wanted(key, created, CheckMetadata.NONE, List.of(), null);
   }
 
   private static NewCheck wanted(
       CheckKey key,
       CheckCreated created,
-      TenantNotes notes,
+      CheckMetadata notes,
       List<SealedPart> parts,
-      @Nullable Once once) {
+      @Nullable IdempotentRequest once) {
     var links = new LinkedHashMap<RefereeId, String>();
     created.referees().forEach(referee -> links.put(referee, key.check() + "-" + referee));
     return new NewCheck(
-        CheckRecord.created(key, created, notes, false),
+        VersionedCheck.created(key, created, notes, false),
         created,
         links,
         parts,
@@ -69,15 +69,15 @@ final class Samples {
   }
 
   static NewCheck wanted(CheckKey key) {
-    return wanted(key, TenantNotes.NONE, List.of(), null);
+    return wanted(key, CheckMetadata.NONE, List.of(), null);
   }
 
-  static Once once(String key, String fingerprint, Instant now) {
-    return new Once(
+  static IdempotentRequest once(String key, String fingerprint, Instant now) {
+    return new IdempotentRequest(
         key, fingerprint, now, check -> new StoredReply(201, "/" + check.key().check(), "{}"));
   }
 
-  static Dossiers dossiers(Table table) {
-    return new Dossiers(table, Vault.over(new InMemoryDataKeys()));
+  static DossierStore dossiers(Table table) {
+    return new DossierStore(table, Vault.over(new InMemoryDataKeyProvider()));
   }
 }

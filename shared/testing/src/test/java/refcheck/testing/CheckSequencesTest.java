@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import refcheck.domain.Check;
 import refcheck.domain.CheckDecider;
-import refcheck.domain.CheckHistory;
+import refcheck.domain.CheckEvolver;
 import refcheck.domain.Command;
 import refcheck.domain.Decision;
 import refcheck.domain.Decision.Accepted;
@@ -39,7 +39,7 @@ class CheckSequencesTest {
       history.add(moments.getFirst().created());
       for (var moment : moments) {
         history.addAll(moment.events());
-        assertThat(CheckHistory.fold(history)).isEqualTo(moment.after());
+        assertThat(CheckEvolver.fold(history)).isEqualTo(moment.after());
       }
     });
   }
@@ -99,9 +99,9 @@ class CheckSequencesTest {
   @Test
   void isNeverPurgedBeforeItsTime() {
     always(moment -> {
-      if (moment.before() instanceof Check.Settled settled
+      if (moment.before() instanceof Check.Closed closed
           && moment.after() instanceof Check.Purging) {
-        assertThat(moment.command().now()).isAfterOrEqualTo(settled.purgeAfter());
+        assertThat(moment.command().now()).isAfterOrEqualTo(closed.purgeAfter());
       }
     });
   }
@@ -165,11 +165,11 @@ class CheckSequencesTest {
   private static List<Moment> live(int referees, List<Command> commands) {
     var moments = new ArrayList<Moment>();
     var created = CheckSequences.created(referees);
-    Check check = CheckHistory.begin(created);
+    Check check = CheckEvolver.begin(created);
     for (var command : commands) {
       var decision = CheckDecider.decide(check, command);
       var after =
-          decision instanceof Accepted(var events) ? CheckHistory.after(check, events) : check;
+          decision instanceof Accepted(var events) ? CheckEvolver.after(check, events) : check;
       moments.add(new Moment(created, check, command, decision, after));
       check = after;
     }

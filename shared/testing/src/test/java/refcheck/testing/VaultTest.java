@@ -22,8 +22,8 @@ import refcheck.domain.CheckKey;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
-import refcheck.vault.Binding;
-import refcheck.vault.CannotOpen;
+import refcheck.vault.DecryptionException;
+import refcheck.vault.EncryptionContext;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
@@ -33,7 +33,7 @@ class VaultTest {
   private static final CheckKey CHECK = new CheckKey(ACME, CheckId.next(Instant.EPOCH));
   private static final String TEXT = "Robin Sample, worked with 王小明 until May";
 
-  private final InMemoryDataKeys keys = new InMemoryDataKeys();
+  private final InMemoryDataKeyProvider keys = new InMemoryDataKeyProvider();
   private final Vault vault = Vault.over(keys);
 
   static List<byte[]> contents() {
@@ -59,7 +59,8 @@ class VaultTest {
     var sealed = seal("a".repeat(1000).getBytes(UTF_8));
     assertThat(new String(sealed.ciphertext(), UTF_8)).doesNotContain("aa");
     assertThat(sealed).hasToString("SealedPart[candidate]");
-    assertThat(keys.generate(new Binding(CHECK, PartName.CANDIDATE))).hasToString("DataKey");
+    assertThat(keys.generate(new EncryptionContext(CHECK, PartName.CANDIDATE)))
+        .hasToString("DataKey");
   }
 
   @Test
@@ -126,7 +127,7 @@ class VaultTest {
   @Test
   void refusesAPartUnderAnotherName() {
     var sealed = seal();
-    refuses(renamed(sealed, PartName.INVITATIONS));
+    refuses(renamed(sealed, PartName.REFEREES));
   }
 
   @Test
@@ -139,8 +140,7 @@ class VaultTest {
 
   @Test
   void refusesSwappedParts() {
-    var parts =
-        vault.seal(CHECK, Map.of(PartName.CANDIDATE, bytes(), PartName.INVITATIONS, bytes()));
+    var parts = vault.seal(CHECK, Map.of(PartName.CANDIDATE, bytes(), PartName.REFEREES, bytes()));
     refuses(renamed(parts.getFirst(), parts.getLast().name()));
     refuses(renamed(parts.getLast(), parts.getFirst().name()));
   }
@@ -156,14 +156,14 @@ class VaultTest {
   @Test
   void refusesTheKeyOfAnotherMaster() {
     var sealed = seal();
-    assertThatExceptionOfType(CannotOpen.class)
-        .isThrownBy(() -> Vault.over(new InMemoryDataKeys()).open(CHECK, List.of(sealed)));
+    assertThatExceptionOfType(DecryptionException.class)
+        .isThrownBy(() -> Vault.over(new InMemoryDataKeyProvider()).open(CHECK, List.of(sealed)));
   }
 
   @Test
   void doesNotQuoteWhatItRefuses() {
     var sealed = seal();
-    assertThatExceptionOfType(CannotOpen.class)
+    assertThatExceptionOfType(DecryptionException.class)
         .isThrownBy(() -> open(with(sealed, flipped(sealed.ciphertext(), 0), sealed.wrappedKey())))
         .withMessage("cannot open candidate");
   }
@@ -186,7 +186,7 @@ class VaultTest {
       var sealed = vault.seal(CHECK, twelve()).toArray(SealedPart[]::new);
       var part = sealed[broken];
       sealed[broken] = with(part, flipped(part.ciphertext(), 0), part.wrappedKey());
-      assertThatExceptionOfType(CannotOpen.class)
+      assertThatExceptionOfType(DecryptionException.class)
           .isThrownBy(() -> vault.open(CHECK, List.of(sealed)))
           .withMessageContaining(part.name().value());
     }
@@ -226,7 +226,8 @@ class VaultTest {
   }
 
   private void refuses(CheckKey check, SealedPart part) {
-    assertThatExceptionOfType(CannotOpen.class).isThrownBy(() -> vault.open(check, List.of(part)));
+    assertThatExceptionOfType(DecryptionException.class)
+        .isThrownBy(() -> vault.open(check, List.of(part)));
   }
 
   private static SealedPart with(SealedPart part, byte[] ciphertext, byte[] wrappedKey) {

@@ -22,47 +22,48 @@ import refcheck.domain.dossier.PartName;
 public final class Vault {
   private static final int ID_BYTES = 16;
 
-  private final DataKeys keys;
+  private final DataKeyProvider keys;
 
-  Vault(DataKeys keys) {
+  Vault(DataKeyProvider keys) {
     this.keys = keys;
   }
 
   /** A vault over these keys, for whoever builds one by hand. */
-  public static Vault over(DataKeys keys) {
+  public static Vault over(DataKeyProvider keys) {
     return new Vault(keys);
   }
 
   /** Seals the parts of one check, in parallel. */
   public List<SealedPart> seal(CheckKey check, Map<PartName, byte[]> parts) {
     return inParallel(
-        parts.entrySet(), part -> seal(new Binding(check, part.getKey()), part.getValue()));
+        parts.entrySet(),
+        part -> seal(new EncryptionContext(check, part.getKey()), part.getValue()));
   }
 
   /**
    * Opens parts of one check, in parallel.
    *
-   * @throws CannotOpen if one of them was changed, swapped or belongs to another check
+   * @throws DecryptionException if one of them was changed, swapped or belongs to another check
    */
   public Map<PartName, byte[]> open(CheckKey check, Collection<SealedPart> parts) {
     return inParallel(parts, part -> Map.entry(part.name(), open(check, part))).stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private SealedPart seal(Binding binding, byte[] clear) {
+  private SealedPart seal(EncryptionContext binding, byte[] clear) {
     var key = keys.generate(binding);
     var id = new byte[ID_BYTES];
     new SecureRandom().nextBytes(id);
     return new SealedPart(
         binding.part(),
         HexFormat.of().formatHex(id),
-        Message.seal(key.plain(), clear, binding),
+        SealedMessage.seal(key.plain(), clear, binding),
         key.wrapped());
   }
 
   private byte[] open(CheckKey check, SealedPart part) {
-    var binding = new Binding(check, part.name());
-    return Message.open(keys.unwrap(part.wrappedKey(), binding), part.ciphertext(), binding);
+    var binding = new EncryptionContext(check, part.name());
+    return SealedMessage.open(keys.unwrap(part.wrappedKey(), binding), part.ciphertext(), binding);
   }
 
   private static <T, R> List<R> inParallel(Collection<T> all, Function<T, R> work) {

@@ -5,7 +5,7 @@ import refcheck.domain.RefereeId;
 /** Names a part within its dossier; bound into its sealing, and what a role may be held to. */
 public record PartName(String value) {
   public static final PartName CANDIDATE = new PartName("candidate");
-  public static final PartName INVITATIONS = new PartName("invitations");
+  public static final PartName REFEREES = new PartName("invitations");
   private static final String ANSWERS = "answers-";
 
   /** The draft of one referee. */
@@ -14,7 +14,7 @@ public record PartName(String value) {
   }
 
   /** What one referee typed in a second window while the draft was replaced in the first. */
-  public static PartName asideOf(RefereeId referee) {
+  public static PartName conflictingDraftOf(RefereeId referee) {
     return new PartName("draft-aside-" + referee);
   }
 

@@ -43,16 +43,16 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
     Set<String> answers();
 
     /** A follow-up: asked of those alone who have answered so. */
-    record OnlyIf(String question, Set<String> answers) implements Condition {}
+    record ShownIf(String question, Set<String> answers) implements Condition {}
 
     /** Asked of everybody but those who have answered so. */
-    record Unless(String question, Set<String> answers) implements Condition {}
+    record HiddenIf(String question, Set<String> answers) implements Condition {}
 
     private boolean isMet(Map<String, String> fields) {
       var isAnswered = answers().contains(fields.getOrDefault(question(), ""));
       return switch (this) {
-        case OnlyIf _ -> isAnswered;
-        case Unless _ -> !isAnswered;
+        case ShownIf _ -> isAnswered;
+        case HiddenIf _ -> !isAnswered;
       };
     }
   }
@@ -70,17 +70,17 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
         id,
         new Kind.Text(LONGEST_FOLLOW_UP),
         false,
-        Optional.of(new Condition.OnlyIf(question, Set.of(answers))));
+        Optional.of(new Condition.ShownIf(question, Set.of(answers))));
   }
 
   /** The same question, not asked of those who have given this answer before. */
   Question unless(String question, String answer) {
     return new Question(
-        id, kind, required, Optional.of(new Condition.Unless(question, Set.of(answer))));
+        id, kind, required, Optional.of(new Condition.HiddenIf(question, Set.of(answer))));
   }
 
   /** Whether somebody who has answered like this is asked this, too. */
-  public boolean isAsked(Map<String, String> fields) {
+  public boolean isVisible(Map<String, String> fields) {
     return condition.isEmpty() || condition.get().isMet(fields);
   }
 
@@ -110,7 +110,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
   }
 
   /** What is wrong with a value; the texts of the pages explain it. */
-  public enum Mistake {
+  public enum AnswerError {
     MISSING,
     NOT_AN_OPTION,
     TOO_LONG,
@@ -139,11 +139,11 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
   }
 
   /** What is wrong with what these fields say of it; empty if nothing is. */
-  public Optional<Mistake> mistakeIn(Map<String, String> fields) {
+  public Optional<AnswerError> validate(Map<String, String> fields) {
     var value = fields.getOrDefault(id, "");
     return isOngoing(fields)
-        ? mistakeUnless(isBlank(value), Mistake.MONTH_AND_ONGOING)
-        : mistakeIn(value);
+        ? errorUnless(isBlank(value), AnswerError.MONTH_AND_ONGOING)
+        : validate(value);
   }
 
   /** The answer that these fields give, as it is kept; empty if they give none. */
@@ -152,32 +152,32 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
         ? Optional.of(Kind.Month.ONGOING)
         : Optional.of(fields.getOrDefault(id, ""))
             .filter(value -> !isBlank(value))
-            .map(this::normal);
+            .map(this::normalize);
   }
 
   /** What is wrong with this answer, blank meaning that there is none; empty if nothing is. */
-  public Optional<Mistake> mistakeIn(String value) {
+  public Optional<AnswerError> validate(String value) {
     if (isBlank(value)) {
-      return required ? Optional.of(Mistake.MISSING) : Optional.empty();
+      return required ? Optional.of(AnswerError.MISSING) : Optional.empty();
     }
     return switch (kind) {
-      case Kind.Rating(int best) -> mistakeUnless(isRating(value, best), Mistake.NOT_AN_OPTION);
+      case Kind.Rating(int best) -> errorUnless(isRating(value, best), AnswerError.NOT_AN_OPTION);
       case Kind.Choice(var options) ->
-          mistakeUnless(options.contains(value), Mistake.NOT_AN_OPTION);
-      case Kind.Text(int longest) -> mistakeUnless(value.length() <= longest, Mistake.TOO_LONG);
-      case Kind.Month _ -> mistakeUnless(month(value).isPresent(), Mistake.NOT_A_MONTH);
+          errorUnless(options.contains(value), AnswerError.NOT_AN_OPTION);
+      case Kind.Text(int longest) -> errorUnless(value.length() <= longest, AnswerError.TOO_LONG);
+      case Kind.Month _ -> errorUnless(month(value).isPresent(), AnswerError.NOT_A_MONTH);
     };
   }
 
   /** This answer as it is kept: without space around it, a month as {@code YYYY-MM}. */
-  public String normal(String value) {
+  public String normalize(String value) {
     return kind instanceof Kind.Month
         ? month(value).map(YearMonth::toString).orElse(value)
         : value.strip();
   }
 
   static Optional<YearMonth> month(String value) {
-    return TypedMonth.parse(value);
+    return MonthParser.parse(value);
   }
 
   /** Whether there is nothing in it that could be seen. */
@@ -190,7 +190,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
    * of writing. Isolates stay: people who write in two directions need them, and they end with the
    * paragraph.
    */
-  public static String typed(String value) {
+  public static String sanitize(String value) {
     return NEVER_TYPED.matcher(BREAK.matcher(value).replaceAll("\n")).replaceAll("");
   }
 
@@ -199,7 +199,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
         || (value.length() == 1 && value.charAt(0) >= '1' && value.charAt(0) <= '0' + best);
   }
 
-  private static Optional<Mistake> mistakeUnless(boolean fine, Mistake mistake) {
+  private static Optional<AnswerError> errorUnless(boolean fine, AnswerError mistake) {
     return fine ? Optional.empty() : Optional.of(mistake);
   }
 }

@@ -12,11 +12,11 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import refcheck.domain.RefereeId;
+import refcheck.domain.dossier.Question.AnswerError;
 import refcheck.domain.dossier.Question.Condition;
-import refcheck.domain.dossier.Question.Condition.OnlyIf;
-import refcheck.domain.dossier.Question.Condition.Unless;
+import refcheck.domain.dossier.Question.Condition.HiddenIf;
+import refcheck.domain.dossier.Question.Condition.ShownIf;
 import refcheck.domain.dossier.Question.Kind;
-import refcheck.domain.dossier.Question.Mistake;
 
 /**
  * What a referee is asked.
@@ -93,42 +93,42 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
    *
    * @param now a month that has begun nowhere on earth by then is a mistake
    */
-  public SequencedMap<String, Mistake> mistakesIn(Map<String, String> fields, Instant now) {
-    SequencedMap<String, Mistake> mistakes = new LinkedHashMap<>();
+  public SequencedMap<String, AnswerError> validate(Map<String, String> fields, Instant now) {
+    SequencedMap<String, AnswerError> mistakes = new LinkedHashMap<>();
     for (var question : asked(fields)) {
       question
-          .mistakeIn(fields)
+          .validate(fields)
           .or(() -> future(question, fields, now))
           .ifPresent(mistake -> mistakes.put(question.id(), mistake));
     }
     if (isBackwards(fields)) {
-      mistakes.putIfAbsent("worked_to", Mistake.ENDS_BEFORE_START);
+      mistakes.putIfAbsent("worked_to", AnswerError.ENDS_BEFORE_START);
     }
     return mistakes;
   }
 
-  private static Optional<Mistake> future(
+  private static Optional<AnswerError> future(
       Question question, Map<String, String> fields, Instant now) {
     return Optional.of(question)
         .filter(each -> each.kind() instanceof Kind.Month)
         .flatMap(each -> Question.month(fields.getOrDefault(each.id(), "")))
         .filter(month -> month.isAfter(YearMonth.from(now.atOffset(FIRST_ZONE))))
-        .map(_ -> Mistake.IN_THE_FUTURE);
+        .map(_ -> AnswerError.IN_THE_FUTURE);
   }
 
   /** The answers to this question that spare everybody others. */
-  public Set<String> sparing(String question) {
-    return answers(question, Unless.class);
+  public Set<String> answersThatHide(String question) {
+    return answers(question, HiddenIf.class);
   }
 
   /** The questions that are asked of somebody who answers like this: follow-ups have a reason. */
   public List<Question> asked(Map<String, String> fields) {
-    return questions().stream().filter(question -> question.isAsked(fields)).toList();
+    return questions().stream().filter(question -> question.isVisible(fields)).toList();
   }
 
   /** The answers to this question that make another one be asked. */
-  public Set<String> asking(String question) {
-    return answers(question, OnlyIf.class);
+  public Set<String> answersThatShow(String question) {
+    return answers(question, ShownIf.class);
   }
 
   private Set<String> answers(String question, Class<? extends Condition> kind) {
@@ -141,12 +141,12 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
   }
 
   /** The fields that are questions of ours, were asked and were filled in, as answers. */
-  public Part.Answers answers(RefereeId referee, Map<String, String> fields) {
+  public DossierPart.Answers answers(RefereeId referee, Map<String, String> fields) {
     var answers = new LinkedHashMap<String, String>();
     for (var question : asked(fields)) {
       question.answer(fields).ifPresent(answer -> answers.put(question.id(), answer));
     }
-    return new Part.Answers(referee, answers);
+    return new DossierPart.Answers(referee, answers);
   }
 
   private static boolean isBackwards(Map<String, String> fields) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import refcheck.domain.RefereeId;
-import refcheck.domain.dossier.Question.Mistake;
+import refcheck.domain.dossier.Question.AnswerError;
 
 class QuestionnaireTest {
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
@@ -74,35 +74,35 @@ class QuestionnaireTest {
           rehire          | ""        | MISSING
           rehire          | no        |
           """)
-  void findsTheMistakeInAField(String field, String value, @Nullable Mistake mistake) {
-    assertThat(GENERAL.mistakesIn(with(field, value), NOW).get(field)).isEqualTo(mistake);
+  void findsTheMistakeInAField(String field, String value, @Nullable AnswerError mistake) {
+    assertThat(GENERAL.validate(with(field, value), NOW).get(field)).isEqualTo(mistake);
   }
 
   @ParameterizedTest
   @CsvSource({"role, 200", "strengths, 2000", "improvement, 2000", "anything_else, 2000"})
   void boundsItsTexts(String field, int longest) {
-    assertThat(GENERAL.mistakesIn(with(field, "经".repeat(longest)), NOW)).isEmpty();
-    assertThat(GENERAL.mistakesIn(with(field, "经".repeat(longest + 1)), NOW))
-        .containsExactly(Map.entry(field, Mistake.TOO_LONG));
+    assertThat(GENERAL.validate(with(field, "经".repeat(longest)), NOW)).isEmpty();
+    assertThat(GENERAL.validate(with(field, "经".repeat(longest + 1)), NOW))
+        .containsExactly(Map.entry(field, AnswerError.TOO_LONG));
   }
 
   @Test
   void findsNothingInGoodAnswers() {
-    assertThat(GENERAL.mistakesIn(GOOD, NOW)).isEmpty();
+    assertThat(GENERAL.validate(GOOD, NOW)).isEmpty();
   }
 
   @Test
   void listsWhatIsMissingInTheOrderOfTheQuestions() {
-    assertThat(GENERAL.mistakesIn(Map.of(), NOW).sequencedKeySet())
+    assertThat(GENERAL.validate(Map.of(), NOW).sequencedKeySet())
         .containsExactly(
             "worked_together", "role", "quality", "teamwork", "reliability", "strengths", "rehire");
   }
 
   @Test
   void workEndsAfterItsStart() {
-    assertThat(GENERAL.mistakesIn(months("2020-05", "2020-05"), NOW)).isEmpty();
-    assertThat(GENERAL.mistakesIn(months("2020-05", "2020-04"), NOW))
-        .containsExactly(Map.entry("worked_to", Mistake.ENDS_BEFORE_START));
+    assertThat(GENERAL.validate(months("2020-05", "2020-05"), NOW)).isEmpty();
+    assertThat(GENERAL.validate(months("2020-05", "2020-04"), NOW))
+        .containsExactly(Map.entry("worked_to", AnswerError.ENDS_BEFORE_START));
   }
 
   @ParameterizedTest
@@ -112,22 +112,23 @@ class QuestionnaireTest {
     "2026-12-31T09:59:59Z, 2027-01, IN_THE_FUTURE",
     "2026-12-31T10:00:00Z, 2027-01,"
   })
-  void takesAMonthOnceItHasBegunSomewhere(Instant now, String month, @Nullable Mistake mistake) {
-    assertThat(GENERAL.mistakesIn(with("worked_from", month), now).get("worked_from"))
+  void takesAMonthOnceItHasBegunSomewhere(
+      Instant now, String month, @Nullable AnswerError mistake) {
+    assertThat(GENERAL.validate(with("worked_from", month), now).get("worked_from"))
         .isEqualTo(mistake);
   }
 
   @Test
   void tellsOneMistakeOfAField() {
-    assertThat(GENERAL.mistakesIn(months("2020-05", "0"), NOW))
-        .containsExactly(Map.entry("worked_to", Mistake.NOT_A_MONTH));
+    assertThat(GENERAL.validate(months("2020-05", "0"), NOW))
+        .containsExactly(Map.entry("worked_to", AnswerError.NOT_A_MONTH));
   }
 
   @Test
   void comparesMonthsHoweverTheyAreWritten() {
-    assertThat(GENERAL.mistakesIn(months("5/2020", "2020-10"), NOW)).isEmpty();
-    assertThat(GENERAL.mistakesIn(months("10/2020", "2020年5月"), NOW))
-        .containsExactly(Map.entry("worked_to", Mistake.ENDS_BEFORE_START));
+    assertThat(GENERAL.validate(months("5/2020", "2020-10"), NOW)).isEmpty();
+    assertThat(GENERAL.validate(months("10/2020", "2020年5月"), NOW))
+        .containsExactly(Map.entry("worked_to", AnswerError.ENDS_BEFORE_START));
     assertThat(GENERAL.answers(ANNA, months("5/2020", "2020年10月")).values())
         .containsEntry("worked_from", "2020-05")
         .containsEntry("worked_to", "2020-10");
@@ -137,15 +138,15 @@ class QuestionnaireTest {
   void whatGoesOnHasNoEnd() {
     var ongoing = months("2020-05", "");
     ongoing.put("worked_to_ongoing", "yes");
-    assertThat(GENERAL.mistakesIn(ongoing, NOW)).isEmpty();
+    assertThat(GENERAL.validate(ongoing, NOW)).isEmpty();
     assertThat(GENERAL.answers(ANNA, ongoing).values())
         .containsEntry("worked_to", "ongoing")
         .doesNotContainKey("worked_to_ongoing");
     ongoing.put("worked_to", "2020-04");
-    assertThat(GENERAL.mistakesIn(ongoing, NOW))
-        .containsExactly(Map.entry("worked_to", Mistake.MONTH_AND_ONGOING));
-    assertThat(GENERAL.mistakesIn(with("worked_from", "ongoing"), NOW))
-        .containsExactly(Map.entry("worked_from", Mistake.NOT_A_MONTH));
+    assertThat(GENERAL.validate(ongoing, NOW))
+        .containsExactly(Map.entry("worked_to", AnswerError.MONTH_AND_ONGOING));
+    assertThat(GENERAL.validate(with("worked_from", "ongoing"), NOW))
+        .containsExactly(Map.entry("worked_from", AnswerError.NOT_A_MONTH));
   }
 
   @Test
@@ -155,14 +156,14 @@ class QuestionnaireTest {
     assertThat(GENERAL.answers(ANNA, low).values()).containsEntry("quality_why", "Many mistakes.");
     var high = with("quality", "3");
     high.put("quality_why", "x".repeat(5000));
-    assertThat(GENERAL.mistakesIn(high, NOW)).isEmpty();
+    assertThat(GENERAL.validate(high, NOW)).isEmpty();
     assertThat(GENERAL.answers(ANNA, high).values()).doesNotContainKey("quality_why");
   }
 
   @Test
   void asksNothingOfTheWorkOfSomebodyWhoHasNotSeenIt() {
     var never = Map.of("worked_together", "no", "quality", "5", "anything_else", "Wrong person?");
-    assertThat(GENERAL.mistakesIn(never, NOW)).isEmpty();
+    assertThat(GENERAL.validate(never, NOW)).isEmpty();
     assertThat(GENERAL.answers(ANNA, never).values())
         .isEqualTo(Map.of("worked_together", "no", "anything_else", "Wrong person?"));
   }
@@ -185,7 +186,7 @@ class QuestionnaireTest {
     "a\uD88E\uDFB0b, a\uD88E\uDFB0b"
   })
   void keepsWhatPeopleType(String typed, String kept) {
-    assertThat(Question.typed(typed.translateEscapes())).isEqualTo(kept.translateEscapes());
+    assertThat(Question.sanitize(typed.translateEscapes())).isEqualTo(kept.translateEscapes());
   }
 
   @Test
@@ -205,8 +206,7 @@ class QuestionnaireTest {
             assertThat(condition.answers())
                 .allSatisfy(answer ->
                     assertThat(
-                            Objects.requireNonNull(seen.get(condition.question()))
-                                .mistakeIn(answer))
+                            Objects.requireNonNull(seen.get(condition.question())).validate(answer))
                         .isEmpty());
           });
       seen.put(question.id(), question);

@@ -22,9 +22,8 @@ class SecrecyTest {
   private static final RefereeId ANNA = new RefereeId("ref_anna");
   private static final Candidate CANDIDATE = new Candidate(PERSON, PERSON, PERSON);
   private static final Position POSITION = new Position(PERSON, PERSON);
-  private static final Invitation INVITATION =
-      new Invitation(
-          PERSON, PERSON, Relationship.PEER, PERSON, PERSON, PERSON, new LinkToken(SECRET));
+  private static final Referee INVITATION =
+      new Referee(PERSON, PERSON, Relationship.PEER, PERSON, PERSON, PERSON, new LinkToken(SECRET));
 
   /** Words of ours, the same for everybody; they hold no person. */
   private static final Set<Class<?>> PUBLIC =
@@ -35,25 +34,25 @@ class SecrecyTest {
           Question.Kind.Choice.class,
           Question.Kind.Text.class,
           Question.Kind.Month.class,
-          Question.Condition.OnlyIf.class,
-          Question.Condition.Unless.class,
+          Question.Condition.ShownIf.class,
+          Question.Condition.HiddenIf.class,
           Questionnaire.Section.class,
-          TypedMonth.Form.class,
+          MonthParser.Form.class,
           Questionnaire.class);
 
   static List<Record> samples() {
-    var invitations = new LinkedHashMap<RefereeId, Invitation>();
+    var invitations = new LinkedHashMap<RefereeId, Referee>();
     invitations.put(ANNA, INVITATION);
     return List.of(
         CANDIDATE,
         POSITION,
         INVITATION,
         new LinkToken(SECRET),
-        new Part.CandidatePart(CANDIDATE, POSITION, PERSON),
-        new Part.Invitations(PERSON, PERSON, invitations),
-        new Part.Draft(ANNA, Map.of("role", PERSON)),
-        new Part.Aside(ANNA, Map.of("role", PERSON)),
-        new Part.Answers(ANNA, Map.of("role", PERSON)));
+        new DossierPart.CandidatePart(CANDIDATE, POSITION, PERSON),
+        new DossierPart.Referees(PERSON, PERSON, invitations),
+        new DossierPart.Draft(ANNA, Map.of("role", PERSON)),
+        new DossierPart.ConflictingDraft(ANNA, Map.of("role", PERSON)),
+        new DossierPart.Answers(ANNA, Map.of("role", PERSON)));
   }
 
   @ParameterizedTest
@@ -75,7 +74,7 @@ class SecrecyTest {
     try (var files = Files.list(home())) {
       for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
         var name = file.getFileName().toString().replaceFirst("\\.class$", "");
-        var type = Class.forName(Part.class.getPackageName() + "." + name);
+        var type = Class.forName(DossierPart.class.getPackageName() + "." + name);
         if (type.isRecord()) {
           records.add(type);
         }
@@ -86,7 +85,8 @@ class SecrecyTest {
 
   /** Where the package's classes lie; those of its tests lie elsewhere. */
   private static Path home() throws Exception {
-    return Path.of(Objects.requireNonNull(Part.class.getResource("Part.class")).toURI())
+    return Path.of(
+            Objects.requireNonNull(DossierPart.class.getResource("DossierPart.class")).toURI())
         .resolveSibling("");
   }
 }

@@ -1,0 +1,120 @@
+package refcheck.createcheck;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import refcheck.domain.CheckMetadata;
+import refcheck.domain.EmailAddress;
+import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.dossier.Referee;
+import refcheck.domain.dossier.Relationship;
+import refcheck.edge.RequestFields;
+
+/**
+ * Fields whose form has a meaning: addresses, countries, languages, times. What stands in for a
+ * field that is missing is refused as well: of two mistakes in one place the first is told.
+ */
+record CheckFields(RequestFields fields) {
+  private static final Pattern EMAIL_WITHIN = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+  private static final Pattern TEXT_VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,39}");
+  private static final Set<String> COUNTRIES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final Duration SKEW = Duration.ofMinutes(5);
+  private static final Duration OLDEST_CONSENT = Duration.ofDays(730);
+
+  /** An address as mail is sent to it: a domain in any script becomes ASCII. */
+  String email(String name) {
+    var email = fields.text(name, EmailAddress.LONGEST);
+    EmailAddress.findDefect(email)
+        .ifPresent(fault -> fields.mistake(name, "bad_email", EmailErrorMessages.message(fault)));
+    return EmailAddress.normalize(email).orElse("");
+  }
+
+  @Nullable String country() {
+    var country = fields.optionalText("country", 2).orElse(null);
+    if (country != null && !COUNTRIES.contains(country)) {
+      fields.mistake("country", "bad_country", "must be two letters of ISO 3166-1, as in CN");
+    }
+    return country;
+  }
+
+  String locale(String name, String otherwise) {
+    var tag = fields.optionalText(name, 35).orElse(otherwise);
+    try {
+      var locale = new Locale.Builder().setLanguageTag(tag).build();
+      return locale.getLanguage().isEmpty() ? otherwise : locale.toLanguageTag();
+    } catch (IllformedLocaleException _) {
+      fields.mistake(name, "bad_locale", "must be a BCP 47 language tag, as in zh-CN");
+      return otherwise;
+    }
+  }
+
+  Instant past(String name, Instant now) {
+    var instant = fields.instant(name);
+    if (instant.isAfter(now.plus(SKEW))) {
+      fields.mistake(name, "in_the_future", "must not be in the future");
+    } else if (instant.isBefore(now.minus(OLDEST_CONSENT))) {
+      fields.mistake(name, "too_long_ago", "must be within the last two years");
+    }
+    return instant;
+  }
+
+  String textVersion() {
+    var version = fields.text("text_version", 40);
+    if (!TEXT_VERSION.matcher(version).matches()) {
+      fields.mistake("text_version", "bad_character", "may have letters, digits, dots, - and _");
+    }
+    return version;
+  }
+
+  Referee referee(String locale, int longestName) {
+    var relationship = fields.text("relationship", 40);
+    var known = Relationship.parse(relationship);
+    if (known.isEmpty()) {
+      fields.mistake("relationship", "unknown_value", "must be one of " + relationships());
+    }
+    return new Referee(
+        fields.text("name", longestName),
+        email("email"),
+        known.orElse(Relationship.OTHER),
+        fields.optionalText("company", longestName).orElse(null),
+        locale("locale", locale),
+        country(),
+        LinkToken.mint());
+  }
+
+  private static String relationships() {
+    return Arrays.stream(Relationship.values())
+        .map(Relationship::wireName)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What the tenant notes for itself is stored in the clear: no place for addresses. */
+  CheckMetadata notes() {
+    var externalId = fields.optionalText("external_id", 100).orElse(null);
+    Map<String, String> metadata = fields.texts("metadata", 20, 40, 500);
+    if (externalId != null && holdsAddress(externalId)) {
+      fields.mistake("external_id", "personal_data", "must not hold an email address");
+    }
+    metadata.forEach((key, value) -> {
+      if (holdsAddress(value) || holdsAddress(key)) {
+        fields.errorOf("metadata", key, "personal_data", "must not hold an email address");
+      }
+    });
+    return new CheckMetadata(externalId, metadata);
+  }
+
+  private static boolean holdsAddress(String text) {
+    // Chinese keyboards type such a full stop, and mail programs take it for a dot (UTS 46).
+    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u3002', '.');
+    return EMAIL_WITHIN.matcher(plain).find();
+  }
+}

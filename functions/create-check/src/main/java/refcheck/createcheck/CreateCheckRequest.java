@@ -1,0 +1,52 @@
+package refcheck.createcheck;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import refcheck.domain.CheckMetadata;
+import refcheck.domain.Event.CheckCreated;
+import refcheck.domain.RefereeId;
+import refcheck.domain.Terms;
+import refcheck.domain.dossier.DossierPart.CandidatePart;
+import refcheck.domain.dossier.DossierPart.Referees;
+import refcheck.domain.dossier.Referee;
+
+/** What a tenant asks for. */
+record CreateCheckRequest(
+    CandidatePart candidatePart,
+    List<Referee> referees,
+    CheckMetadata notes,
+    Terms.ConsentAttestation consent,
+    String questionnaire,
+    int respondWithinDays,
+    int retentionDays) {
+
+  CheckCreated created(String attestedBy, Instant now) {
+    var terms =
+        new Terms(
+            now,
+            now.plus(Duration.ofDays(respondWithinDays)),
+            Duration.ofDays(retentionDays),
+            questionnaire,
+            new Terms.ConsentAttestation(attestedBy, consent.obtainedAt(), consent.textVersion()));
+    return new CheckCreated(terms, referees.stream().map(_ -> RefereeId.next(now)).toList());
+  }
+
+  Referees invitations(List<RefereeId> ids) {
+    SequencedMap<RefereeId, Referee> invitations = new LinkedHashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      invitations.put(ids.get(i), referees.get(i));
+    }
+    return new Referees(
+        candidatePart.candidate().name(), candidatePart.position().title(), invitations);
+  }
+
+  static Map<RefereeId, String> linkHashes(Referees invitations) {
+    var hashes = new LinkedHashMap<RefereeId, String>();
+    invitations.invitations().forEach((id, each) -> hashes.put(id, each.token().hash()));
+    return hashes;
+  }
+}

@@ -1,0 +1,94 @@
+package refcheck.createcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import refcheck.edge.ProblemException;
+import refcheck.json.Json;
+
+class CreateCheckParserTest {
+  private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
+
+  /** Clocks differ by minutes; a consent counts for two years. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-27T12:05:00Z,",
+    "2026-11-27T12:05:00.001Z, in_the_future",
+    "2024-11-27T12:00:00Z,",
+    "2024-11-27T11:59:59.999Z, too_long_ago"
+  })
+  void aConsentIsOfTheLastTwoYears(String obtainedAt, @Nullable String code) throws IOException {
+    if (code == null) {
+      assertThat(read(obtainedAt, "robin@former.example").consent().obtainedAt())
+          .isEqualTo(Instant.parse(obtainedAt));
+    } else {
+      assertThat(refused(obtainedAt, "robin@former.example"))
+          .containsExactly("/consent/obtained_at " + code);
+    }
+  }
+
+  @Test
+  void anAddressIsKeptAsMailIsSentToIt() throws IOException {
+    assertThat(read(NOW.toString(), "robin@例え.テスト").referees().getLast().email())
+        .isEqualTo("robin@xn--r8jz45g.xn--zckzah");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "casey@MÜNCHEN.example, candidate_is_referee",
+    "Casey@xn--mnchen-3ya.example, candidate_is_referee",
+    "casey@mu\u0308nchen.example, candidate_is_referee",
+    "alex@例え。テスト, duplicate_referee",
+    "ALEX@xn--r8jz45g.xn--zckzah, duplicate_referee"
+  })
+  void addressesAreComparedInOneForm(String email, String code) {
+    assertThat(refused(NOW.toString(), email)).containsExactly("/referees/1/email " + code);
+  }
+
+  @Test
+  void aRefusedAddressSaysWhichCharacterAndWhere() {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> read(NOW.toString(), "o’brien@former.example"))
+        .satisfies(refusal ->
+            assertThat(refusal.problem().more().toString())
+                .contains("cannot have U+2019 (RIGHT SINGLE QUOTATION MARK) at character 2")
+                .doesNotContain("brien"));
+  }
+
+  private static List<String> refused(String obtainedAt, String email) {
+    var refusals = new ArrayList<String>();
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> read(obtainedAt, email))
+        .satisfies(refusal -> {
+          for (var each : (List<?>) refusal.problem().more().getOrDefault("errors", List.of())) {
+            var error = (Map<?, ?>) each;
+            refusals.add(error.get("pointer") + " " + error.get("code"));
+          }
+        });
+    return refusals;
+  }
+
+  /** The referee with this address is the second of two. */
+  private static CreateCheckRequest read(String obtainedAt, String email) throws IOException {
+    var referees =
+        List.of(
+            Map.of("name", "Alex", "email", "alex@例え.テスト", "relationship", "peer"),
+            Map.of("name", "Robin", "email", email, "relationship", "manager"));
+    var body =
+        Map.of(
+            "candidate", Map.of("name", "Casey", "email", "casey@münchen.example"),
+            "position", Map.of("title", "Nurse"),
+            "consent", Map.of("attested", true, "obtained_at", obtainedAt, "text_version", "1"),
+            "referees", referees);
+    return CreateCheckParser.read(Json.read(Json.bytes(body)), NOW, 90);
+  }
+}

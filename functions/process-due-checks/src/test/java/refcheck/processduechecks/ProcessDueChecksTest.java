@@ -1,0 +1,180 @@
+package refcheck.processduechecks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import refcheck.domain.Check;
+import refcheck.domain.CheckId;
+import refcheck.domain.CheckKey;
+import refcheck.domain.CheckMetadata;
+import refcheck.domain.Event.CheckCreated;
+import refcheck.domain.RefereeId;
+import refcheck.domain.TenantId;
+import refcheck.domain.Terms;
+import refcheck.domain.VersionedCheck;
+import refcheck.store.CheckStore;
+import refcheck.store.DueIndex;
+import refcheck.store.EmailOutbox;
+import refcheck.store.NewCheck;
+import refcheck.store.Row;
+import refcheck.store.RowKey;
+import refcheck.store.Write;
+import refcheck.testing.InMemoryTable;
+import refcheck.testing.TestClock;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class ProcessDueChecksTest {
+  private static final Instant START = Instant.parse("2026-11-16T09:00:00Z");
+  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final int SHARDS = 16;
+  private static final int PAGE = 25;
+
+  private final InMemoryTable memory = new InMemoryTable();
+  private final CheckStore checks = new CheckStore(memory);
+  private final TestClock clock = new TestClock(START);
+  private final List<String> failed = new ArrayList<>();
+  private int continued;
+  private final ProcessDueChecks processDueChecks =
+      new ProcessDueChecks(
+          new DueIndex(memory), checks, new EmailOutbox(memory, checks), () -> continued++, clock);
+
+  @Test
+  void poisonInEveryShardKeepsNobodyFromTheirTime() {
+    var poison = new ArrayList<CheckKey>();
+    for (int i = 0; i < SHARDS * PAGE * 2; i++) {
+      poison.add(expired(START.minusSeconds(60)));
+    }
+    poison.forEach(this::spoil);
+    var healthy = new ArrayList<CheckKey>();
+    for (int i = 0; i < SHARDS * 3; i++) {
+      healthy.add(expired(START));
+    }
+
+    var counts = processDueChecks.tick(LONG, this::noteFailure);
+
+    assertThat(healthy).allSatisfy(key -> assertThat(state(key)).isInstanceOf(Check.Closed.class));
+    assertThat(counts).containsEntry("aside", poison.size()).containsEntry("check", healthy.size());
+    assertThat(failed).hasSize(poison.size()).allMatch(id -> id.startsWith("T#acme#C#chk_"));
+    assertThat(continued).isZero();
+    assertThat(processDueChecks.tick(LONG, this::noteFailure)).isEmpty();
+  }
+
+  @Test
+  void aRowIsSetAsideForTwiceAsLongEachTime() {
+    spoil(expired(START.minusSeconds(60)));
+    for (var minutes : List.of(1, 2, 4, 8)) {
+      assertThat(processDueChecks.tick(LONG, this::noteFailure))
+          .containsOnly(Map.entry("aside", 1));
+      clock.advance(Duration.ofMinutes(minutes).minusMillis(1));
+      assertThat(processDueChecks.tick(LONG, this::noteFailure)).isEmpty();
+      clock.advance(Duration.ofMillis(1));
+    }
+    for (int i = 0; i < 20; i++) {
+      assertThat(processDueChecks.tick(LONG, this::noteFailure))
+          .containsOnly(Map.entry("aside", 1));
+      clock.advance(Duration.ofDays(1));
+    }
+  }
+
+  @Test
+  void aRowThatIsMendedIsWorkedOnAtItsNextTime() {
+    var key = expired(START.minusSeconds(60));
+    var good = row(key);
+    spoil(key);
+    assertThat(processDueChecks.tick(LONG, this::noteFailure)).containsOnly(Map.entry("aside", 1));
+    var mended = new HashMap<>(row(key).attributes());
+    mended.put("state", Objects.requireNonNull(good.attributes().get("state")));
+    put(key, new Row(mended));
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(processDueChecks.tick(LONG, this::noteFailure)).containsOnly(Map.entry("check", 1));
+    assertThat(row(key).attributes()).doesNotContainKey("postponed");
+  }
+
+  @Test
+  void whatTimeDoesNotSufficeForGoesOnAtOnce() {
+    var key = expired(START);
+    assertThat(processDueChecks.tick(Duration.ofSeconds(10), this::noteFailure))
+        .containsOnly(Map.entry("continued", 1));
+    assertThat(continued).isOne();
+    assertThat(state(key)).isInstanceOf(Check.Open.class);
+  }
+
+  @Test
+  void nothingDueAsksForNothing() {
+    assertThat(processDueChecks.tick(Duration.ofSeconds(10), this::noteFailure)).isEmpty();
+    assertThat(continued).isZero();
+  }
+
+  @Test
+  void tenThousandThingsAtOnceAreDoneInAFewRounds() {
+    var keys = new ArrayList<CheckKey>();
+    for (int i = 0; i < 10_000; i++) {
+      keys.add(expired(START));
+    }
+    var rounds = 0;
+    do {
+      continued = 0;
+      processDueChecks.tick(Duration.ofSeconds(60), this::noteFailure);
+      rounds++;
+    } while (continued > 0);
+    assertThat(rounds).isLessThanOrEqualTo(10);
+    assertThat(keys).allSatisfy(key -> assertThat(state(key)).isInstanceOf(Check.Closed.class));
+  }
+
+  private void noteFailure(String id, Throwable failure) {
+    failed.add(id + " " + failure.getClass().getSimpleName());
+  }
+
+  /** A check without letters whose deadline is at this instant. */
+  private CheckKey expired(Instant deadline) {
+    var key = new CheckKey(new TenantId("acme"), CheckId.next(START));
+    var terms =
+        new Terms(
+            START.minus(Duration.ofDays(7)),
+            deadline,
+            Duration.ofDays(90),
+            "tpl_general",
+            new Terms.ConsentAttestation("key_sample", START.minus(Duration.ofDays(8)), "v1"));
+    var created = new CheckCreated(terms, List.<RefereeId>of());
+    checks.create(
+        new NewCheck(
+            VersionedCheck.created(key, created, CheckMetadata.NONE, false),
+            created,
+            Map.of(),
+            List.of(),
+            Optional.empty()));
+    return key;
+  }
+
+  /** As a later version might have written it. */
+  private void spoil(CheckKey key) {
+    var attributes = new HashMap<>(row(key).attributes());
+    attributes.put("state", AttributeValue.fromS("of another version"));
+    put(key, new Row(attributes));
+  }
+
+  private void put(CheckKey key, Row row) {
+    memory.commit(List.of(new Write.Put(keyOf(key), row, new Write.Condition.Always())));
+  }
+
+  private Row row(CheckKey key) {
+    return memory.get(keyOf(key)).orElseThrow();
+  }
+
+  private static RowKey keyOf(CheckKey key) {
+    return new RowKey(
+        RowKey.TableId.MAIN, "T#%s#C#%s".formatted(key.tenant(), key.check()), "CHECK");
+  }
+
+  private Check state(CheckKey key) {
+    return checks.find(key).orElseThrow().check();
+  }
+}

@@ -1,0 +1,28 @@
+package refcheck.local.front;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Paths, cut at their slashes. */
+final class PathSegments {
+  private PathSegments() {}
+
+  static List<String> of(String path) {
+    return List.of(path.substring(path.startsWith("/") ? 1 : 0).split("/", -1));
+  }
+
+  static List<String> decoded(String rawPath) {
+    return of(rawPath).stream().map(PathSegments::decode).toList();
+  }
+
+  /** In a path a plus is a plus. */
+  static String decode(String raw) {
+    return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  static Stream<String> ofQuery(String rawQuery) {
+    return Stream.of(rawQuery.split("&")).filter(pair -> !pair.isEmpty());
+  }
+}

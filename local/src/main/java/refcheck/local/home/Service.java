@@ -1,4 +1,0 @@
-package refcheck.local.home;
-
-/** A service of AWS's, and by what it is emulated or where it is. */
-public record Service(String name, String state) {}

@@ -1,0 +1,29 @@
+package refcheck.local.home;
+
+import java.util.List;
+import refcheck.local.template.LambdaFunction;
+import refcheck.local.template.Trigger;
+import refcheck.local.template.Trigger.HttpRoute;
+import refcheck.local.template.Trigger.QueueTrigger;
+import refcheck.local.template.Trigger.ScheduleTrigger;
+import refcheck.local.template.Trigger.StreamTrigger;
+
+/** What calls a function, in words. */
+final class TriggerDescriptions {
+
+  private TriggerDescriptions() {}
+
+  static List<String> of(LambdaFunction function) {
+    return function.events().stream().map(TriggerDescriptions::words).toList();
+  }
+
+  private static String words(Trigger trigger) {
+    return switch (trigger) {
+      case HttpRoute route -> route.routeKey();
+      case QueueTrigger queue -> "queue " + queue.queue().name();
+      case StreamTrigger stream -> "changes of the table " + stream.table().name();
+      case ScheduleTrigger(var _, var expression, var enabled, var _) ->
+          "schedule " + expression + (enabled ? "" : ", switched off");
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package refcheck.local.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import refcheck.json.JsonFormatException;
+import refcheck.local.aws.SesFaults;
+import refcheck.local.home.ClockControl;
+import refcheck.local.json.JsonNodes;
+import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.wire.Answer;
+import refcheck.local.wire.Place;
+
+/**
+ * The host's own controls under {@code /_local/}: the clock, calling a function, counting calls,
+ * making the mail service fail.
+ */
+final class LocalControls implements Place {
+  private static final String ROOT = "/_local/";
+  private static final String INVOKE = ROOT + "invoke/";
+  private static final String ICON = "/favicon.ico";
+
+  private final StackRuntime engine;
+  private final ClockControl dial;
+  private final SesFaults faults;
+
+  LocalControls(StackRuntime engine, SesFaults faults) {
+    this.engine = engine;
+    this.faults = faults;
+    this.dial = engine.dial();
+  }
+
+  @Override
+  public boolean accepts(HttpExchange exchange) {
+    return exchange.getRequestURI().getPath().startsWith(ROOT)
+        || exchange.getRequestURI().getPath().equals(ICON);
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    answer(exchange).forBrowsers().send(exchange);
+  }
+
+  private Answer answer(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    var body = exchange.getRequestBody().readAllBytes();
+    return switch (exchange.getRequestMethod() + " " + path) {
+      case "GET " + ICON -> Answer.empty(204); // Browsers ask for it with every page.
+      case "GET " + ROOT + "calls" -> Answer.json(200, engine.calls().counts());
+      case "GET " + ROOT + "clock" -> now();
+      case "POST " + ROOT + "clock" -> advance(body);
+      case "POST " + ROOT + "ses/fault" -> fault(body);
+      case String call when call.startsWith("POST " + INVOKE) ->
+          invoke(path.substring(INVOKE.length()), body);
+      default -> mistake(404, "no such control");
+    };
+  }
+
+  private Answer now() {
+    return Answer.json(200, Map.of("now", dial.now().toString()));
+  }
+
+  private Answer advance(byte[] body) {
+    var by = JsonNodes.read(body).flatMap(json -> JsonNodes.textAt(json, "advance")).orElse("");
+    try {
+      dial.forward(Duration.parse(by));
+    } catch (DateTimeParseException | IllegalArgumentException _) {
+      return mistake(
+          400,
+          "`advance` must be a duration of ISO 8601 in days or less, as P91D, not negative, and not"
+              + " more than ten years ahead in all");
+    }
+    return now();
+  }
+
+  private Answer fault(byte[] body) {
+    try {
+      faults.fail(JsonNodes.read(body).orElseGet(JsonNode::nullNode));
+      return Answer.empty(204);
+    } catch (IllegalArgumentException e) {
+      return mistake(400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Answer invoke(String function, byte[] event) {
+    if (engine.template().functions().stream().noneMatch(each -> each.name().equals(function))) {
+      return mistake(404, "no such function");
+    }
+    try {
+      var given = event.length == 0 ? "{}".getBytes(UTF_8) : event;
+      return Answer.json(200, engine.invoker().invoke(function, given));
+    } catch (FunctionFailed e) {
+      return e.getCause() instanceof JsonFormatException unexpected
+          ? mistake(400, "no event as this function's trigger sends it: " + unexpected.getMessage())
+          : mistake(502, "the function failed: " + e.errorType());
+    }
+  }
+
+  private static Answer mistake(int status, String what) {
+    return Answer.json(status, Map.of("error", what));
+  }
+}

@@ -1,0 +1,109 @@
+package refcheck.local.host;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import refcheck.local.aws.AwsServices;
+import refcheck.local.front.ApiFront;
+import refcheck.local.wire.Place;
+
+/**
+ * The one port: AWS's services, the host's own pages and controls, and the API for all the rest.
+ */
+final class PortRouter implements HttpHandler, AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Place> places = new CopyOnWriteArrayList<>();
+  private volatile @Nullable AwsServices aws;
+  private volatile @Nullable StackRuntime engine;
+  private volatile @Nullable ApiFront api;
+
+  private PortRouter(HttpServer server) {
+    this.server = server;
+    server.setExecutor(threads);
+    server.createContext("/", this);
+    server.start();
+  }
+
+  /**
+   * Listens on the loopback.
+   *
+   * @throws StartupException if the port is taken
+   */
+  static PortRouter listen(int port) {
+    try {
+      var loopback = InetAddress.getLoopbackAddress();
+      return new PortRouter(HttpServer.create(new InetSocketAddress(loopback, port), 256));
+    } catch (BindException e) {
+      throw new StartupException("port " + port + " is taken; choose another with --port", e);
+    } catch (IOException e) {
+      throw new StartupException("cannot listen on port " + port + ": " + e.getMessage(), e);
+    }
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Adds a part of the host's own. */
+  void open(Place place) {
+    places.add(place);
+  }
+
+  void serve(AwsServices services) {
+    this.aws = services;
+  }
+
+  void serve(StackRuntime started) {
+    this.api = started.api();
+    this.engine = started;
+  }
+
+  /** What the mail service tells goes over EventBridge, as the template says. */
+  void mailEvent(byte[] event) {
+    var started = engine;
+    if (started != null) {
+      started.events().put(event);
+    }
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    var handler = handler(exchange);
+    if (handler == null) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
+    handler.handle(exchange);
+  }
+
+  /** What is no part of AWS's API Gateway is guarded. */
+  private @Nullable HttpHandler handler(HttpExchange exchange) {
+    var services = aws;
+    if (services != null && services.accepts(exchange)) {
+      return LocalOriginFilter.ofServices(services.handler());
+    }
+    return places.stream()
+        .filter(place -> place.accepts(exchange))
+        .findFirst()
+        .<HttpHandler>map(LocalOriginFilter::ofPages)
+        .orElse(api);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

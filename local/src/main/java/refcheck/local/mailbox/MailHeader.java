@@ -1,0 +1,4 @@
+package refcheck.local.mailbox;
+
+/** A header or a tag. */
+public record MailHeader(String name, String value) {}

@@ -1,0 +1,34 @@
+package refcheck.local.browser;
+
+import com.microsoft.playwright.Response;
+import java.util.Collection;
+
+/** What replies cost: bytes on the wire, both ways and with headers, and the server's time. */
+final class TrafficMeter {
+
+  private TrafficMeter() {}
+
+  static int sent(Collection<Response> responses) {
+    return responses.stream().mapToInt(TrafficMeter::sent).sum();
+  }
+
+  static int received(Collection<Response> responses) {
+    return responses.stream().mapToInt(TrafficMeter::received).sum();
+  }
+
+  private static int sent(Response response) {
+    var sizes = response.request().sizes();
+    return sizes.requestHeadersSize + sizes.requestBodySize;
+  }
+
+  private static int received(Response response) {
+    var sizes = response.request().sizes();
+    return sizes.responseHeadersSize + sizes.responseBodySize;
+  }
+
+  /** From the request's last byte to the reply's first, in milliseconds. */
+  static long serverTime(Response response) {
+    var timing = response.request().timing();
+    return Math.round(timing.responseStart - timing.requestStart);
+  }
+}

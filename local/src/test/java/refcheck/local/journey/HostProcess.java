@@ -1,0 +1,86 @@
+package refcheck.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import refcheck.local.RefcheckCommand;
+import refcheck.local.json.JsonNodes;
+
+/** A host in a process of its own, which can die. */
+record HostProcess(Process process, Api api, Path folder) implements AutoCloseable {
+
+  static HostProcess start(Path folder) throws IOException {
+    return start(folder, Map.of());
+  }
+
+  /** With these variables in its environment, too. */
+  static HostProcess start(Path folder, Map<String, String> variables) throws IOException {
+    var ready = folder.resolve("ready.json");
+    Files.deleteIfExists(ready);
+    var builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Drefcheck.home=..",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RefcheckCommand.class.getName(),
+                "up",
+                "--port=0",
+                "--data=" + folder.resolve("data"),
+                "--ready=" + ready)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile());
+    builder.environment().putAll(variables);
+    var process = builder.start();
+    Await.until(() -> Files.exists(ready) || !process.isAlive());
+    assertThat(process.isAlive()).as(Files.readString(folder.resolve("log"))).isTrue();
+    var said = JsonNodes.read(Files.readString(ready), "the ready file");
+    assertThat(said.get("pid").getLongValue()).isEqualTo(process.pid());
+    var api =
+        new Api(URI.create(said.get("api").getStringValue()), said.get("key").getStringValue());
+    return new HostProcess(process, api, folder);
+  }
+
+  Path ready() {
+    return folder.resolve("ready.json");
+  }
+
+  /** All that it said so far. */
+  String log() throws IOException {
+    return Files.readString(folder.resolve("log"));
+  }
+
+  void stop() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** The id of a new check. */
+  String create(CheckRequestBuilder wish) {
+    var reply = api.post("/v1/checks", wish.body);
+    assertThat(reply.status()).isEqualTo(201);
+    return reply.json().get("id").getStringValue();
+  }
+
+  boolean hasInvited(String id) {
+    return JsonNodes.elements(api.check(id), "referees").stream()
+        .allMatch(referee -> referee.get("status").getStringValue().equals("invited"));
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,43 @@
+package refcheck.local.journey;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.lambda.Invoker;
+
+/** Counts how often each function ran, and for how long. */
+final class InvocationMeter implements Invoker {
+  private final Invoker functions;
+  private final Map<String, Runs> runs = new ConcurrentHashMap<>();
+
+  /** How often, and for how many nanoseconds in all. */
+  record Runs(long count, long nanos) {
+    Runs and(Runs more) {
+      return new Runs(count + more.count, nanos + more.nanos);
+    }
+  }
+
+  InvocationMeter(Invoker functions) {
+    this.functions = functions;
+  }
+
+  @Override
+  public byte[] invoke(String function, byte[] event) throws FunctionFailed {
+    var began = System.nanoTime();
+    try {
+      return functions.invoke(function, event);
+    } finally {
+      runs.merge(function, new Runs(1, System.nanoTime() - began), Runs::and);
+    }
+  }
+
+  /** By function, since it was last forgotten. */
+  Map<String, Runs> runs() {
+    return new TreeMap<>(runs);
+  }
+
+  void forget() {
+    runs.clear();
+  }
+}

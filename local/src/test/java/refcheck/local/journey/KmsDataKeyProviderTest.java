@@ -1,0 +1,16 @@
+package refcheck.local.journey;
+
+import refcheck.testing.DataKeyProviderContract;
+import refcheck.vault.DataKeyProvider;
+
+/** The host's KMS keeps what data keys promise. */
+class KmsDataKeyProviderTest extends DataKeyProviderContract {
+  @Override
+  protected DataKeyProvider keys() {
+    return RunningHost.host()
+        .engine()
+        .functions()
+        .operator("read-report")
+        .getBean(DataKeyProvider.class);
+  }
+}

@@ -1,0 +1,39 @@
+package refcheck.local.journey;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+
+/**
+ * Knows the link in each invitation that the mail service took: whoever looks into the mailbox for
+ * one letter reads all, which thousands of referees cannot.
+ */
+public final class MailboxClient implements ExecutionInterceptor {
+  static final MailboxClient OF_ALL = new MailboxClient();
+
+  private final Map<String, String> links = new ConcurrentHashMap<>();
+
+  private MailboxClient() {}
+
+  /** The link for this address, once its invitation is there. */
+  public static Optional<String> link(String address) {
+    return Optional.ofNullable(OF_ALL.links.get(address));
+  }
+
+  @Override
+  public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+    if (context.request() instanceof SendEmailRequest mail && isInvitation(mail)) {
+      var link = EmailLinks.first(mail.content().simple().body().text().data());
+      mail.destination().toAddresses().forEach(address -> links.put(address, link));
+    }
+  }
+
+  private static boolean isInvitation(SendEmailRequest mail) {
+    return mail.emailTags().stream()
+        .anyMatch(tag -> tag.name().equals("letter") && tag.value().equals("invitation"));
+  }
+}

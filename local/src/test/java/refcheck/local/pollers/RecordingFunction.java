@@ -1,0 +1,53 @@
+package refcheck.local.pollers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.json.tree.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import refcheck.json.Json;
+import refcheck.local.json.JsonNodes;
+import refcheck.local.lambda.FunctionFailed;
+import refcheck.local.lambda.Invoker;
+
+/** A function that keeps what it was called with; its behaviour is the test's. */
+final class RecordingFunction implements Invoker {
+  final List<String> events = new CopyOnWriteArrayList<>();
+  private final Behaviour behaviour;
+
+  RecordingFunction(Behaviour behaviour) {
+    this.behaviour = behaviour;
+  }
+
+  @Override
+  public byte[] invoke(String functionName, byte[] event) throws FunctionFailed {
+    events.add(new String(event, UTF_8));
+    return behaviour.reply(records(new String(event, UTF_8)), events.size()).getBytes(UTF_8);
+  }
+
+  static List<JsonNode> records(String event) {
+    return JsonNodes.elements(JsonNodes.read(event, "event"), "Records");
+  }
+
+  static String failures(List<String> identifiers) {
+    var failures = identifiers.stream().map(id -> Json.object("itemIdentifier", id)).toList();
+    return Json.text(Json.object("batchItemFailures", failures));
+  }
+
+  static void eventually(BooleanSupplier condition) throws InterruptedException {
+    var deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  /** What a function does with the records of its nth call. */
+  @FunctionalInterface
+  interface Behaviour {
+    String reply(List<JsonNode> records, int call) throws FunctionFailed;
+  }
+}

@@ -1,0 +1,215 @@
+package refcheck.local.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.local.json.JsonNodes;
+import refcheck.local.template.LambdaFunction;
+import refcheck.local.template.Queue;
+import refcheck.local.template.Template;
+import refcheck.local.template.Trigger.QueueTrigger;
+import refcheck.local.template.Trigger.StreamTrigger;
+
+/** Holds the template's alarms to whatever may go wrong, and docs/operate.md to the alarms. */
+class AlarmsTest {
+  private static final Template TEMPLATE = ProjectFiles.template();
+  private static final Pattern WHERE_NEXT = Pattern.compile("docs/operate\\.md#([a-z0-9-]+)$");
+  private static final Pattern HEADING = Pattern.compile("^### (.+)$", Pattern.MULTILINE);
+
+  private record Alarm(String name, Map<String, Object> properties) {
+    String metric() {
+      return RawTemplate.text(properties, "Namespace")
+          + " "
+          + RawTemplate.text(properties, "MetricName");
+    }
+
+    Map<String, String> dimensions() {
+      return RawTemplate.list(properties.get("Dimensions")).stream()
+          .collect(
+              Collectors.toMap(
+                  each -> RawTemplate.text(each, "Name"), each -> RawTemplate.text(each, "Value")));
+    }
+  }
+
+  static List<LambdaFunction> functions() {
+    return TEMPLATE.functions();
+  }
+
+  private static List<Alarm> alarms() {
+    return RawTemplate.ofType(TEMPLATE.resources(), "AWS::CloudWatch::Alarm")
+        .map(each -> new Alarm(each.getKey(), RawTemplate.map(each.getValue(), "Properties")))
+        .toList();
+  }
+
+  private static List<Alarm> alarms(String metric, Map<String, String> dimensions) {
+    return alarms().stream()
+        .filter(each -> each.metric().equals(metric) && each.dimensions().equals(dimensions))
+        .toList();
+  }
+
+  private static Map<String, Object> properties(String logicalId) {
+    return RawTemplate.map(TEMPLATE.resources().get(logicalId), "Properties");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void anErrorOfANewVersionRollsItBack(LambdaFunction function) {
+    var name = function.name();
+    var live = Map.of("FunctionName", name, "Resource", name + ":live");
+    assertThat(alarms("AWS/Lambda Errors", live))
+        .extracting(Alarm::name)
+        .containsExactly(function.logicalId() + "Errors");
+    assertThat(
+            RawTemplate.texts(
+                RawTemplate.at(properties(function.logicalId()), "DeploymentPreference", "Alarms")))
+        .containsExactly("refcheck-%sErrors".formatted(function.logicalId()));
+  }
+
+  /** Most failures are answered or come again, so that Lambda counts no error: the log tells. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void whatFailedAndWentOnIsCounted(LambdaFunction function) {
+    var filter = properties(function.logicalId() + "Failures");
+    assertThat(filter)
+        .containsEntry(
+            "LogGroupName",
+            RawTemplate.text(properties(function.logicalId()), "LoggingConfig", "LogGroup"))
+        .containsEntry("FilterPattern", "{ $.message = \"failed *\" }");
+    var metric = RawTemplate.list(filter.get("MetricTransformations")).getFirst();
+    assertThat(
+            alarms(
+                RawTemplate.text(metric, "MetricNamespace")
+                    + " "
+                    + RawTemplate.text(metric, "MetricName"),
+                Map.of()))
+        .extracting(Alarm::name)
+        .containsExactly("FailuresAlarm");
+    assertThat(TEMPLATE.asWritten("Globals").toString()).contains("Alarms=[{Ref=FailuresAlarm}]");
+  }
+
+  @Test
+  void everyQueueThatIsReadHasAnAlarmForAgeAndOneForDeadLetters() {
+    var names = TEMPLATE.queues().stream().collect(Collectors.toMap(Queue::arn, Queue::name));
+    var read =
+        functions().stream()
+            .flatMap(each -> each.events(QueueTrigger.class).stream())
+            .map(QueueTrigger::queue);
+    assertThat(read)
+        .isNotEmpty()
+        .allSatisfy(queue -> {
+          var age = Map.of("QueueName", queue.name());
+          assertThat(alarms("AWS/SQS ApproximateAgeOfOldestMessage", age)).hasSize(1);
+          var dead = names.get(queue.redrive().orElseThrow().deadLetterArn());
+          assertThat(
+                  alarms("AWS/SQS ApproximateNumberOfMessagesVisible", Map.of("QueueName", dead)))
+              .hasSize(1);
+        });
+  }
+
+  @Test
+  void everyStreamHasAnAlarmForAgeAndOneForWhatItGaveUpOn() {
+    var reading =
+        functions().stream().filter(each -> !each.events(StreamTrigger.class).isEmpty()).toList();
+    assertThat(reading)
+        .isNotEmpty()
+        .allSatisfy(function -> {
+          var age = Map.of("FunctionName", function.name());
+          assertThat(alarms("AWS/Lambda IteratorAge", age)).hasSize(1);
+          var lost = function.events(StreamTrigger.class).getFirst().onFailure().orElseThrow();
+          assertThat(
+                  alarms(
+                      "AWS/SQS ApproximateNumberOfMessagesVisible",
+                      Map.of("QueueName", lost.name())))
+              .hasSize(1);
+        });
+  }
+
+  /** Where nothing is counted any more, silence is the alarm. */
+  @Test
+  void timeThatStandsStillRaisesAnAlarm() {
+    assertThat(alarms("AWS/Lambda Invocations", Map.of("FunctionName", "process-due-checks")))
+        .singleElement()
+        .satisfies(
+            alarm -> assertThat(alarm.properties()).containsEntry("TreatMissingData", "breaching"));
+  }
+
+  @Test
+  void theApiAndTheMailHaveAlarms() {
+    assertThat(alarms())
+        .extracting(Alarm::metric)
+        .contains(
+            "AWS/ApiGateway 5xx",
+            "AWS/SES Reputation.BounceRate",
+            "AWS/SES Reputation.ComplaintRate");
+  }
+
+  /** As process-due-checks counts them and as a scheduled function logs counts. */
+  @Test
+  void overduePurgesAreListenedFor() {
+    var pattern = RawTemplate.text(properties("ProcessDueChecksOverdue"), "FilterPattern");
+    assertThat(pattern).isEqualTo("{ $.message = \"did *overdue=*\" }");
+    assertThat(alarms("Refcheck/refcheck OverduePurges", Map.of())).hasSize(1);
+  }
+
+  @Test
+  void rowsThatAreSetAsideAreListenedFor() {
+    var pattern = RawTemplate.text(properties("ProcessDueChecksAside"), "FilterPattern");
+    assertThat(pattern).isEqualTo("{ $.message = \"did *aside=*\" }");
+    assertThat(alarms("Refcheck/refcheck RowsSetAside", Map.of())).hasSize(1);
+  }
+
+  @Test
+  void everyAlarmTellsSomebodyAndSaysWhereToReadOn() throws IOException {
+    var manual = Files.readString(ProjectFiles.ROOT.resolve("docs/operate.md"));
+    var sections =
+        HEADING
+            .matcher(manual)
+            .results()
+            .map((MatchResult heading) -> anchor(heading.group(1)))
+            .collect(Collectors.toSet());
+    assertThat(alarms().stream().map(AlarmsTest::whereNext).collect(Collectors.toSet()))
+        .isNotEmpty()
+        .isEqualTo(sections);
+    assertThat(alarms())
+        .allSatisfy(alarm ->
+            assertThat(RawTemplate.texts(alarm.properties().get("AlarmActions")))
+                .singleElement()
+                .asString()
+                .endsWith("AlarmTopic"));
+  }
+
+  private static String whereNext(Alarm alarm) {
+    var matcher = WHERE_NEXT.matcher(RawTemplate.text(alarm.properties(), "AlarmDescription"));
+    assertThat(matcher.find()).as(alarm.name()).isTrue();
+    return matcher.group(1);
+  }
+
+  /** As a heading is linked to. */
+  private static String anchor(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+  }
+
+  @Test
+  void theDashboardShowsEveryFunctionAndQueue() {
+    var board = RawTemplate.text(properties("Dashboard"), "DashboardBody");
+    var names =
+        Stream.concat(
+                functions().stream().map(LambdaFunction::name),
+                TEMPLATE.queues().stream().map(Queue::name))
+            .map(name -> '"' + name + '"')
+            .toList();
+    assertThat(board).contains(names);
+    assertThat(JsonNodes.read(board, "the dashboard").isObject()).isTrue();
+  }
+}

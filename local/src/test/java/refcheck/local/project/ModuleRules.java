@@ -1,0 +1,132 @@
+package refcheck.local.project;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every room and what it may use: the one table of the house's walls. Only what stands here is
+ * allowed, and what stands here is used.
+ */
+final class ModuleRules {
+  private static final String DOMAIN = "refcheck.domain";
+  private static final String DOSSIER = "refcheck.domain.dossier";
+  private static final String JSON = "refcheck.json";
+  private static final String VAULT = "refcheck.vault";
+  private static final String STORE = "refcheck.store";
+  private static final String EDGE = "refcheck.edge";
+  private static final String PAGES = "refcheck.pages";
+
+  private static final String INJECT = "jakarta.inject";
+  private static final String CONTEXT = "io.micronaut.context";
+  private static final String BEANS = "io.micronaut.context.annotation";
+  private static final String REQUIRES =
+      "io.micronaut.context.condition"; // What @Requires defaults to.
+  private static final String JSON_TREE = "io.micronaut.json.tree";
+
+  static final List<ModuleRule> ALL =
+      List.of(
+          room(DOMAIN),
+          room(DOSSIER, DOMAIN),
+          room(JSON, JSON_TREE, "io.micronaut.jackson.core.tree", "com.fasterxml.jackson.core"),
+          room(
+              VAULT,
+              DOMAIN,
+              DOSSIER,
+              INJECT,
+              BEANS,
+              REQUIRES,
+              "software.amazon.awssdk.auth.credentials",
+              "software.amazon.awssdk.regions",
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.http..",
+              "software.amazon.awssdk.services.kms.."),
+          room(
+              STORE,
+              DOMAIN,
+              DOSSIER,
+              VAULT,
+              INJECT,
+              BEANS,
+              REQUIRES,
+              JSON,
+              JSON_TREE,
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.http..",
+              "software.amazon.awssdk.services.dynamodb.."),
+          room(
+              EDGE,
+              DOMAIN,
+              INJECT,
+              CONTEXT,
+              "io.micronaut.context.env",
+              BEANS,
+              REQUIRES,
+              JSON,
+              JSON_TREE,
+              "io.micronaut.function..",
+              "com.amazonaws.services.lambda.runtime",
+              "com.fasterxml.jackson.core",
+              "org.slf4j"),
+          room(PAGES, DOMAIN, DOSSIER, INJECT, "gg.jte.."),
+          room(
+              "refcheck.testing",
+              DOMAIN,
+              DOSSIER,
+              VAULT,
+              STORE,
+              "software.amazon.awssdk.services.dynamodb.model",
+              "org.junit.jupiter.api..",
+              "org.assertj.core.api.."),
+          function("cancelcheck", JSON),
+          function("createcheck", DOSSIER, BEANS, JSON, JSON_TREE),
+          function(
+              "sendemail",
+              DOSSIER,
+              PAGES,
+              BEANS,
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.crt",
+              "software.amazon.awssdk.http..",
+              "software.amazon.awssdk.services.sesv2.."),
+          function(
+              "publishevents",
+              BEANS,
+              REQUIRES,
+              JSON,
+              JSON_TREE,
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.http",
+              "software.amazon.awssdk.services.sqs.."),
+          function("purgecheck"),
+          function("readcheck"),
+          function("readreport", DOSSIER, PAGES),
+          function("recorddelivery", JSON, JSON_TREE),
+          function("showform", DOSSIER, PAGES),
+          function("submitform", DOSSIER, PAGES),
+          function(
+              "processduechecks",
+              BEANS,
+              "software.amazon.awssdk.core..",
+              "software.amazon.awssdk.awscore..",
+              "software.amazon.awssdk.http",
+              "software.amazon.awssdk.services.sqs.."),
+          // Never deployed: it may see anything, and no other line names it.
+          room("refcheck.local..", "..", "picocli"));
+
+  private ModuleRules() {}
+
+  private static ModuleRule room(String name, String... may) {
+    return new ModuleRule(name, List.of(may));
+  }
+
+  /** A function sees rooms and never another function. */
+  private static ModuleRule function(String name, String... more) {
+    var may = new ArrayList<>(List.of(DOMAIN, STORE, EDGE, INJECT, CONTEXT));
+    may.addAll(List.of(more));
+    return new ModuleRule("refcheck." + name, may);
+  }
+}

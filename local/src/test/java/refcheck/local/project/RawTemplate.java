@@ -1,0 +1,55 @@
+package refcheck.local.project;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into the template's resources as they stand: maps, lists and texts. */
+final class RawTemplate {
+
+  private RawTemplate() {}
+
+  /** What lies at the path of keys; null if something on the way is missing. */
+  static @Nullable Object at(@Nullable Object from, String... path) {
+    var found = from;
+    for (var key : path) {
+      found = found instanceof Map<?, ?> map ? map.get(key) : null;
+    }
+    return found;
+  }
+
+  static String text(@Nullable Object from, String... path) {
+    return String.valueOf(at(from, path));
+  }
+
+  /** A map with keys of text; empty if there is none. */
+  static Map<String, Object> map(@Nullable Object from, String... path) {
+    var found = new LinkedHashMap<String, Object>();
+    if (at(from, path) instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> found.put(String.valueOf(key), value));
+    }
+    return found;
+  }
+
+  /** A list; a single value stands for a list of one, as in IAM's policies. */
+  static List<?> list(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case List<?> list -> list;
+      case Object one -> List.of(one);
+    };
+  }
+
+  static List<String> texts(@Nullable Object value) {
+    return list(value).stream().map(String::valueOf).toList();
+  }
+
+  /** The resources of one type, by logical id. */
+  static Stream<Map.Entry<String, Map<String, Object>>> ofType(
+      Map<String, Map<String, Object>> resources, String type) {
+    return resources.entrySet().stream()
+        .filter(entry -> text(entry.getValue(), "Type").equals(type));
+  }
+}

@@ -1,0 +1,252 @@
+package refcheck.local.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import refcheck.local.template.Template;
+
+/** Holds what every function's role may do, as the template says it. */
+class RolesTest {
+  private static final Template TEMPLATE = ProjectFiles.template();
+
+  private record Statement(String function, Map<String, Object> raw) {
+    List<String> actions() {
+      return RawTemplate.texts(raw.get("Action"));
+    }
+
+    List<String> resources() {
+      return RawTemplate.texts(raw.get("Resource"));
+    }
+
+    boolean allows(Predicate<String> action) {
+      return actions().stream().anyMatch(action);
+    }
+  }
+
+  private static Stream<Statement> statements() {
+    return RawTemplate.ofType(TEMPLATE.resources(), "AWS::IAM::Role")
+        .flatMap(role ->
+            RawTemplate.list(RawTemplate.at(role.getValue(), "Properties", "Policies")).stream()
+                .flatMap(policy ->
+                    RawTemplate.list(RawTemplate.at(policy, "PolicyDocument", "Statement"))
+                        .stream())
+                .map(raw ->
+                    new Statement(role.getKey().replaceFirst("Role$", ""), RawTemplate.map(raw))));
+  }
+
+  private static Set<String> whoMay(Predicate<String> action) {
+    return statements()
+        .filter(statement -> statement.allows(action))
+        .map(Statement::function)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Statement> kms() {
+    return statements().filter(statement -> statement.allows(each -> each.startsWith("kms:")));
+  }
+
+  @Test
+  void everyFunctionHasARoleOfItsOwnThatIsForLambda() {
+    assertThat(statements().map(Statement::function).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            TEMPLATE.functions().stream().map(each -> each.logicalId()).toList());
+    assertThat(RawTemplate.ofType(TEMPLATE.resources(), "AWS::Serverless::Function"))
+        .allSatisfy(function ->
+            assertThat(RawTemplate.text(function.getValue(), "Properties", "Role"))
+                .endsWith("role/refcheck-" + function.getKey() + "Role"));
+    assertThat(RawTemplate.ofType(TEMPLATE.resources(), "AWS::IAM::Role"))
+        .allSatisfy(role -> {
+          var trust = RawTemplate.at(role.getValue(), "Properties", "AssumeRolePolicyDocument");
+          assertThat(RawTemplate.list(RawTemplate.at(trust, "Statement")))
+              .extracting(each -> RawTemplate.text(each, "Principal"))
+              .containsExactly("{Service=lambda.amazonaws.com}");
+        });
+  }
+
+  /**
+   * Beside Policies, and for triggers, SAM attaches AWS's own policies to the roles that it makes,
+   * which allow to read and delete in every queue and to read every stream of the account.
+   */
+  @Test
+  void noPolicyIsAddedToWhatTheTemplateSays() {
+    assertThat(RawTemplate.ofType(TEMPLATE.resources(), "AWS::IAM::Role"))
+        .isNotEmpty()
+        .allSatisfy(role ->
+            assertThat(RawTemplate.map(role.getValue(), "Properties"))
+                .containsOnlyKeys("AssumeRolePolicyDocument", "Policies"));
+    assertThat(RawTemplate.ofType(TEMPLATE.resources(), "AWS::Serverless::Function"))
+        .allSatisfy(function ->
+            assertThat(RawTemplate.map(function.getValue(), "Properties"))
+                .doesNotContainKeys("Policies", "Tracing", "VpcConfig", "DeadLetterQueue"));
+    assertThat(RawTemplate.map(TEMPLATE.asWritten("Globals"), "Function"))
+        .doesNotContainKeys("Policies", "Tracing", "VpcConfig", "DeadLetterQueue");
+  }
+
+  @Test
+  void everyStatementNamesWhatItAllowsAndOnWhat() {
+    assertThat(statements())
+        .isNotEmpty()
+        .allSatisfy(statement -> {
+          assertThat(statement.raw().keySet())
+              .as(statement.function())
+              .isSubsetOf(Set.of("Effect", "Action", "Resource", "Condition"));
+          assertThat(statement.raw().get("Effect")).isEqualTo("Allow");
+          assertThat(statement.actions()).isNotEmpty().noneMatch(each -> each.contains("*"));
+          assertThat(statement.resources())
+              .isNotEmpty()
+              .allMatch(each -> each.startsWith("arn:"))
+              .noneMatch(each -> each.contains("*"));
+        });
+  }
+
+  /** A KMS key's policy speaks of the key it stands on: no other policy may say so. */
+  @Test
+  void onlyTheKeysOwnPolicySaysStar() {
+    assertThat(TEMPLATE.resources().entrySet())
+        .filteredOn(entry -> entry.getValue().toString().matches(".*(Action|Resource)=[^,}]*\\*.*"))
+        .extracting(Map.Entry::getKey)
+        .containsExactly("DossierKey");
+  }
+
+  @Test
+  void kmsIsAskedForOnePartAtATime() {
+    assertThat(kms())
+        .isNotEmpty()
+        .allSatisfy(statement -> {
+          assertThat(statement.actions())
+              .hasSize(1)
+              .isSubsetOf(List.of("kms:GenerateDataKey", "kms:Decrypt"));
+          var condition = RawTemplate.map(statement.raw(), "Condition");
+          assertThat(condition).as(statement.function()).containsOnlyKeys("StringLike");
+          var like = RawTemplate.map(condition, "StringLike");
+          assertThat(like).containsOnlyKeys("kms:EncryptionContext:part");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CreateCheck,  kms:GenerateDataKey, candidate|invitations",
+    "SubmitForm,  kms:GenerateDataKey, draft-*|answers-*",
+    "ReadReport,   kms:Decrypt,         candidate|invitations|answers-*",
+    "ShowForm,     kms:Decrypt,         invitations|draft-*",
+    "SendEmail, kms:Decrypt,         invitations",
+  })
+  void sealsOrOpensItsPartsAlone(String function, String action, String parts) {
+    assertThat(kms().filter(each -> each.function().equals(function)))
+        .singleElement()
+        .satisfies(statement -> {
+          assertThat(statement.actions()).containsExactly(action);
+          assertThat(
+                  RawTemplate.texts(
+                      RawTemplate.at(
+                          statement.raw(),
+                          "Condition",
+                          "StringLike",
+                          "kms:EncryptionContext:part")))
+              .containsExactly(parts.split("\\|"));
+        });
+  }
+
+  @Test
+  void nobodyElseHasKmsAtAll() {
+    assertThat(kms().map(Statement::function))
+        .containsExactlyInAnyOrder(
+            "CreateCheck", "SubmitForm", "ReadReport", "ShowForm", "SendEmail");
+  }
+
+  private static Map<String, Object> keyStatement(String sid) {
+    var policy = RawTemplate.at(TEMPLATE.resources().get("DossierKey"), "Properties", "KeyPolicy");
+    return RawTemplate.list(RawTemplate.at(policy, "Statement")).stream()
+        .map(each -> RawTemplate.map(each))
+        .filter(each -> sid.equals(each.get("Sid")))
+        .findAny()
+        .orElseThrow();
+  }
+
+  /** A grant would be use by another name; an action with a star would hide some. */
+  @Test
+  void whoAdministersTheKeyCannotUseIt() {
+    assertThat(RawTemplate.texts(keyStatement("Administer").get("Action")))
+        .contains("kms:PutKeyPolicy", "kms:ScheduleKeyDeletion")
+        .noneMatch(
+            each -> each.matches("kms:(.*[*]|Encrypt|Decrypt|ReEncrypt.*|Generate.*|CreateGrant)"));
+  }
+
+  /** By the names that CloudFormation gives roles, since ARNs would make a circle. */
+  @ParameterizedTest
+  @CsvSource({"Seal, kms:GenerateDataKey", "Open, kms:Decrypt"})
+  void theKeyIsUsedByTheRolesThatSayTheyUseIt(String sid, String action) {
+    var statement = keyStatement(sid);
+    assertThat(RawTemplate.texts(statement.get("Action"))).containsExactly(action);
+    var condition = RawTemplate.map(statement, "Condition");
+    assertThat(condition).containsOnlyKeys("ArnLike");
+    assertThat(RawTemplate.map(condition, "ArnLike")).containsOnlyKeys("aws:PrincipalArn");
+    assertThat(RawTemplate.texts(RawTemplate.at(condition, "ArnLike", "aws:PrincipalArn")))
+        .containsExactlyInAnyOrderElementsOf(
+            whoMay(action::equals).stream()
+                .map("arn:aws:iam::000000000000:role/refcheck-%sRole-*"::formatted)
+                .toList());
+  }
+
+  @Test
+  void theKeysPolicySaysNothingElse() {
+    var policy = RawTemplate.at(TEMPLATE.resources().get("DossierKey"), "Properties", "KeyPolicy");
+    assertThat(
+            RawTemplate.list(RawTemplate.at(policy, "Statement")).stream()
+                .map(each -> RawTemplate.text(each, "Sid")))
+        .containsExactly("Administer", "Seal", "Open");
+    assertThat(
+            RawTemplate.text(
+                TEMPLATE.resources().get("DossierKey"), "Properties", "EnableKeyRotation"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void onlyOneRoleDoesWhatOnlyOneMay() {
+    assertThat(whoMay(Set.of("dynamodb:BatchWriteItem", "dynamodb:DeleteItem")::contains))
+        .containsExactly("PurgeCheck");
+    assertThat(whoMay("sqs:SendMessage"::equals))
+        .containsExactlyInAnyOrder("PublishEvents", "ProcessDueChecks");
+    assertThat(whoMay("dynamodb:UpdateItem"::equals)).containsExactly("ProcessDueChecks");
+    assertThat(whoMay(action -> action.matches("dynamodb:.*(Records|Shard|Stream).*")))
+        .containsExactly("PublishEvents");
+    assertThat(whoMay(action -> action.startsWith("ses:"))).containsExactly("SendEmail");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SendEmail,   refcheck-LettersQueue",
+    "RecordDelivery, refcheck-DeliveriesQueue",
+    "PurgeCheck,     refcheck-PurgesQueue",
+    "ProcessDueChecks,     refcheck-ContinuationsQueue",
+  })
+  void aQueueIsReadByItsFunctionAlone(String function, String queue) {
+    assertThat(statements())
+        .filteredOn(each -> each.allows("sqs:ReceiveMessage"::equals))
+        .filteredOn(each -> each.resources().stream().anyMatch(name -> name.endsWith(queue)))
+        .extracting(Statement::function)
+        .containsExactly(function);
+  }
+
+  @Test
+  void onlyTimeReadsTheIndex() {
+    assertThat(statements())
+        .filteredOn(each -> each.resources().stream().anyMatch(name -> name.contains("/index/")))
+        .singleElement()
+        .satisfies(statement -> {
+          assertThat(statement.function()).isEqualTo("ProcessDueChecks");
+          assertThat(statement.actions()).containsExactly("dynamodb:Query");
+          assertThat(statement.resources())
+              .singleElement()
+              .satisfies(name -> assertThat(name).endsWith("/index/due"));
+        });
+  }
+}

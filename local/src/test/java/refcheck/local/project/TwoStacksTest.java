@@ -1,0 +1,99 @@
+package refcheck.local.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import refcheck.json.Json;
+import refcheck.local.json.JsonNodes;
+import refcheck.local.pattern.EventPattern;
+import refcheck.local.template.Template;
+import refcheck.local.template.Trigger.ScheduleTrigger;
+
+/** Two stages in one account and region do not meet: neither their names nor their mails. */
+class TwoStacksTest {
+  private static final Template TEMPLATE = ProjectFiles.template();
+
+  /** What names a resource, so that a second one of that name fails. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "Name",
+          "TableName",
+          "QueueName",
+          "RoleName",
+          "FunctionName",
+          "TopicName",
+          "AlarmName",
+          "AliasName",
+          "LogGroupName",
+          "DashboardName",
+          "FilterName",
+          "ManagedPolicyName");
+
+  @Test
+  void nothingHasANameThatTheTemplateGave() {
+    assertThat(TEMPLATE.resources())
+        .allSatisfy((id, resource) -> {
+          var names = new HashSet<>(NAMES);
+          if (RawTemplate.text(resource, "Type").equals("AWS::Logs::MetricFilter")) {
+            names.remove("LogGroupName"); // That is the log that it reads.
+          }
+          assertThat(RawTemplate.map(resource, "Properties").keySet())
+              .as(id)
+              .doesNotContainAnyElementsOf(names);
+        });
+  }
+
+  /** SAM calls a schedule after its event unless it is told to leave that to CloudFormation. */
+  @Test
+  void schedulesAreNotCalledAfterTheirEvents() {
+    var schedules =
+        TEMPLATE.functions().stream()
+            .filter(function -> !function.events(ScheduleTrigger.class).isEmpty())
+            .map(function -> TEMPLATE.resources().get(function.logicalId()))
+            .flatMap(
+                function -> RawTemplate.map(function, "Properties", "Events").values().stream())
+            .filter(event -> RawTemplate.text(event, "Type").equals("ScheduleV2"));
+    assertThat(schedules)
+        .isNotEmpty()
+        .allSatisfy(schedule ->
+            assertThat(RawTemplate.text(schedule, "Properties", "OmitName")).isEqualTo("true"));
+  }
+
+  /** The bus is the account's: what another stack's letters became is none of ours. */
+  @ParameterizedTest
+  @CsvSource({
+    "Email Sent,               refcheck-MailConfiguration, true",
+    "Email Sent,               other-MailConfiguration,    false",
+    "Email Complaint Received, other-MailConfiguration,    false",
+    "Email Rejected,           other-MailConfiguration,    false",
+    "Email Bounced,            refcheck-MailConfiguration, true",
+    "Email Bounced,            other-MailConfiguration,    false",
+  })
+  void onlyOwnLettersAreHeardOf(String type, String configuration, boolean own) {
+    var rule = TEMPLATE.rules().getFirst();
+    assertThat(TEMPLATE.rules()).hasSize(1);
+    assertThat(EventPattern.parse(rule.pattern()).matches(event(type, configuration)))
+        .isEqualTo(own);
+  }
+
+  private static JsonNode event(String type, String configuration) {
+    var tags =
+        Map.of("ses:configuration-set", List.of(configuration), "letter", List.of("invitation"));
+    var event =
+        Json.object(
+            "source",
+            "aws.ses",
+            "detail-type",
+            type,
+            "detail",
+            Json.object("mail", Map.of("tags", tags), "bounce", Map.of("bounceType", "Permanent")));
+    return JsonNodes.read(Json.text(event), "an event");
+  }
+}

@@ -1,0 +1,128 @@
+package refcheck.local.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import refcheck.local.project.FormWindow.Device;
+import refcheck.testing.Sequences;
+
+/** One form in several windows: whatever is done in which order, no text is lost unseen. */
+class WindowSequencesTest {
+  private static final FormHost HOST = new FormHost();
+  private static final int LONGEST = 24;
+
+  /** What is done in a window. */
+  enum Act {
+    OPEN,
+    TYPE,
+    CHOOSE,
+    PRESS
+  }
+
+  /**
+   * One step.
+   *
+   * @param which of the parts, fields, options or buttons that can be seen
+   */
+  record Step(int window, Act act, int which) {}
+
+  @AfterAll
+  static void close() {
+    HOST.close();
+  }
+
+  @Test
+  void twoPhonesLoseNothing() {
+    sequences().hold(steps -> losesNothing(steps, Device.PHONE, Device.PHONE));
+  }
+
+  @Test
+  void twoDesktopsLoseNothing() {
+    sequences().hold(steps -> losesNothing(steps, Device.DESKTOP, Device.DESKTOP));
+  }
+
+  @Test
+  void aPhoneAndADesktopLoseNothing() {
+    sequences().hold(steps -> losesNothing(steps, Device.PHONE, Device.DESKTOP));
+  }
+
+  @Test
+  void threeWindowsLoseNothing() {
+    sequences().hold(steps -> losesNothing(steps, Device.PHONE, Device.DESKTOP, Device.PHONE));
+  }
+
+  private static Sequences<Step> sequences() {
+    return Sequences.of(150, WindowSequencesTest::steps);
+  }
+
+  private static List<Step> steps(RandomGenerator random) {
+    return IntStream.range(0, random.nextInt(4, LONGEST))
+        .mapToObj(_ -> new Step(random.nextInt(6), act(random), random.nextInt(60)))
+        .toList();
+  }
+
+  /** More typing and pressing than anything else. */
+  private static Act act(RandomGenerator random) {
+    return switch (random.nextInt(10)) {
+      case 0 -> Act.OPEN;
+      case 1, 2 -> Act.CHOOSE;
+      case 3, 4, 5, 6 -> Act.TYPE;
+      default -> Act.PRESS;
+    };
+  }
+
+  private static void losesNothing(List<Step> steps, Device... devices) {
+    var asked = HOST.ask();
+    var windows =
+        Arrays.stream(devices).map(device -> new FormWindow(HOST, asked, device)).toList();
+    Set<String> posted = new HashSet<>();
+    for (int number = 0; number < steps.size(); number++) {
+      var step = steps.get(number);
+      var at = step.window() % windows.size();
+      var window = windows.get(at);
+      switch (step.act()) {
+        case OPEN -> open(window, step.which() % 4, posted);
+        case TYPE -> window.type(step.which(), "w" + at + "t" + number);
+        case CHOOSE -> window.choose(step.which());
+        case PRESS -> press(window, step.which(), posted);
+      }
+      assertThat(found(asked, windows)).as("after step " + number).containsAll(posted);
+    }
+  }
+
+  /** A page that hands texts back says so: they are the person's to take along. */
+  private static void open(FormWindow window, int part, Set<String> posted) {
+    if (window.isHandedBack()) {
+      posted.removeAll(window.shown());
+    }
+    window.open(part);
+  }
+
+  private static void press(FormWindow window, int which, Set<String> posted) {
+    if (!window.isForm()) {
+      open(window, 0, posted);
+      return;
+    }
+    var replaced = window.seen();
+    var sent = window.press(which);
+    replaced.removeAll(sent);
+    if (!sent.isEmpty()) {
+      posted.removeAll(replaced);
+    }
+    posted.addAll(sent);
+  }
+
+  private static Set<String> found(FormHost.Asked asked, List<FormWindow> windows) {
+    var found = new HashSet<>(FormWindow.marks(HOST.kept(asked)));
+    windows.stream().flatMap(window -> Stream.of(window.shown())).forEach(found::addAll);
+    return found;
+  }
+}

@@ -1,0 +1,44 @@
+package refcheck.domain;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The form of every identifier: a prefix that tells its kind, and a ULID (time-ordered, random).
+ */
+final class PrefixedUlid {
+  private static final Pattern FORM = Pattern.compile("[a-z]{2,5}_[0-9A-Za-z]{1,40}");
+  private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int TIME_CHARACTERS = 10;
+  private static final int RANDOM_CHARACTERS = 16;
+
+  private PrefixedUlid() {}
+
+  /** A new identifier made at {@code now}; sortable by time, never to be used as a secret. */
+  static String next(String prefix, Instant now) {
+    var random =
+        new SecureRandom(); // made per call: what is made at init is shared by SnapStart's clones
+    var ulid = new StringBuilder(prefix).append('_');
+    for (int i = TIME_CHARACTERS - 1; i >= 0; i--) {
+      ulid.append(CROCKFORD.charAt((int) ((now.toEpochMilli() >>> (5 * i)) & 31)));
+    }
+    for (int i = 0; i < RANDOM_CHARACTERS; i++) {
+      ulid.append(CROCKFORD.charAt(random.nextInt(32)));
+    }
+    return ulid.toString();
+  }
+
+  static boolean isWellFormed(String prefix, String value) {
+    return value.startsWith(prefix + "_") && FORM.matcher(value).matches();
+  }
+
+  static String require(String prefix, String value) {
+    if (!isWellFormed(prefix, value)) {
+      // The value may be anything that somebody sent: it is not repeated.
+      throw new IllegalArgumentException("not a %s_ id".formatted(prefix.toLowerCase(Locale.ROOT)));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,168 @@
+package refcheck.domain.dossier;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a month as people type it where a browser offers no picker: in digits, with its name in
+ * English, German or Chinese, or as a full date. A date whose month is uncertain is not read.
+ */
+final class MonthParser {
+  private static final String YEAR = "((?:19|20)\\d\\d)";
+  private static final String NUMBER = "(\\d{1,2})";
+  private static final String NAME = "(\\p{L}{3,9})\\.?";
+  private static final String BETWEEN = "\\s*[-/.]\\s*";
+
+  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+
+  private static final Map<String, Integer> NAMES =
+      Map.ofEntries(
+          Map.entry("jan", 1),
+          Map.entry("jän", 1),
+          Map.entry("jae", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("mär", 3),
+          Map.entry("mae", 3),
+          Map.entry("mrz", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("mai", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("okt", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12),
+          Map.entry("dez", 12));
+
+  /** The whole names; an abbreviation is a beginning of one, of three letters or more. */
+  private static final List<String> WHOLE_NAMES =
+      List.of(
+          "january",
+          "januar",
+          "jänner",
+          "jaenner",
+          "february",
+          "februar",
+          "feber",
+          "march",
+          "märz",
+          "maerz",
+          "mrz",
+          "april",
+          "may",
+          "mai",
+          "june",
+          "juni",
+          "july",
+          "juli",
+          "august",
+          "september",
+          "october",
+          "oktober",
+          "november",
+          "december",
+          "dezember");
+
+  /** One way of writing a month. */
+  record Form(Pattern pattern, Function<MatchResult, Optional<YearMonth>> month) {}
+
+  private static final List<Form> FORMS =
+      List.of(
+          form(
+              YEAR + "\\s*[-/.年]\\s*" + NUMBER + "\\s*月?",
+              found -> month(found.group(1), found.group(2))),
+          form(NUMBER + BETWEEN + YEAR, found -> month(found.group(2), found.group(1))),
+          form(
+              YEAR + "\\s*[-/.年]\\s*" + NUMBER + "\\s*[-/.月]\\s*" + NUMBER + "\\s*日?",
+              found -> date(found.group(1), found.group(2), found.group(3))),
+          form(
+              NUMBER + "\\s*\\.\\s*" + NUMBER + "\\s*\\.\\s*" + YEAR,
+              found -> date(found.group(3), found.group(2), found.group(1))),
+          form(
+              NUMBER + "\\s*[-/]\\s*" + NUMBER + "\\s*[-/]\\s*" + YEAR,
+              found -> dayOrMonthFirst(found.group(1), found.group(2), found.group(3))),
+          form(NAME + "\\s*[-/,]?\\s*" + YEAR, found -> named(found.group(2), found.group(1), "1")),
+          form(YEAR + "\\s*[-/,]?\\s*" + NAME, found -> named(found.group(1), found.group(2), "1")),
+          form(
+              NUMBER + "(?:\\.|st|nd|rd|th)?[\\s-]*" + NAME + "[\\s,-]*" + YEAR,
+              found -> named(found.group(3), found.group(2), found.group(1))),
+          form(
+              NAME + "\\s*" + NUMBER + "(?:st|nd|rd|th)?[\\s,]+" + YEAR,
+              found -> named(found.group(3), found.group(1), found.group(2))));
+
+  private MonthParser() {}
+
+  /** The month that this text names; empty if it names none, or if day and month are uncertain. */
+  static Optional<YearMonth> parse(String typed) {
+    var text =
+        chineseNumbers(Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC))
+            .toLowerCase(Locale.ROOT);
+    return FORMS.stream()
+        .flatMap(form ->
+            Optional.of(form.pattern().matcher(text))
+                .filter(matcher -> matcher.matches())
+                .flatMap(form.month())
+                .stream())
+        .findFirst();
+  }
+
+  private static Form form(String pattern, Function<MatchResult, Optional<YearMonth>> month) {
+    return new Form(Pattern.compile(pattern), month);
+  }
+
+  private static Optional<YearMonth> month(String year, String month) {
+    return date(year, month, "1");
+  }
+
+  private static Optional<YearMonth> date(String year, String month, String day) {
+    try {
+      var date =
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      return Optional.of(YearMonth.from(date));
+    } catch (DateTimeException _) {
+      return Optional.empty(); // No such day or month.
+    }
+  }
+
+  /** Britons write the day first, Americans the month: only one order may make a date. */
+  private static Optional<YearMonth> dayOrMonthFirst(String first, String second, String year) {
+    var dayFirst = date(year, second, first);
+    var monthFirst = date(year, first, second);
+    return dayFirst.isEmpty() || monthFirst.isEmpty() || dayFirst.equals(monthFirst)
+        ? dayFirst.or(() -> monthFirst)
+        : Optional.empty();
+  }
+
+  private static Optional<YearMonth> named(String year, String name, String day) {
+    return Optional.ofNullable(NAMES.get(name.substring(0, 3)))
+        .filter(_ -> WHOLE_NAMES.stream().anyMatch(whole -> whole.startsWith(name)))
+        .flatMap(month -> date(year, Integer.toString(month), day));
+  }
+
+  /** 二〇二一年三月 and 2021年十二月, in digits. */
+  private static String chineseNumbers(String text) {
+    if (!text.contains("年")) {
+      return text;
+    }
+    var digits = new StringBuilder();
+    var tens = text.replace('零', '〇').replace("十月", "10月").replace("十日", "10日");
+    for (var each : tens.replace("十", "1").toCharArray()) {
+      var digit = CHINESE_DIGITS.indexOf(each);
+      digits.append(digit < 0 ? each : (char) ('0' + digit));
+    }
+    return digits.toString();
+  }
+}

@@ -1,0 +1,39 @@
+package refcheck.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.domain.Samples.MONDAY;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class CompletionTimeTest {
+
+  @Test
+  void countsFromBeginToSending() {
+    var opened = new Reference.Opened(MONDAY);
+    var drafted = new Reference.Drafted(MONDAY, MONDAY.plusSeconds(200));
+    assertThat(CompletionTime.of(opened, MONDAY.plusSeconds(240))).contains(Duration.ofMinutes(4));
+    assertThat(CompletionTime.of(drafted, MONDAY.plusSeconds(240))).contains(Duration.ofMinutes(4));
+  }
+
+  @Test
+  void leavesOutWhoeverDidSomethingElseInBetween() {
+    var opened = new Reference.Opened(MONDAY);
+    assertThat(CompletionTime.of(opened, MONDAY.plus(Duration.ofHours(1)))).isPresent();
+    assertThat(CompletionTime.of(opened, MONDAY.plus(Duration.ofHours(1)).plusMillis(1))).isEmpty();
+    assertThat(CompletionTime.of(opened, MONDAY)).isEmpty();
+    assertThat(CompletionTime.of(new Reference.Nominated(MONDAY), MONDAY.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void isTheMedianOfEnough() {
+    assertThat(CompletionTime.typical(minutes(2, 3, 4, 5))).isEmpty();
+    assertThat(CompletionTime.typical(minutes(58, 2, 3, 40, 4))).contains(Duration.ofMinutes(4));
+  }
+
+  private static List<Duration> minutes(long... minutes) {
+    return LongStream.of(minutes).mapToObj(Duration::ofMinutes).toList();
+  }
+}

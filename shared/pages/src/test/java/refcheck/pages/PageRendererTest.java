@@ -1,0 +1,199 @@
+package refcheck.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.pages.Samples.EN;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.DeclineReason;
+import refcheck.domain.dossier.Questionnaire;
+import refcheck.pages.FormState.ValidationScope;
+
+class PageRendererTest {
+  private static final String TOKEN = Samples.TOKEN.secret();
+
+  private final PageRenderer pages = new PageRenderer();
+
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void everyPageIsAWholeDocumentInItsLanguage(Language language) {
+    for (var page : all(language)) {
+      assertThat(page).startsWith("<!doctype html>\n");
+      var document = Jsoup.parse(page);
+      assertThat(document.expectFirst("html").attr("lang")).isEqualTo(language.tag());
+      assertThat(document.select("h1")).hasSize(1);
+      assertThat(document.title()).isNotBlank();
+      assertThat(document.select("main, header, footer")).hasSize(3);
+      assertThat(document.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void everyPageObeysAStrictContentSecurityPolicy(Language language) {
+    for (var page : all(language)) {
+      var document = Jsoup.parse(page);
+      assertThat(document.select("script, style, [style], img, iframe, object, base")).isEmpty();
+      assertThat(document.getAllElements())
+          .flatExtracting(element -> element.attributes().asList())
+          .allSatisfy(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
+      assertThat(document.select("[href], [src], [action], [formaction]"))
+          .flatExtracting(PageRendererTest::targets)
+          .allSatisfy(target ->
+              assertThat(target)
+                  .matches("[?#][^/:]*|/[^/:][^:]*|mailto:[^:/?]+|tel:[+]?[0-9]+|https://[^:]+"));
+      assertThat(document.select("[src], [action], [formaction]"))
+          .flatExtracting(PageRendererTest::targets)
+          .allSatisfy(target -> assertThat(target).matches("[?#][^/:]*|/[^/:][^:]*"));
+      assertThat(document.select("link").eachAttr("href")).containsExactly("/assets/refcheck.css");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void everyFieldHasALabelAndEveryGroupALegend(Language language) {
+    for (var page : all(language)) {
+      var document = Jsoup.parse(page);
+      for (var field : document.select("input:not([type=hidden]), textarea")) {
+        assertThat(document.select("label[for=" + field.id() + "]").text()).isNotBlank();
+      }
+      assertThat(document.select("input[type=radio]"))
+          .allSatisfy(
+              radio -> assertThat(radio.parents().select("fieldset > legend").text()).isNotBlank());
+      assertThat(document.select("[aria-describedby]"))
+          .allSatisfy(field ->
+              assertThat(field.attr("aria-describedby").split(" "))
+                  .allSatisfy(id -> assertThat(document.getElementById(id)).isNotNull()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void theReceiptSaysWhatWasSentWhen(Language language) {
+    var text =
+        Jsoup.parse(pages.receipt(language, Samples.asker(language), TOKEN, receipt("R-1"), false))
+            .text();
+    assertThat(text)
+        .contains("R-1", Messages.in(language).time(Samples.MONDAY))
+        .contains(Samples.tenant(language).contact());
+  }
+
+  /** What cannot happen any more is not offered beside that it cannot. */
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void theReceiptOfACheckThatIsOverOffersNothing(Language language) {
+    var over =
+        new SubmissionReceipt("R-1", Samples.MONDAY, Optional.empty(), Optional.of(Samples.MONDAY));
+    var page = Jsoup.parse(pages.receipt(language, Samples.asker(language), TOKEN, over, false));
+    assertThat(page.select("form, details")).isEmpty();
+    assertThat(page.text())
+        .doesNotContain(Messages.in(language).get("receipt.until"))
+        .contains(Messages.in(language).get("receipt.over", Samples.tenant(language).name()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void whatIsSavedSaysUntilWhenAndLeadsBack(Language language) {
+    var page =
+        Jsoup.parse(
+            pages.saved(language, Samples.asker(language), Samples.invitation(language), 2));
+    assertThat(page.text()).contains(Messages.in(language).get("saved.text"));
+    assertThat(page.expectFirst("dd").text())
+        .isEqualTo(
+            Messages.in(language).time(Samples.MONDAY, Samples.invitation(language).country()));
+    assertThat(page.select("main a").eachAttr("href"))
+        .containsExactly(
+            "/r/" + TOKEN + "?lang=" + language.tag(),
+            "/r/" + TOKEN + "/form?lang=" + language.tag() + "&step=2");
+  }
+
+  @Test
+  void contactsAndWebsitesAreLinks() {
+    var landing =
+        Jsoup.parse(pages.landing(EN, Samples.asker(Samples.ACME), TOKEN, false, Optional.empty()));
+    assertThat(landing.select("dd a").eachAttr("href"))
+        .containsExactly("mailto:hr@acme.example", "https://acme.example");
+    var declined = Jsoup.parse(pages.declined(EN, Samples.asker(Samples.SHILI)));
+    assertThat(declined.select("dd a").eachAttr("href")).containsExactly("tel:01000000000");
+  }
+
+  @Test
+  void anApologyHasANumber() {
+    assertThat(pages.failed(EN, "req_1")).contains("req_1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void nobodyCanWriteHtmlIntoAPage(Language language) {
+    var invitation = Samples.invitation(Samples.NASTY, Samples.NASTY, "en");
+    var invitations = Samples.invitations(Samples.NASTY, Samples.NASTY, invitation);
+    var fields =
+        Map.of(
+            "role",
+            Samples.NASTY,
+            "strengths",
+            "</textarea>" + Samples.NASTY,
+            "worked_from",
+            Samples.NASTY);
+    var typed = Samples.typed(fields, Map.of("role", Samples.NASTY + "!"), ValidationScope.ALL);
+    var evil = Samples.asker(Samples.EVIL);
+    var form = pages.form(language, evil, invitations, invitation, typed, true, true);
+    for (var page :
+        List.of(
+            form,
+            pages.saved(language, evil, invitation, 1),
+            pages.landing(language, evil, Samples.NASTY, true, Optional.empty()),
+            pages.declined(language, evil),
+            pages.retracted(language, evil),
+            pages.sent(language, Samples.NASTY, typed),
+            pages.receipt(language, evil, Samples.NASTY, receipt(Samples.NASTY), true),
+            pages.failed(language, Samples.NASTY))) {
+      var document = Jsoup.parse(page);
+      assertThat(document.select("script, [style]")).isEmpty();
+      assertThat(page).doesNotContain("<script");
+    }
+    assertThat(Samples.typed(Jsoup.parse(form), "strengths"))
+        .isEqualTo("</textarea>" + Samples.NASTY);
+  }
+
+  private List<String> all(Language language) {
+    var asker = Samples.asker(language);
+    var wrong = Samples.typed(Samples.WRONG, Map.of("role", "Lead"), ValidationScope.ALL);
+    var over =
+        new SubmissionReceipt("R-1", Samples.MONDAY, Optional.empty(), Optional.of(Samples.MONDAY));
+    return List.of(
+        pages.landing(language, asker, TOKEN, false, Optional.empty()),
+        pages.landing(language, asker, TOKEN, true, Optional.of(DeclineReason.NOT_ME)),
+        Samples.form(language, Samples.typed(Map.of(), Map.of(), ValidationScope.NONE), true),
+        Samples.form(language, wrong, false),
+        pages.saved(language, asker, Samples.invitation(language), 2),
+        pages.receipt(language, asker, TOKEN, receipt("R-1"), true),
+        pages.receipt(language, asker, TOKEN, over, false),
+        pages.sent(language, TOKEN, wrong),
+        pages.retracted(language, asker),
+        pages.declined(language, asker),
+        pages.tooLong(language),
+        pages.gone(language),
+        pages.unsubscribed(language),
+        pages.unsent(language, Questionnaire.GENERAL, Samples.WRONG),
+        pages.failed(language, "req_1"));
+  }
+
+  private static SubmissionReceipt receipt(String number) {
+    return new SubmissionReceipt(
+        number, Samples.MONDAY, Optional.of(Samples.MONDAY), Optional.empty());
+  }
+
+  private static List<String> targets(Element element) {
+    return List.of("href", "src", "action", "formaction").stream()
+        .filter(element::hasAttr)
+        .map(element::attr)
+        .toList();
+  }
+}

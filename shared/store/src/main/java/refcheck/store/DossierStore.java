@@ -1,0 +1,119 @@
+package refcheck.store;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import refcheck.domain.CheckKey;
+import refcheck.domain.dossier.DossierPart;
+import refcheck.domain.dossier.PartName;
+import refcheck.store.RowKey.TableId;
+import refcheck.vault.SealedPart;
+import refcheck.vault.Vault;
+
+/** The sealed people of all checks: to be sealed, to be opened, to be destroyed. */
+@Singleton
+public final class DossierStore {
+  private final Table table;
+  private final Vault vault;
+
+  /** The dossiers of this table, sealed by this vault. */
+  public DossierStore(Table table, Vault vault) {
+    this.table = table;
+    this.vault = vault;
+  }
+
+  /** The parts, sealed for this check; to be written alongside a command. */
+  public List<SealedPart> seal(CheckKey check, DossierPart... parts) {
+    return seal(check, List.of(parts));
+  }
+
+  /** The parts, sealed for this check; to be written alongside a command. */
+  public List<SealedPart> seal(CheckKey check, List<? extends DossierPart> parts) {
+    return vault.seal(
+        check, parts.stream().collect(Collectors.toMap(DossierPart::name, DossierCodec::write)));
+  }
+
+  /**
+   * Those of the named parts that exist.
+   *
+   * @throws refcheck.vault.DecryptionException if one of them was changed, swapped or has lost its
+   *     key
+   */
+  public List<DossierPart> open(CheckKey check, Collection<PartName> names) {
+    return openRevisions(check, names).stream().map(Revision::part).toList();
+  }
+
+  /**
+   * Those of the check's parts that exist and are wanted, for whoever does not know their names
+   * yet: the wanted names alone are asked of KMS.
+   *
+   * @throws refcheck.vault.DecryptionException if one of them was changed, swapped or has lost its
+   *     key
+   */
+  public List<DossierPart> open(CheckKey check, Predicate<PartName> wanted) {
+    return opened(check, whole(() -> found(check, wanted))).map(Revision::part).toList();
+  }
+
+  /** A part as it stood when it was read; every writing of it has another name. */
+  public record Revision(DossierPart part, String name) {}
+
+  /** Like {@link #open(CheckKey, Collection)}, for whoever is going to replace what was read. */
+  public List<Revision> openRevisions(CheckKey check, Collection<PartName> names) {
+    return opened(check, whole(() -> new PartsSnapshot(check, names, rows(check, names)))).toList();
+  }
+
+  private Stream<Revision> opened(CheckKey check, List<SealedPart> sealed) {
+    if (sealed.isEmpty()) {
+      return Stream.empty();
+    }
+    var ids = sealed.stream().collect(Collectors.toMap(SealedPart::name, SealedPart::id));
+    return vault.open(check, sealed).entrySet().stream()
+        .map(part ->
+            new Revision(
+                DossierCodec.read(part.getKey(), part.getValue()),
+                Objects.requireNonNull(ids.get(part.getKey()))));
+  }
+
+  /** The named part; empty if there is none. */
+  public <P extends DossierPart> Optional<P> open(CheckKey check, PartName name, Class<P> type) {
+    return open(check, List.of(name)).stream().findFirst().map(type::cast);
+  }
+
+  /**
+   * Part and key are read one after the other: a write between them makes a pair that never was.
+   */
+  private static List<SealedPart> whole(Supplier<PartsSnapshot> reading) {
+    return OptimisticRetry.untilPresent(
+            () -> Optional.of(reading.get()).filter(loading -> !loading.isInconsistent()))
+        .orElseGet(reading)
+        .parts();
+  }
+
+  /** All of both partitions at once. */
+  private PartsSnapshot found(CheckKey check, Predicate<PartName> wanted) {
+    var partition = RowKeys.partition(check);
+    try (var keys = Prefetch.of(() -> table.query(TableId.KEYS, partition, ""))) {
+      var rows = new ArrayList<>(table.query(TableId.MAIN, partition, RowKeys.PART));
+      var names = rows.stream().map(row -> RowKeys.part(row.text("sk"))).filter(wanted).toList();
+      rows.addAll(keys.get());
+      return new PartsSnapshot(check, names, PartsSnapshot.byKey(rows));
+    }
+  }
+
+  private Map<RowKey, Row> rows(CheckKey check, Collection<PartName> names) {
+    var keys = new ArrayList<RowKey>();
+    for (var name : names) {
+      keys.add(RowKeys.part(check, name));
+      keys.add(RowKeys.dataKey(check, name));
+    }
+    return PartsSnapshot.byKey(table.getAll(keys));
+  }
+}

@@ -1,0 +1,54 @@
+package refcheck.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import refcheck.domain.CheckKey;
+import refcheck.domain.dossier.PartName;
+import refcheck.store.RowKey.TableId;
+import refcheck.vault.DecryptionException;
+import refcheck.vault.EncryptionContext;
+import refcheck.vault.SealedPart;
+
+/** Ciphertexts and keys as one reading found them. */
+record PartsSnapshot(CheckKey check, Collection<PartName> names, Map<RowKey, Row> rows) {
+
+  /** The rows by where they lie: a wrapped key is known by its attribute. */
+  static Map<RowKey, Row> byKey(List<Row> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row ->
+                    new RowKey(
+                        row.attributes().containsKey("wrapped") ? TableId.KEYS : TableId.MAIN,
+                        row.text("pk"),
+                        row.text("sk")),
+                row -> row));
+  }
+
+  /** Whether a ciphertext stands here without its own key. */
+  boolean isInconsistent() {
+    return names.stream().anyMatch(this::isInconsistent);
+  }
+
+  private boolean isInconsistent(PartName name) {
+    var cipher = rows.get(RowKeys.part(check, name));
+    return cipher != null
+        && PartRowMapper.part(name, cipher, rows.get(RowKeys.dataKey(check, name))).isEmpty();
+  }
+
+  List<SealedPart> parts() {
+    return names.stream()
+        .filter(name -> rows.containsKey(RowKeys.part(check, name)))
+        .map(name ->
+            PartRowMapper.part(
+                    name,
+                    rows.get(RowKeys.part(check, name)),
+                    rows.get(RowKeys.dataKey(check, name)))
+                .orElseThrow(() ->
+                    new DecryptionException(
+                        new EncryptionContext(check, name), "its key is missing")))
+        .toList();
+  }
+}

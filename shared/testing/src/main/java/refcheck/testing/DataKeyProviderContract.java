@@ -1,0 +1,68 @@
+package refcheck.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import refcheck.domain.CheckId;
+import refcheck.domain.CheckKey;
+import refcheck.domain.TenantId;
+import refcheck.domain.dossier.PartName;
+import refcheck.vault.DataKeyProvider;
+import refcheck.vault.DecryptionException;
+import refcheck.vault.EncryptionContext;
+
+/** What data keys promise, whoever makes them. */
+public abstract class DataKeyProviderContract {
+  private static final TenantId ACME = new TenantId("acme");
+  private static final CheckId CHECK = CheckId.next(Instant.EPOCH);
+  private static final EncryptionContext CANDIDATE =
+      new EncryptionContext(new CheckKey(ACME, CHECK), PartName.CANDIDATE);
+
+  /** The keys under test. */
+  protected abstract DataKeyProvider keys();
+
+  @Test
+  void unwrapsToThePlainKey() {
+    var key = keys().generate(CANDIDATE);
+    assertThat(keys().unwrap(key.wrapped(), CANDIDATE)).isEqualTo(key.plain()).hasSize(32);
+  }
+
+  @Test
+  void neverMakesTheSameKeyTwice() {
+    assertThat(keys().generate(CANDIDATE).plain()).isNotEqualTo(keys().generate(CANDIDATE).plain());
+  }
+
+  @Test
+  void refusesAnotherPart() {
+    refuses(new EncryptionContext(CANDIDATE.check(), PartName.REFEREES));
+  }
+
+  @Test
+  void refusesAnotherTenant() {
+    refuses(new EncryptionContext(new CheckKey(new TenantId("evil"), CHECK), PartName.CANDIDATE));
+  }
+
+  @Test
+  void refusesAnotherCheck() {
+    refuses(
+        new EncryptionContext(new CheckKey(ACME, CheckId.next(Instant.EPOCH)), PartName.CANDIDATE));
+  }
+
+  @Test
+  void refusesAChangedByteAnywhere() {
+    var wrapped = keys().generate(CANDIDATE).wrapped();
+    for (int at : new int[] {wrapped.length / 2, wrapped.length - 1}) {
+      var changed = wrapped.clone();
+      changed[at] ^= 1;
+      assertThatThrownBy(() -> keys().unwrap(changed, CANDIDATE))
+          .isInstanceOf(DecryptionException.class);
+    }
+  }
+
+  private void refuses(EncryptionContext other) {
+    var wrapped = keys().generate(CANDIDATE).wrapped();
+    assertThatThrownBy(() -> keys().unwrap(wrapped, other)).isInstanceOf(DecryptionException.class);
+  }
+}
