@@ -115,7 +115,7 @@ class DeployedTest {
 
   private static void declines(String link) {
     var page = new Browser(world.api.address()).open(link);
-    page.fill("reason", "left_company").press("/decline");
+    page.fill("reason", "no_time").press("/decline");
     assertThat(page.page().select("form")).isEmpty();
   }
 

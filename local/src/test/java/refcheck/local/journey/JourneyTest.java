@@ -223,11 +223,11 @@ class JourneyTest {
     browser.open(link).press("/decline");
     assertThat(statuses(id)).contains("invited");
     assertThat(browser.page().select("[role=alert]")).isNotEmpty();
-    browser.fill("reason", "left_company").press("/decline");
+    browser.fill("reason", "no_time").press("/decline");
     assertThat(browser.page().select("form")).isEmpty();
     assertThat(statuses(id)).containsExactly("submitted", "declined", "bounced");
     var declined = JsonNodes.elements(api.check(id), "referees").get(1);
-    assertThat(declined.get("status_reason").getStringValue()).isEqualTo("left_company");
+    assertThat(declined.get("status_reason").getStringValue()).isEqualTo("no_time");
   }
 
   private void isCompleted(String id) {

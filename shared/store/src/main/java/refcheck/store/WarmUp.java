@@ -31,7 +31,7 @@ public final class WarmUp {
   public static void tableClients() {
     OfflineSdkClient.warmUpHttp();
     try (var dynamo = OfflineSdkClient.on(DynamoDbClient.builder())) {
-      dynamo.getItem(request -> request.tableName("none").key(ROW));
+      dynamo.getItem(request -> request.tableName("none").key(ROW).consistentRead(true));
       dynamo.transactWriteItems(request ->
           request.transactItems(
               TransactWriteItem.builder().put(put -> put.tableName("none").item(ROW)).build()));
