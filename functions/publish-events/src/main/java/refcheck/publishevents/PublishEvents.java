@@ -12,7 +12,7 @@ import refcheck.edge.StreamFunction;
 import refcheck.store.StreamImage;
 import refcheck.store.VersionedEmailDelivery;
 
-/** Routes what was written to whoever has to act on it. Nothing else sends to a queue. */
+/** Sends what was written to the queue of the function that acts on it. */
 @Singleton
 final class PublishEvents implements StreamFunction.Endpoint {
   private final QueueSender queues;

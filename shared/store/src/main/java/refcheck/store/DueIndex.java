@@ -34,8 +34,8 @@ public final class DueIndex {
 
   /**
    * What is due, page by page: the oldest rows of every shard, then the next of those shards that
-   * have more. Within a page the latest comes first. The index may lag, so the rows themselves
-   * decide.
+   * have more. A page begins with what is overdue longest. The index may lag, so the rows
+   * themselves decide.
    */
   public Iterable<List<DueRow>> pages(Instant now) {
     return () -> new Pages(now);
