@@ -10,41 +10,41 @@ import refcheck.pages.FormRevision;
 import refcheck.pages.FormState;
 import refcheck.store.DossierStore.Revision;
 
-/** What a referee has typed so far, in one window or in two. */
+/** Reads what a referee has typed so far, in one window or in two. */
 final class FormStateLoader {
 
   private FormStateLoader() {}
 
   static FormState of(LinkVisit visit, List<Revision> opened) {
     Map<String, String> fields = Map.of();
-    Map<String, String> elsewhere = Map.of();
+    Map<String, String> conflictingFields = Map.of();
     Optional<String> draft = Optional.empty();
-    Optional<String> aside = Optional.empty();
+    Optional<String> conflictingDraft = Optional.empty();
     for (var each : opened) {
       if (each.part() instanceof Draft(_, var typed)) {
         fields = typed;
         draft = Optional.of(each.name());
       } else if (each.part() instanceof ConflictingDraft(_, var typed)) {
-        elsewhere = typed;
-        aside = Optional.of(each.name());
+        conflictingFields = typed;
+        conflictingDraft = Optional.of(each.name());
       }
     }
     return new FormState(
         visit.questionnaire(),
         fields,
-        elsewhere,
-        new FormRevision(draft, aside),
+        conflictingFields,
+        new FormRevision(draft, conflictingDraft),
         step(visit),
         FormState.ValidationScope.of(visit.request().query("check")),
         visit.now());
   }
 
-  /** Which part was asked for; if everything is to be looked through, the first that needs it. */
+  /** The part that the request asks for; empty to show the first part that needs something. */
   private static OptionalInt step(LinkVisit visit) {
-    var most = visit.questionnaire().sections().size();
+    var last = visit.questionnaire().sections().size();
     return visit.request().query("step").filter(each -> each.matches("[1-9]")).stream()
         .mapToInt(Integer::parseInt)
-        .map(step -> Math.min(step, most))
+        .map(step -> Math.min(step, last))
         .findFirst();
   }
 }

@@ -12,7 +12,7 @@ import refcheck.pages.Language;
 import refcheck.pages.PageRenderer;
 import refcheck.store.Link;
 
-/** Somebody followed a link to a reference that there is. */
+/** A request for a page of a link whose reference exists. */
 record LinkVisit(
     Request request,
     LinkToken token,
@@ -21,7 +21,7 @@ record LinkVisit(
     Reference reference,
     Instant now) {
 
-  /** The visit, unless its door is shut. */
+  /** The visit; empty if the link is closed. */
   static Optional<LinkVisit> of(
       Request request, LinkToken token, Link link, VersionedCheck check, Instant now) {
     return Optional.ofNullable(check.check().references().get(link.referee()))
@@ -29,17 +29,17 @@ record LinkVisit(
         .map(reference -> new LinkVisit(request, token, link, check, reference, now));
   }
 
-  /** Whether the request leaves it open which part of the form is to be shown. */
+  /** Whether the request does not say which part of the form to show. */
   boolean isUndecided() {
     return request.query("step").isEmpty() && request.query("check").isEmpty();
   }
 
-  /** Whether the form was saved to be continued later. */
+  /** Whether the visit follows "Save and continue later". */
   boolean isAfterSaving() {
     return request.query("saved").isPresent();
   }
 
-  /** Whether the check is complete with this referee's answer, which then stays as it is. */
+  /** Whether this referee's answer completes the check, so that it cannot be retracted. */
   boolean isLastAwaited() {
     return check.check().references().entrySet().stream()
         .filter(each -> each.getValue() instanceof Outstanding)
@@ -47,19 +47,21 @@ record LinkVisit(
   }
 
   static Language language(Request request) {
-    return Language.choose(request.query("lang"), request.header("accept-language"));
+    // Mail programs escape the "&" of a link.
+    var lang = request.query("lang").or(() -> request.query("amp;lang"));
+    return Language.choose(lang, request.header("accept-language"));
   }
 
   Language language() {
     return language(request);
   }
 
-  /** Where the page is that says how the request stands. */
+  /** The address of the page that says where the request stands. */
   String landing() {
     return PageRenderer.address(token, "", language());
   }
 
-  /** Where the form is, at one of its parts, from 1. */
+  /** The address of a part of the form, from 1. */
   String form(int step) {
     return PageRenderer.address(token, "/form", language()) + "&step=" + step;
   }

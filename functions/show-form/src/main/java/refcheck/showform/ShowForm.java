@@ -16,7 +16,6 @@ import refcheck.domain.Reference.Outstanding;
 import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.dossier.DossierPart.Referees;
-import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.PartName;
 import refcheck.edge.LinkFunction;
 import refcheck.edge.Problem;
@@ -31,7 +30,10 @@ import refcheck.store.DossierStore;
 import refcheck.store.DossierStore.Revision;
 import refcheck.store.Link;
 
-/** Shows a referee where the request stands: to be begun, to be filled in, answered, or gone. */
+/**
+ * Shows a referee where the request stands: not begun, begun, answered, or closed. Also answers
+ * every path that no other route has.
+ */
 @Singleton
 final class ShowForm implements LinkFunction.Endpoint {
   private final Doors doors;
@@ -50,41 +52,51 @@ final class ShowForm implements LinkFunction.Endpoint {
 
   @Override
   public Reply reply(Request request) {
-    if (request.route().endsWith(" /assets/refcheck.css")) {
-      return Reply.page(200, pages.stylesheet())
-          .with("content-type", "text/css; charset=utf-8")
-          .with("cache-control", "public, max-age=3600");
-    }
-    // An unknown link is followed nowhere, so that it takes as long as one that is over.
-    var token = LinkToken.parse(request.parameter("token")).orElseGet(LinkToken::mint);
-    var link = doors.follow(token).orElseGet(Link::dummy);
-    return checks
-        .find(link.check())
-        .flatMap(check -> LinkVisit.of(request, token, link, check, clock.instant()))
-        .map(this::page)
-        .orElseGet(() -> gone(request));
+    var isRead = request.method().equals("GET") || request.method().equals("HEAD");
+    return switch (PagePath.parse(request.path())) {
+      case PagePath.UnknownOperation _ -> Problem.unknownOperation().reply(request);
+      case PagePath.LinkPage page when isRead && page.isExact() -> page(request, page);
+      case PagePath.LinkPage page when isRead ->
+          Reply.seeOther(
+              PageRenderer.address(page.token(), page.page().path(), LinkVisit.language(request)));
+      case PagePath.Stylesheet _ when isRead ->
+          Reply.page(200, pages.stylesheet())
+              .with("content-type", "text/css; charset=utf-8")
+              .with("cache-control", "public, max-age=3600");
+      case PagePath.LinkPage _, PagePath.Stylesheet _, PagePath.Unknown _ -> gone(request);
+    };
   }
 
-  private Reply page(LinkVisit visit) {
-    return switch (visit.request().route()) {
-      case "GET /r/{token}/form", "HEAD /r/{token}/form" -> form(visit);
-      case "GET /r/{token}/sent", "HEAD /r/{token}/sent" -> sent(visit);
-      default -> landing(visit);
-    };
+  private Reply page(Request request, PagePath.LinkPage page) {
+    // An unknown link takes as long as a closed one: its made-up check is looked up, too.
+    var link = doors.follow(page.token()).orElseGet(Link::dummy);
+    return checks
+        .find(link.check())
+        .flatMap(check -> LinkVisit.of(request, page.token(), link, check, clock.instant()))
+        .map(visit ->
+            switch (page.page()) {
+              case LANDING -> landing(visit);
+              case FORM -> form(visit);
+              case SENT -> sent(visit);
+            })
+        .orElseGet(() -> gone(request));
   }
 
   @Override
   public Reply refuse(Request request, Problem problem) {
-    return problem.status() == 500
-        ? Reply.page(500, pages.failed(LinkVisit.language(request), request.id()))
-        : gone(request);
+    var language = LinkVisit.language(request);
+    return switch (problem.status()) {
+      case 500 -> Reply.page(500, pages.failed(language, request.id()));
+      case 503 -> Reply.page(503, pages.unavailable(language)).retryAfter();
+      default -> gone(request);
+    };
   }
 
   private Reply gone(Request request) {
     return Reply.page(404, pages.gone(LinkVisit.language(request)));
   }
 
-  /** Nobody's data: whoever holds the link may be a machine that reads mail. */
+  /** Shows no personal data, because machines that read mail follow links. */
   private Reply landing(LinkVisit visit) {
     var language = visit.language();
     var token = visit.token().secret();
@@ -94,75 +106,75 @@ final class ShowForm implements LinkFunction.Endpoint {
           case Outstanding waiting ->
               pages.landing(
                   language,
-                  asker(visit),
+                  summary(visit),
                   token,
                   waiting instanceof Drafted,
                   missing.flatMap(DeclineReason::parse));
           case Submitted _ ->
               pages.receipt(
                   language,
-                  asker(visit),
+                  summary(visit),
                   token,
                   SubmissionReceipt.of(visit.check().check(), visit.link().referee()),
                   missing.isPresent());
-          case Retracted _ -> pages.retracted(language, asker(visit));
-          case Declined _ -> pages.declined(language, asker(visit));
-          case Ended ended -> throw new IllegalStateException("no door for " + ended);
+          case Retracted _ -> pages.retracted(language, summary(visit));
+          case Declined _ -> pages.declined(language, summary(visit));
+          case Ended ended -> throw new IllegalStateException("no page for " + ended);
         };
     return Reply.page(200, page);
   }
 
   private Reply form(LinkVisit visit) {
     return switch (visit.reference()) {
-      case Drafted _ when visit.isUndecided() -> atItsPart(visit);
-      case Opened _, Drafted _ -> Reply.page(200, filledIn(visit));
-      case Nominated _, Invited _, Ended _ -> landingInstead(visit);
+      case Drafted _ when visit.isUndecided() -> redirectToPart(visit);
+      case Opened _, Drafted _ -> Reply.page(200, formPage(visit));
+      case Nominated _, Invited _, Ended _ -> redirectToLanding(visit);
     };
   }
 
-  /** Every part has an address of its own, so that the browser's way back leads to it. */
-  private Reply atItsPart(LinkVisit visit) {
+  /** Each part has its own address, so that the browser's Back button leads to it. */
+  private Reply redirectToPart(LinkVisit visit) {
     return Reply.seeOther(visit.form(FormStateLoader.of(visit, opened(visit)).current()));
   }
 
   private Reply sent(LinkVisit visit) {
     if (!(visit.reference() instanceof Submitted)) {
-      return landingInstead(visit);
+      return redirectToLanding(visit);
     }
-    var filled = FormStateLoader.of(visit, opened(visit));
-    return Reply.page(200, pages.sent(visit.language(), visit.token().secret(), filled));
+    var state = FormStateLoader.of(visit, opened(visit));
+    return Reply.page(200, pages.sent(visit.language(), visit.token().secret(), state));
   }
 
-  /** Whoever comes too early or too late is sent where the request says how it stands. */
-  private static Reply landingInstead(LinkVisit visit) {
+  /** Redirects a visit that is too early or too late to the page that says how it stands. */
+  private static Reply redirectToLanding(LinkVisit visit) {
     return Reply.seeOther(visit.landing());
   }
 
-  private RequestSummary asker(LinkVisit visit) {
-    var host = doors.profileOf(visit.link().check(), visit.link().questionnaire());
-    return RequestSummary.of(host, visit.check());
+  private RequestSummary summary(LinkVisit visit) {
+    var profile = doors.profileOf(visit.link().check(), visit.link().questionnaire());
+    return RequestSummary.of(profile, visit.check());
   }
 
-  private String filledIn(LinkVisit visit) {
+  private String formPage(LinkVisit visit) {
     var opened = opened(visit);
-    var invitations =
+    var referees =
         opened.stream()
             .map(Revision::part)
             .flatMap(part -> part instanceof Referees all ? Stream.of(all) : Stream.empty())
             .findFirst()
             .orElseThrow();
-    var filled = FormStateLoader.of(visit, opened);
-    var invitation = Objects.requireNonNull(invitations.invitations().get(visit.link().referee()));
-    var isSaved = visit.isAfterSaving() && filled.revision().draft().isPresent();
-    // Two windows that differ are for the form to show, whatever was to be done next.
-    return isSaved && !filled.hasConflict()
-        ? pages.saved(visit.language(), asker(visit), invitation, filled.current())
+    var state = FormStateLoader.of(visit, opened);
+    var referee = Objects.requireNonNull(referees.invitations().get(visit.link().referee()));
+    var isSaved = visit.isAfterSaving() && state.revision().draft().isPresent();
+    // The form shows first where two windows differ.
+    return isSaved && !state.hasConflict()
+        ? pages.saved(visit.language(), summary(visit), referee, state.current())
         : pages.form(
             visit.language(),
-            asker(visit),
-            invitations,
-            invitation,
-            filled,
+            summary(visit),
+            referees,
+            referee,
+            state,
             isSaved,
             visit.isLastAwaited());
   }

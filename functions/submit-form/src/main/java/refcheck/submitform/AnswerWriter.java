@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import refcheck.domain.Command;
 import refcheck.domain.Command.SaveDraft;
+import refcheck.domain.Command.Submit;
+import refcheck.domain.Reference.Submitted;
+import refcheck.domain.RejectionReason;
+import refcheck.domain.VersionedCheck;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.DossierPart.ConflictingDraft;
 import refcheck.domain.dossier.PartName;
 import refcheck.edge.Reply;
-import refcheck.pages.PageRenderer;
+import refcheck.pages.UnsavedReason;
 import refcheck.store.AdditionalWrites;
 import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
@@ -20,39 +24,39 @@ import refcheck.store.DossierStore;
 import refcheck.store.Prefetch;
 
 /**
- * Carries commands out with what was typed alongside, and sends the referee on. What comes from a
- * window that another one has overtaken is never written over what stands there.
+ * Executes a referee's commands and stores what was typed in the same transaction. A draft is
+ * replaced only if the page showed its latest revision. Text that is not stored is given back.
  */
 @Singleton
 final class AnswerWriter {
   private final CheckStore checks;
   private final DossierStore dossiers;
-  private final PageRenderer pages;
+  private final UnsavedReplies unsaved;
   private final Clock clock;
 
-  AnswerWriter(CheckStore checks, DossierStore dossiers, PageRenderer pages, Clock clock) {
+  AnswerWriter(CheckStore checks, DossierStore dossiers, UnsavedReplies unsaved, Clock clock) {
     this.checks = checks;
     this.dossiers = dossiers;
-    this.pages = pages;
+    this.unsaved = unsaved;
     this.clock = clock;
   }
 
-  /** The command alone; then on to {@code next}. */
-  Reply nothing(FormSubmission post, Command command, String next) {
+  /** Executes the command, stores no parts, and redirects to {@code next}. */
+  Reply execute(FormSubmission post, Command command, String next) {
     return execute(post, command, AdditionalWrites.NOTHING, next, this::saveConflictingDraft);
   }
 
-  /** These parts every time, upon what the page showed; then on to {@code next}. */
-  Reply all(FormSubmission post, Command command, List<DossierPart> parts, String next) {
+  /** Stores the parts even if the command changes nothing, and redirects to {@code next}. */
+  Reply save(FormSubmission post, Command command, List<DossierPart> parts, String next) {
     return sealing(
         post,
         parts,
         post.expectedRevisions(),
-        kept -> execute(post, command, kept, next, this::saveConflictingDraft));
+        writes -> execute(post, command, writes, next, this::saveConflictingDraft));
   }
 
-  /** These parts if the command makes something happen, upon these revisions; then to the start. */
-  Reply once(
+  /** Stores the parts only if the command changes something, and redirects to the landing page. */
+  Reply saveOnce(
       FormSubmission post,
       Command command,
       List<DossierPart> parts,
@@ -61,47 +65,37 @@ final class AnswerWriter {
         post,
         parts,
         expectedRevisions,
-        kept ->
+        writes ->
             execute(
-                post, command, kept.onlyIfChanged(), post.landing(""), this::saveConflictingDraft));
+                post,
+                command,
+                writes.onlyIfChanged(),
+                post.landing(""),
+                this::saveConflictingDraft));
   }
 
-  /** Beside the draft; then on to the form's first part in which the two differ. */
+  /** Stores the form beside the draft, and redirects to the first part in which the two differ. */
   private Reply saveConflictingDraft(FormSubmission post) {
     var form = post.form("");
     if (post.isBlank()) {
       return Reply.seeOther(form);
     }
-    var aside = new ConflictingDraft(post.link().referee(), post.typed());
+    var conflicting = new ConflictingDraft(post.link().referee(), post.typed());
     var save = new SaveDraft(post.link().referee(), clock.instant());
     return sealing(
         post,
-        List.of(aside),
+        List.of(conflicting),
         post.expectedRevisions(),
-        kept -> execute(post, save, kept, form, this::returnUnsavedAnswers));
+        writes ->
+            execute(
+                post,
+                save,
+                writes,
+                form,
+                third -> unsaved.refused(third, UnsavedReason.THIRD_WINDOW)));
   }
 
-  /** There is room for one window beside the draft: what a third has is handed back. */
-  private Reply returnUnsavedAnswers(FormSubmission post) {
-    var language = FormSubmission.language(post.request());
-    var token = post.token().secret();
-    return Reply.page(409, pages.overtaken(language, token, post.questionnaire(), post.typed()));
-  }
-
-  /**
-   * The page there says how the request stands. Where none does, it is not said why; but what was
-   * typed is handed back.
-   */
-  private Reply refused(FormSubmission post, boolean isOpen) {
-    return isOpen || post.isBlank()
-        ? Reply.seeOther(post.landing(""))
-        : Reply.page(
-            404,
-            pages.unsent(
-                FormSubmission.language(post.request()), post.questionnaire(), post.typed()));
-  }
-
-  /** Seals while the check is read. */
+  /** Seals the parts while the check is read. */
   private Reply sealing(
       FormSubmission post,
       List<DossierPart> parts,
@@ -117,20 +111,36 @@ final class AnswerWriter {
   private Reply execute(
       FormSubmission post,
       Command command,
-      AdditionalWrites alongside,
+      AdditionalWrites writes,
       String next,
-      Function<FormSubmission, Reply> overtaken) {
-    return switch (checks.execute(post.link().check(), command, alongside)) {
+      Function<FormSubmission, Reply> onStaleRevision) {
+    return switch (checks.execute(post.link().check(), command, writes)) {
+      // A second submission changes nothing. It may come from another window with other answers.
+      case CommandResult.Done(_, var events) when events.isEmpty() && command instanceof Submit ->
+          unsaved.refused(post, UnsavedReason.SUBMITTED_BEFORE);
       case CommandResult.Done _ -> Reply.seeOther(next);
-      case CommandResult.Rejected(_, var check) ->
-          refused(post, check.check().isOpenTo(post.link().referee(), clock.instant()));
-      case CommandResult.NotFound _ -> refused(post, false);
-      case CommandResult.StaleRevision _ -> overtaken.apply(post);
-      case CommandResult.Conflict _ -> throw new IllegalStateException("others were faster");
+      case CommandResult.Rejected(var rule, var check) ->
+          unsaved.refused(post, reason(post, rule, check));
+      case CommandResult.NotFound _ -> unsaved.refused(post, UnsavedReason.LINK_CLOSED);
+      case CommandResult.StaleRevision _ -> onStaleRevision.apply(post);
+      case CommandResult.Conflict _ -> unsaved.failed(post.request(), 503);
       case CommandResult.Replayed _,
           CommandResult.IdempotencyKeyReused _,
           CommandResult.ExternalIdTaken _ ->
-          throw new IllegalStateException("no outcome of what a referee does");
+          throw new IllegalStateException("not a result of a referee's command");
     };
+  }
+
+  private UnsavedReason reason(FormSubmission post, RejectionReason rule, VersionedCheck check) {
+    var referee = post.link().referee();
+    if (!check.check().isOpenTo(referee, clock.instant())) {
+      return UnsavedReason.LINK_CLOSED;
+    }
+    if (rule == RejectionReason.NOT_OPENED) {
+      return UnsavedReason.NOT_BEGUN;
+    }
+    return check.check().references().get(referee) instanceof Submitted
+        ? UnsavedReason.SUBMITTED_BEFORE
+        : UnsavedReason.ENDED;
   }
 }

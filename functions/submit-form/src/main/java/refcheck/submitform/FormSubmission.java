@@ -12,6 +12,7 @@ import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.PartName;
 import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Questionnaire;
+import refcheck.edge.PostedForm;
 import refcheck.edge.Request;
 import refcheck.pages.FormRevision;
 import refcheck.pages.Language;
@@ -19,13 +20,12 @@ import refcheck.pages.PageRenderer;
 import refcheck.store.Link;
 
 /**
- * What somebody has posted by a link, and where to send them next.
+ * A form posted to a link, and the address that the reply redirects to.
  *
- * @param fields of the form, as they came
- * @param now when the post came
+ * @param form without a defect
+ * @param now when the form arrived
  */
-record FormSubmission(
-    Request request, LinkToken token, Link link, Map<String, String> fields, Instant now) {
+record FormSubmission(Request request, LinkToken token, Link link, PostedForm form, Instant now) {
 
   static Language language(Request request) {
     return Language.choose(request.query("lang"), request.header("accept-language"));
@@ -35,30 +35,34 @@ record FormSubmission(
     return Questionnaire.find(link.questionnaire()).orElseThrow();
   }
 
-  /** Only what we have asked for is kept. */
+  /** The fields of the questionnaire. Other fields are dropped. */
   Map<String, String> typed() {
+    var fields = form.values();
     return questionnaire().fieldNames().stream()
         .filter(fields::containsKey)
-        .collect(Collectors.toMap(name -> name, name -> Question.sanitize(field(name))));
+        .collect(
+            Collectors.toMap(
+                name -> name, name -> Question.sanitize(fields.getOrDefault(name, ""))));
   }
 
-  /**
-   * Whether there is anything to keep: a form that was emptied is, nothing typed upon nothing not.
-   */
-  boolean isToBeKept() {
+  /** Whether to save the form: a cleared form counts, an untouched empty one does not. */
+  boolean isWorthSaving() {
     return !isBlank() || (!typed().isEmpty() && revision().draft().isPresent());
   }
 
-  /** Whether nothing is typed in it. */
+  /** Whether no field has a visible value. */
   boolean isBlank() {
     return typed().values().stream().allMatch(Question::isBlank);
   }
 
   String field(String name) {
-    return fields.getOrDefault(name, "");
+    return form.values().getOrDefault(name, "");
   }
 
-  /** The form as it is to be kept; what a second window has typed is in it by now. */
+  /**
+   * The draft to store. If the page showed a conflicting draft, the referee has merged it, and it
+   * is emptied.
+   */
   List<DossierPart> draftParts() {
     var draft = new Draft(link.referee(), typed());
     return revision().aside().isEmpty()
@@ -66,16 +70,16 @@ record FormSubmission(
         : List.of(draft, new ConflictingDraft(link.referee(), Map.of()));
   }
 
-  /** On which savings the page stood: parts that are replaced upon these alone. */
+  /** The revisions that the page showed. Only these may be replaced. */
   Map<PartName, Optional<String>> expectedRevisions() {
     return Map.of(
         PartName.draftOf(link.referee()), revision().draft(),
         PartName.conflictingDraftOf(link.referee()), revision().aside());
   }
 
-  /** Whether it says on which savings the page stood, as our form does. */
+  /** Whether the form names the revisions that its page showed, as our own page does. */
   boolean isOfPage() {
-    return fields.containsKey(FormRevision.FIELD);
+    return form.values().containsKey(FormRevision.FIELD);
   }
 
   private FormRevision revision() {
@@ -88,12 +92,12 @@ record FormSubmission(
     return Math.min(Integer.parseInt(step), questionnaire().sections().size());
   }
 
-  /** Where to begin: at the first part, unless something is saved; then the form says where. */
+  /** The form's address after "Begin": the part that was asked for, else the form decides. */
   String begun() {
     return form(request.query("step").isPresent() ? "step=" + step() : "");
   }
 
-  /** Where to go when all is saved: on, unless something in the part before is not right yet. */
+  /** The address after saving: the next part, or the part before it if that has errors. */
   String next() {
     if (request.query("step").isEmpty()) {
       return form("saved=1");
@@ -109,7 +113,7 @@ record FormSubmission(
     return form("step=" + (isEmpty(step()) ? beyond : step()));
   }
 
-  /** Whether nothing is asked there of somebody who answers like this; never the first or last. */
+  /** Whether these answers hide all questions of the part; never true of the first and last. */
   private boolean isEmpty(int step) {
     var asked = questionnaire().asked(typed());
     return questionnaire().sections().get(step - 1).questions().stream().noneMatch(asked::contains);
@@ -120,12 +124,12 @@ record FormSubmission(
     return questionnaire().sections().get(step - 1).ids().stream().anyMatch(mistakes::contains);
   }
 
-  /** The form's page, which shows what is typed so far. */
+  /** The address of the form. */
   String form(String query) {
     return at("/form", query);
   }
 
-  /** The page that says where the request stands. */
+  /** The address of the page that says where the request stands. */
   String landing(String query) {
     return at("", query);
   }

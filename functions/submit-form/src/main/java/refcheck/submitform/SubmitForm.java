@@ -25,31 +25,40 @@ import refcheck.store.Doors;
 import refcheck.store.Link;
 
 /**
- * Takes what a referee does. It seals and never opens: what is typed goes in here and is shown by
- * another function, to which every post is sent on.
+ * Takes the forms that referees post. Seals answers and never opens them: every post is redirected
+ * to a page of show-form.
  */
 @Singleton
 final class SubmitForm implements LinkFunction.Endpoint {
   private final Doors doors;
-  private final AnswerWriter keeping;
+  private final AnswerWriter writer;
+  private final UnsavedReplies unsaved;
   private final PageRenderer pages;
   private final Clock clock;
 
-  SubmitForm(Doors doors, AnswerWriter keeping, PageRenderer pages, Clock clock) {
+  SubmitForm(
+      Doors doors, AnswerWriter writer, UnsavedReplies unsaved, PageRenderer pages, Clock clock) {
     this.doors = doors;
-    this.keeping = keeping;
+    this.writer = writer;
+    this.unsaved = unsaved;
     this.pages = pages;
     this.clock = clock;
   }
 
   @Override
   public Reply reply(Request request) {
+    var form = request.form();
+    var isUnsubscription = request.route().endsWith("/unsubscribe");
+    if (!isUnsubscription && form.defect().isPresent()) {
+      return unsaved.unreadable(request, form, form.defect().get());
+    }
+    // An unknown link takes as long as a closed one: its made-up check is looked up, too.
     var token = LinkToken.parse(request.parameter("token")).orElseGet(LinkToken::mint);
     var link = doors.follow(token).orElseGet(Link::dummy);
-    if (request.route().endsWith("/unsubscribe")) {
-      return unsubscribe(new FormSubmission(request, token, link, Map.of(), clock.instant()));
+    var post = new FormSubmission(request, token, link, form, clock.instant());
+    if (isUnsubscription) {
+      return unsubscribe(post);
     }
-    var post = new FormSubmission(request, token, link, request.form(), clock.instant());
     return switch (request.route()) {
       case "POST /r/{token}/begin" -> begin(post);
       case "POST /r/{token}/save" -> save(post, post.next());
@@ -63,27 +72,22 @@ final class SubmitForm implements LinkFunction.Endpoint {
 
   @Override
   public Reply refuse(Request request, Problem problem) {
-    var language = FormSubmission.language(request);
-    var status = problem.status();
-    if (status == 413) {
-      return Reply.page(413, pages.tooLong(language));
-    }
-    return status < 500 && status != 415
-        ? Reply.page(404, pages.gone(language))
-        : Reply.page(status, pages.failed(language, request.id()));
+    return problem.status() < 500
+        ? Reply.page(404, pages.gone(FormSubmission.language(request)))
+        : unsaved.failed(request, problem.status());
   }
 
   private Reply begin(FormSubmission post) {
     var begin = new OpenForm(post.link().referee(), post.now());
-    return keeping.nothing(post, begin, post.begun());
+    return writer.execute(post, begin, post.begun());
   }
 
   private Reply save(FormSubmission post, String next) {
-    if (!post.isToBeKept()) {
+    if (!post.isWorthSaving()) {
       return Reply.seeOther(next);
     }
     var save = new SaveDraft(post.link().referee(), clock.instant());
-    return keeping.all(post, save, post.draftParts(), next);
+    return writer.save(post, save, post.draftParts(), next);
   }
 
   private Reply submit(FormSubmission post) {
@@ -92,11 +96,12 @@ final class SubmitForm implements LinkFunction.Endpoint {
     }
     var referee = post.link().referee();
     var submit = new Submit(referee, clock.instant());
-    // The draft stays as the referee's own copy: the answers themselves are for the report alone.
+    // The draft stays as the referee's own copy. Only the report may open the answers.
     var parts = new ArrayList<>(post.draftParts());
     parts.add(post.questionnaire().answers(referee, post.typed()));
-    // Nothing required is missing: a client of somebody's own need not have looked at the page.
-    return keeping.once(post, submit, parts, post.isOfPage() ? post.expectedRevisions() : Map.of());
+    // A complete form from another client than our page needs no revision.
+    return writer.saveOnce(
+        post, submit, parts, post.isOfPage() ? post.expectedRevisions() : Map.of());
   }
 
   private Reply decline(FormSubmission post) {
@@ -110,19 +115,22 @@ final class SubmitForm implements LinkFunction.Endpoint {
 
   private Reply decline(FormSubmission post, DeclineReason reason) {
     var decline = new Decline(post.link().referee(), reason, clock.instant());
-    return keeping.nothing(post, decline, post.landing(""));
+    return writer.execute(post, decline, post.landing(""));
   }
 
   /**
-   * What a mail program posts, in any encoding; all that it says is in the address. It follows no
-   * redirect (RFC 8058, section 3.1), and its answer does not tell whether there is such a link.
+   * Takes the one-click request of a mail program (RFC 8058). The body may have any media type and
+   * is ignored. The reply is not a redirect (section 3.1) and is the same for unknown links.
    */
   private Reply unsubscribe(FormSubmission post) {
     decline(post, DeclineReason.UNSUBSCRIBED);
     return Reply.page(200, pages.unsubscribed(FormSubmission.language(post.request())));
   }
 
-  /** Nothing, under new keys, over what was said: with their keys gone, all copies are noise. */
+  /**
+   * Overwrites draft and answers with empty parts under new keys, so that old copies become
+   * unreadable.
+   */
   private Reply retract(FormSubmission post) {
     if (!post.field("sure").equals("yes")) {
       return Reply.seeOther(post.landing("missing=sure"));
@@ -134,6 +142,6 @@ final class SubmitForm implements LinkFunction.Endpoint {
             new Draft(referee, Map.of()),
             new ConflictingDraft(referee, Map.of()),
             new Answers(referee, Map.of()));
-    return keeping.once(post, retract, nothing, Map.of());
+    return writer.saveOnce(post, retract, nothing, Map.of());
   }
 }

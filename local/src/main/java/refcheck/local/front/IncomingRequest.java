@@ -3,6 +3,7 @@ package refcheck.local.front;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +37,19 @@ record IncomingRequest(
     exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     return new IncomingRequest(
         exchange.getRequestMethod(),
-        uri.getRawPath(),
+        rawPath(uri),
         Objects.requireNonNullElse(uri.getRawQuery(), ""),
         exchange.getProtocol(),
         exchange.getRemoteAddress().getAddress().getHostAddress(),
         exchange.getLocalAddress().getPort(),
         headers,
         body);
+  }
+
+  /** A path that begins with two slashes is no host: the JDK reads it as one. */
+  private static String rawPath(URI uri) {
+    var isPath = uri.isAbsolute() || uri.getRawAuthority() == null;
+    return isPath ? uri.getRawPath() : "//" + uri.getRawAuthority() + uri.getRawPath();
   }
 
   boolean bodyIsTooLarge() {

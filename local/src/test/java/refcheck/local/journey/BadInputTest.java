@@ -309,13 +309,6 @@ class BadInputTest {
     assertThat(reply.status()).isEqualTo(404);
   }
 
-  @Test
-  void leavesUnknownRoutesToThePlatform() {
-    var reply = API.get("/v2/" + ECHO);
-    assertThat(reply.status()).isEqualTo(404);
-    assertThat(reply.http().body()).isEqualTo("{\"message\":\"Not Found\"}");
-  }
-
   private static Arguments stranger(String what, String authorization) {
     var reply = API.call("POST", PATH, Json.text(GOOD.body), "authorization", authorization);
     return arguments(what, 401, "unauthorized", reply);

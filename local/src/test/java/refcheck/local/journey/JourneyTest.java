@@ -196,7 +196,9 @@ class JourneyTest {
     var second = new Browser(api.address()).open(link);
     assertThat(second.page().html()).isEqualTo(receipt);
     second.page().html(formTo(link, "role", "Other sample role"));
-    assertThat(second.press("/submit").page().html()).isEqualTo(receipt);
+    assertThat(second.press("/submit").status()).isEqualTo(409);
+    assertThat(second.text()).contains("Other sample role");
+    assertThat(second.open(link).page().html()).isEqualTo(receipt);
     assertThat(answer(report(id), "role")).isEqualTo("Lead of <samples>");
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.edge.PostedForm;
 import refcheck.local.json.JsonNodes;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Queue;
@@ -167,6 +168,24 @@ class AlarmsTest {
     var pattern = RawTemplate.text(properties("ProcessDueChecksAside"), "FilterPattern");
     assertThat(pattern).isEqualTo("{ $.message = \"did *aside=*\" }");
     assertThat(alarms("Refcheck/refcheck RowsSetAside", Map.of())).hasSize(1);
+  }
+
+  /** By the statuses that the access log has for them. */
+  @Test
+  void formsThatAreGivenBackUnreadAreCounted() {
+    var filter = properties("UnreadForms");
+    assertThat(RawTemplate.text(filter, "LogGroupName")).contains("ApiLog");
+    var statuses =
+        Stream.of(PostedForm.Defect.values())
+            .map(defect -> "$.status = \"%d\"".formatted(defect.status()))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" || "));
+    assertThat(filter)
+        .containsEntry("FilterPattern", "{ $.routeKey = \"POST /r/*\" && (" + statuses + ") }");
+    assertThat(RawTemplate.text(properties("Api"), "AccessLogSettings", "Format"))
+        .contains("\"routeKey\":\"$context.routeKey\"", "\"status\":\"$context.status\"");
+    assertThat(RawTemplate.text(properties("Dashboard"), "DashboardBody")).contains("UnreadForms");
   }
 
   @Test

@@ -10,15 +10,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import refcheck.domain.ApiKey;
 import refcheck.domain.CheckId;
@@ -60,6 +64,7 @@ import refcheck.testing.InMemoryTable;
 /** The two functions of a referee's pages over one table in memory. */
 final class FormHost implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final TenantId TENANT = new TenantId("sample");
   private static final RefereeId REFEREE = new RefereeId("ref_01SAMPLE00000000000000ROBIN");
 
@@ -72,6 +77,7 @@ final class FormHost implements AutoCloseable {
   private final LinkFunction showForm = new ShowFormFunction(shows);
   private final LinkFunction submitForm = new SubmitFormFunction(takes);
   private int checks;
+  private Optional<RuntimeException> failure = Optional.empty();
 
   /** A reply after all that it has redirected to, and where it came from. */
   record Page(int status, String address, String html) {}
@@ -104,13 +110,48 @@ final class FormHost implements AutoCloseable {
                 Map.copyOf(function.environment()),
                 PropertyConvention.ENVIRONMENT_VARIABLE,
                 PropertySource.Origin.of("template.yaml")))
-        .singletons(Clock.fixed(NOW, ZoneOffset.UTC), table, keys)
+        .singletons(Clock.fixed(NOW, ZoneOffset.UTC), failing(table), keys)
         .build()
         .start();
   }
 
+  /** The table, which throws instead of what it does while a failure is set. */
+  private Table failing(Table working) {
+    return (Table)
+        Proxy.newProxyInstance(
+            Table.class.getClassLoader(),
+            new Class<?>[] {Table.class},
+            (_, method, arguments) -> {
+              if (failure.isPresent()) {
+                throw failure.get();
+              }
+              try {
+                return method.invoke(working, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  /** Does something while every call of the table fails. */
+  Page failing(RuntimeException how, Supplier<Page> act) {
+    failure = Optional.of(how);
+    try {
+      return act.get();
+    } finally {
+      failure = Optional.empty();
+    }
+  }
+
   /** A new request, whose form was begun. */
   Asked ask() {
+    var asked = nominate();
+    post("/r/" + asked.token().secret() + "/begin?lang=en", "");
+    return asked;
+  }
+
+  /** A new request. */
+  Asked nominate() {
     var token = LinkToken.mint();
     var key = new CheckKey(TENANT, new CheckId("chk_01SAMPLE%018d".formatted(++checks)));
     var people = new LinkedHashMap<RefereeId, Referee>();
@@ -142,7 +183,6 @@ final class FormHost implements AutoCloseable {
     if (!(made instanceof CommandResult.Done)) {
       throw new IllegalStateException("no check: " + made.getClass());
     }
-    post("/r/" + token.secret() + "/begin?lang=en", "");
     return new Asked(key, token);
   }
 
@@ -163,11 +203,15 @@ final class FormHost implements AutoCloseable {
   }
 
   Page get(String address) {
-    return arrive(address, call(showForm, showing, "GET", address, ""));
+    return arrive(address, call(showForm, showing, "GET", address, FORM, new byte[0]));
   }
 
   Page post(String address, String body) {
-    return arrive(address, call(submitForm, taking, "POST", address, body));
+    return post(address, FORM, body.getBytes(UTF_8));
+  }
+
+  Page post(String address, String contentType, byte[] body) {
+    return arrive(address, call(submitForm, taking, "POST", address, contentType, body));
   }
 
   private Page arrive(String address, JsonNode reply) {
@@ -177,8 +221,13 @@ final class FormHost implements AutoCloseable {
         : new Page(status, address, JsonNodes.textAt(reply, "body").orElseThrow());
   }
 
-  private static JsonNode call(
-      LinkFunction function, LambdaFunction of, String method, String address, String body) {
+  private JsonNode call(
+      LinkFunction function,
+      LambdaFunction of,
+      String method,
+      String address,
+      String contentType,
+      byte[] body) {
     var uri = URI.create(address);
     var token = uri.getPath().replaceFirst("^/r/([^/]+).*", "$1");
     var query = new LinkedHashMap<String, String>();
@@ -191,9 +240,10 @@ final class FormHost implements AutoCloseable {
     event.put("rawQueryString", uri.getRawQuery());
     event.put("queryStringParameters", query);
     event.put("pathParameters", Map.of("token", token));
-    event.put("headers", Map.of("content-type", "application/x-www-form-urlencoded"));
+    event.put("headers", Map.of("content-type", contentType));
     event.put("requestContext", Map.of("requestId", "r1"));
-    event.put("body", body);
+    event.put("body", Base64.getEncoder().encodeToString(body));
+    event.put("isBase64Encoded", true);
     var output = new ByteArrayOutputStream();
     try {
       function.handleRequest(
@@ -202,7 +252,9 @@ final class FormHost implements AutoCloseable {
           new LocalContext(
               of,
               line -> {
-                throw new AssertionError(line);
+                if (failure.isEmpty()) {
+                  throw new AssertionError(line);
+                }
               }));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -68,7 +68,8 @@ final class ModuleRules {
               "io.micronaut.function..",
               "com.amazonaws.services.lambda.runtime",
               "com.fasterxml.jackson.core",
-              "org.slf4j"),
+              "org.slf4j",
+              "software.amazon.awssdk.core.exception"),
           room(PAGES, DOMAIN, DOSSIER, INJECT, "gg.jte.."),
           room(
               "refcheck.testing",

@@ -172,11 +172,21 @@ class OpenApiRepliesTest {
   @Test
   void describesThePages() {
     var link = REFCHECK.links(created()).getFirst();
-    for (var method : new String[] {"GET", "HEAD"}) {
-      assertDescribed(REFCHECK.browser(method + " /r/{token}", link), 200);
-      assertDescribed(REFCHECK.browser(method + " /r/{token}", "unknown"), 404);
-      assertDescribed(REFCHECK.browser(method + " /r/{token}/form", link), 303);
-      assertDescribed(REFCHECK.browser(method + " /r/{token}/form", "unknown"), 404);
+    var unknown = "x".repeat(43);
+    assertDescribed(REFCHECK.browser("GET /r/{token}", link), 200);
+    assertDescribed(REFCHECK.browser("GET /r/{token}", link + "."), 303);
+    assertDescribed(REFCHECK.browser("GET /r/{token}", "short"), 404);
+    assertDescribed(REFCHECK.browser("GET /r/{token}", unknown), 404);
+    assertDescribed(REFCHECK.browser("GET /r/{token}/form", link), 303);
+    assertDescribed(REFCHECK.browser("GET /r/{token}/form", link + ")"), 303);
+    assertDescribed(REFCHECK.browser("GET /r/{token}/form", unknown), 404);
+    assertDescribed(REFCHECK.browser("GET /r/{token}/sent", link + ")"), 303);
+    for (var post : new String[] {"begin", "save", "submit", "decline", "retract"}) {
+      var early = REFCHECK.browser("POST /r/{token}/" + post, link).sending("role=Clerk&sure=yes");
+      if (!post.equals("begin") && !post.equals("decline")) {
+        assertDescribed(early, 409);
+      }
+      assertDescribed(early.sending("role=Clerk&role=Cook"), 400);
     }
     assertDescribed(REFCHECK.browser("POST /r/{token}/begin", link), 303);
     assertDescribed(REFCHECK.browser("GET /r/{token}/form", link), 200);
@@ -196,10 +206,10 @@ class OpenApiRepliesTest {
       var other = REFCHECK.browser("POST /r/{token}/" + post, link).sending("role=Clerk");
       assertDescribed(other.with("content-type", multipart), 415);
       var typed = "role=Clerk&reason=no_time&sure=yes";
-      assertDescribed(REFCHECK.browser("POST /r/{token}/" + post, "unknown").sending(typed), 404);
+      assertDescribed(REFCHECK.browser("POST /r/{token}/" + post, unknown).sending(typed), 404);
     }
     assertDescribed(REFCHECK.browser("POST /r/{token}/retract", link).sending("sure=yes"), 303);
-    assertDescribed(REFCHECK.browser("GET /r/{token}/sent", "unknown"), 404);
+    assertDescribed(REFCHECK.browser("GET /r/{token}/sent", unknown), 404);
     assertDescribed(REFCHECK.browser("GET /r/{token}/unsubscribe", link), 200);
     assertDescribed(REFCHECK.browser("GET /assets/refcheck.css", ""), 200);
   }

@@ -6,16 +6,19 @@ import java.util.Base64;
 import java.util.Map;
 import refcheck.json.JsonObject;
 
-/** API Gateway's payload 2.0, as much of it as is needed. */
+/** Reads what is needed of an event of API Gateway (payload format 2.0). */
 final class HttpEvent {
 
   private HttpEvent() {}
 
-  /** The request that the event is about. */
   static Request request(JsonObject event) {
+    var context = event.object("requestContext");
+    var method = context.optionalObject("http").flatMap(http -> http.optionalText("method"));
+    var route = event.text("routeKey");
     return new Request(
-        event.object("requestContext").text("requestId"),
-        event.text("routeKey"),
+        context.text("requestId"),
+        method.orElseGet(() -> route.split(" ", 2)[0]),
+        route.replaceFirst("^HEAD ", "GET "),
         event.text("rawPath"),
         texts(event, "pathParameters"),
         texts(event, "queryStringParameters"),

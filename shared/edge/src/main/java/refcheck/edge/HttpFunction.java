@@ -58,7 +58,9 @@ abstract class HttpFunction<E> extends BaseFunction<E> {
       return refuse(request, refusal.problem());
     } catch (RuntimeException failure) {
       log(context, request.id(), failure);
-      return refuse(request, Problem.unexpected());
+      return refuse(
+          request,
+          TransientFailure.isCauseOf(failure) ? Problem.unavailable() : Problem.unexpected());
     }
   }
 

@@ -80,12 +80,30 @@ public record Problem(
     return of(404, "not_found", "Not found", "This tenant has nothing under that id.");
   }
 
+  /** No operation of the API has this path and method. */
+  public static Problem unknownOperation() {
+    return of(
+        404,
+        "unknown_operation",
+        "No such operation",
+        "No operation of this API has this path and method. Check both against openapi.yaml.");
+  }
+
   static Problem unexpected() {
     return of(
         500,
         "internal_error",
         "Something went wrong on our side",
-        "Try again with the same Idempotency-Key; if it stays, tell us the request_id.");
+        "Try again with the same Idempotency-Key. If the error persists, report the request_id.");
+  }
+
+  /** A service that the request needs is throttling, overloaded or out of reach. */
+  static Problem unavailable() {
+    return of(
+        503,
+        "temporarily_unavailable",
+        "The service is temporarily unavailable",
+        "Try again with the same Idempotency-Key after the seconds that `Retry-After` gives.");
   }
 
   /** One parameter of the query is wrong. */
@@ -146,18 +164,26 @@ public record Problem(
             "allowed_actions", CheckView.allowedActions(check)));
   }
 
-  Reply reply(String requestId, String instance) {
+  /** The reply to the request, with {@code Retry-After} if the status is 503. */
+  public Reply reply(Request request) {
     var body = new LinkedHashMap<String, Object>();
     body.put("type", "urn:refcheck:problem:" + code);
     body.put("title", title);
     body.put("status", status);
     body.put("detail", detail);
-    body.put("instance", instance);
+    body.put("instance", request.path());
     body.put("code", code);
     body.put("errors", List.of());
     body.putAll(more);
-    body.put("request_id", requestId);
-    var reply = Reply.json(status, body).with("content-type", "application/problem+json");
-    return status == 401 ? reply.with("www-authenticate", "Bearer realm=\"refcheck\"") : reply;
+    body.put("request_id", request.id());
+    var reply =
+        Reply.json(status, body)
+            .with("content-type", "application/problem+json")
+            .with("request-id", request.id());
+    return switch (status) {
+      case 401 -> reply.with("www-authenticate", "Bearer realm=\"refcheck\"");
+      case 503 -> reply.retryAfter();
+      default -> reply;
+    };
   }
 }

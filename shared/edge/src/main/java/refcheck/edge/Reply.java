@@ -36,7 +36,14 @@ public record Reply(int status, Map<String, String> headers, String body) {
     return new Reply(303, PageHeaders.ALL, "").with("location", location);
   }
 
-  /** The same reply with one header more. */
+  /**
+   * The same reply with {@code Retry-After}: after some seconds a throttled service has recovered.
+   */
+  public Reply retryAfter() {
+    return with("retry-after", "5");
+  }
+
+  /** The same reply with one more header. */
   public Reply with(String header, String value) {
     var more = new HashMap<>(headers);
     more.put(header, value);

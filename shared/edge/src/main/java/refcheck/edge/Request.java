@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JacksonException;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +12,20 @@ import refcheck.json.CanonicalJson;
 import refcheck.json.Json;
 
 /**
- * An HTTP request as API Gateway passes it on. Paths may hold secrets and bodies hold people:
- * {@code toString} shows neither.
+ * An HTTP request as API Gateway passes it on. Paths may hold secrets and bodies hold personal
+ * data: {@code toString} shows neither.
  *
- * @param route the matched route's key, as {@code GET /v1/checks/{id}}
+ * @param method the HTTP method
+ * @param route the key of the matched route, as in {@code GET /v1/checks/{id}}; a HEAD request has
+ *     the route of its GET
+ * @param path the decoded path
  * @param query the parameters; values of one name are joined by commas
- * @param rawQuery the same as it came, encoded
+ * @param rawQuery the query as it came, encoded
  * @param headers by name in lower case
  */
 public record Request(
     String id,
+    String method,
     String route,
     String path,
     Map<String, String> parameters,
@@ -32,11 +35,6 @@ public record Request(
     byte[] body) {
   private static final int LARGEST_BODY = 64 * 1024;
   private static final int DEEPEST_BODY = 16;
-
-  /** A form with every field full of Chinese: nine bytes for each character. */
-  private static final int LARGEST_FORM = 96 * 1024;
-
-  private static final String FORM = "application/x-www-form-urlencoded";
 
   /** The value of a variable of the route; empty text if the route has none of that name. */
   public String parameter(String name) {
@@ -96,28 +94,18 @@ public record Request(
     }
   }
 
-  /**
-   * The body as the fields of a form.
-   *
-   * @throws ProblemException if it is too large or of another kind
-   */
-  public Map<String, String> form() {
-    if (body.length > LARGEST_FORM) {
-      throw new ProblemException(Problem.tooLarge(LARGEST_FORM));
-    }
-    if (body.length > 0 && !FORM.equals(mediaType())) {
-      throw new ProblemException(Problem.wrongMediaType());
-    }
-    return UrlEncodedForm.read(new String(body, UTF_8));
+  /** The body as a form, with its defect if it cannot be read for certain. */
+  public PostedForm form() {
+    return PostedForm.of(body, contentType());
   }
 
   private boolean isJson() {
-    var type = mediaType();
+    var type = contentType().name();
     return type.equals("application/json") || type.endsWith("+json");
   }
 
-  private String mediaType() {
-    return header("content-type").orElse("").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+  private ContentType contentType() {
+    return ContentType.parse(header("content-type").orElse(""));
   }
 
   @Override

@@ -51,6 +51,6 @@ public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoin
 
   @Override
   final Reply refuse(Request request, Problem problem) {
-    return problem.reply(request.id(), request.path()).with("request-id", request.id());
+    return problem.reply(request);
   }
 }

@@ -2,51 +2,95 @@ package refcheck.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
-/** Reads posted HTML forms and queries (application/x-www-form-urlencoded, WHATWG URL). */
-final class UrlEncodedForm {
+/**
+ * The pairs of a form or a query, percent-decoded to bytes (application/x-www-form-urlencoded,
+ * WHATWG URL). As the standard has it, an escape that is none stays as it was typed.
+ */
+record UrlEncodedForm(List<Pair> pairs) {
 
-  private UrlEncodedForm() {}
+  /** A name and a value, in a charset that is not known yet. */
+  private record Pair(byte[] name, byte[] value) {}
 
-  /** The fields; of those with one name the last. What cannot be decoded is left out. */
-  static Map<String, String> read(String body) {
-    var fields = new LinkedHashMap<String, String>();
-    each(body, (name, value) -> fields.put(name, value.replace("\r\n", "\n")));
-    return fields;
+  static UrlEncodedForm parse(byte[] encoded) {
+    var pairs = new ArrayList<Pair>();
+    for (int start = 0; start < encoded.length; ) {
+      var end = indexOf(encoded, '&', start, encoded.length);
+      var equals = indexOf(encoded, '=', start, end);
+      if (end > start) {
+        pairs.add(
+            new Pair(
+                decode(encoded, start, equals), decode(encoded, Math.min(equals + 1, end), end)));
+      }
+      start = end + 1;
+    }
+    return new UrlEncodedForm(pairs);
   }
 
-  /** The names that stand there more than once. */
+  /** The names that occur more than once in a query. */
   static Set<String> repeated(String query) {
     var names = new HashSet<String>();
     var repeated = new HashSet<String>();
-    each(
-        query,
-        (name, _) -> {
-          if (!names.add(name)) {
-            repeated.add(name);
-          }
-        });
+    for (var pair : parse(query.getBytes(UTF_8)).pairs) {
+      var name = new String(pair.name, UTF_8);
+      if (!names.add(name)) {
+        repeated.add(name);
+      }
+    }
     return repeated;
   }
 
-  private static void each(String encoded, BiConsumer<String, String> field) {
-    for (var pair : encoded.split("&", -1)) {
-      if (pair.isEmpty()) {
-        continue;
-      }
-      var halves = pair.split("=", 2);
-      try {
-        var value = halves.length == 2 ? URLDecoder.decode(halves[1], UTF_8) : "";
-        field.accept(URLDecoder.decode(halves[0], UTF_8), value);
-      } catch (IllegalArgumentException _) {
-        // No browser sends a broken escape; whoever does has typed nothing that could be lost.
+  /** The fields in the order of the body, with line breaks as {@code \n}. */
+  List<PostedForm.Field> fields(ContentType.Guess charset) {
+    return pairs.stream()
+        .map(pair ->
+            new PostedForm.Field(
+                charset.decode(pair.name), charset.decode(pair.value).replace("\r\n", "\n")))
+        .toList();
+  }
+
+  /** The bytes of all names and values, one pair a line. */
+  byte[] bytes() {
+    var bytes = new ByteArrayOutputStream();
+    for (var pair : pairs) {
+      bytes.writeBytes(pair.name);
+      bytes.write('=');
+      bytes.writeBytes(pair.value);
+      bytes.write('\n');
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] decode(byte[] encoded, int start, int end) {
+    var decoded = new ByteArrayOutputStream(end - start);
+    for (int i = start; i < end; i++) {
+      var high = encoded[i] == '%' && i + 2 < end ? Character.digit(encoded[i + 1], 16) : -1;
+      var low = high < 0 ? -1 : Character.digit(encoded[i + 2], 16);
+      if (low < 0) {
+        decoded.write(encoded[i] == '+' ? ' ' : encoded[i]);
+      } else {
+        decoded.write(high << 4 | low);
+        i += 2;
       }
     }
+    return decoded.toByteArray();
+  }
+
+  private static int indexOf(byte[] bytes, char wanted, int start, int end) {
+    var at = start;
+    while (at < end && bytes[at] != wanted) {
+      at++;
+    }
+    return at;
+  }
+
+  @Override
+  public String toString() {
+    return "UrlEncodedForm";
   }
 }

@@ -19,9 +19,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,9 @@ import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
 import refcheck.json.JsonFormatException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** What the shells do with what comes from Lambda, whatever the endpoints do. */
 class FunctionsTest {
@@ -86,8 +91,8 @@ class FunctionsTest {
     }
   }
 
-  private static final class Stream extends StreamFunction {
-    Stream(ApplicationContext context) {
+  private static final class Streams extends StreamFunction {
+    Streams(ApplicationContext context) {
       super(context, Failing.class);
     }
   }
@@ -134,7 +139,7 @@ class FunctionsTest {
   @MethodSource("subsets")
   void aStreamStopsAtTheFirstFailure(int failures) {
     var endpoint = endpoint(new Failing(failures));
-    var reply = handle(new Stream(context), streamEvent(IntStream.range(0, 4)));
+    var reply = handle(new Streams(context), streamEvent(IntStream.range(0, 4)));
     var first = Integer.numberOfTrailingZeros(failures | 1 << 4);
     assertThat(reply).isEqualTo(report(first == 4 ? List.of() : List.of("s" + first)));
     assertThat(endpoint.taken).isEqualTo(IntStream.range(0, first).boxed().toList());
@@ -221,6 +226,37 @@ class FunctionsTest {
             },
             "{}");
     assertThat(reply).contains("\"statusCode\":500", "internal_error").doesNotContain(PERSON);
+    assertThat(lambda.log()).contains("failed req-1").doesNotContain(PERSON);
+  }
+
+  static Stream<Arguments> failuresOfAws() {
+    return Stream.of(
+        Arguments.of(awsError(400, "ThrottlingException"), 503),
+        Arguments.of(awsError(400, "ProvisionedThroughputExceededException"), 503),
+        Arguments.of(awsError(500, "InternalServerError"), 503),
+        Arguments.of(SdkClientException.create(PERSON), 503),
+        Arguments.of(new IllegalStateException(SdkClientException.create(PERSON)), 503),
+        Arguments.of(awsError(400, "AccessDeniedException"), 500),
+        Arguments.of(awsError(400, "ValidationException"), 500));
+  }
+
+  private static RuntimeException awsError(int status, String code) {
+    var details = AwsErrorDetails.builder().errorCode(code).errorMessage(PERSON).build();
+    return AwsServiceException.builder().statusCode(status).awsErrorDetails(details).build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresOfAws")
+  void whatMayPassSaysWhenToTryAgain(RuntimeException failure, int status) {
+    var reply =
+        ask(
+            _ -> {
+              throw failure;
+            },
+            "{}");
+    assertThat(reply).contains("\"statusCode\":" + status).doesNotContain(PERSON);
+    assertThat(reply.contains("\"retry-after\":\"5\"")).isEqualTo(status == 503);
+    assertThat(reply.contains("temporarily_unavailable")).isEqualTo(status == 503);
     assertThat(lambda.log()).contains("failed req-1").doesNotContain(PERSON);
   }
 

@@ -22,6 +22,7 @@ final class Samples {
   }
 
   static Request request(String route, String path, Map<String, String> headers, String body) {
-    return new Request("req-1", route, path, Map.of(), Map.of(), "", headers, body.getBytes(UTF_8));
+    return new Request(
+        "req-1", "POST", route, path, Map.of(), Map.of(), "", headers, body.getBytes(UTF_8));
   }
 }

@@ -6,6 +6,8 @@ import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A language that pages and letters are written in: one file in the folder {@code texts}, which is
@@ -14,7 +16,11 @@ import java.util.TreeMap;
 public final class Language {
   private static final Map<String, Language> BY_TAG = byTag();
 
-  /** The language of whoever has asked for none that there is. */
+  /** A tag at the beginning, after an equals sign that a mail program has encoded. */
+  private static final Pattern TAG =
+      Pattern.compile("(?:3D)?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)");
+
+  /** The language of readers who ask for none that we have. */
   public static final Language ENGLISH = of("en").orElseThrow();
 
   private final String tag;
@@ -37,10 +43,16 @@ public final class Language {
     return of(bcp47).orElse(ENGLISH);
   }
 
-  /** What the reader chose, else the best of what the browser prefers, else English. */
+  /**
+   * The language that the reader chose, else the best that the browser prefers, else English.
+   *
+   * @param langParameter as it arrived: a mail program may have added a bracket or a dot
+   */
   public static Language choose(Optional<String> langParameter, Optional<String> acceptLanguage) {
     return langParameter
-        .flatMap(Language::of)
+        .map(TAG::matcher)
+        .filter(Matcher::lookingAt)
+        .flatMap(tag -> of(tag.group(1)))
         .or(() -> acceptLanguage.flatMap(Language::preferred))
         .orElse(ENGLISH);
   }

@@ -8,7 +8,6 @@ import refcheck.domain.DeclineReason;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Question;
-import refcheck.domain.dossier.Questionnaire;
 import refcheck.domain.dossier.Referee;
 
 /**
@@ -96,27 +95,15 @@ public final class PageRenderer {
     return page("sent", language, Map.of("token", token, "fields", fields(language, typed, asked)));
   }
 
-  /** What was typed in a window that could not be saved, to be copied from there. */
-  public String overtaken(
-      Language language, String token, Questionnaire questionnaire, Map<String, String> typed) {
-    var fields = filled(language, questionnaire, typed);
-    return page("overtaken", language, Map.of("token", token, "fields", fields));
-  }
-
-  /** What was typed for a request that is not open: {@link #gone} for whoever has typed. */
-  public String unsent(Language language, Questionnaire questionnaire, Map<String, String> typed) {
-    return page("unsent", language, Map.of("fields", filled(language, questionnaire, typed)));
-  }
-
-  private static List<FieldView> filled(
-      Language language, Questionnaire questionnaire, Map<String, String> typed) {
-    var filled =
-        questionnaire.questions().stream()
-            .filter(question ->
-                question.fieldNames().stream()
-                    .anyMatch(name -> !Question.isBlank(typed.getOrDefault(name, ""))))
-            .toList();
-    return fields(language, FormState.here(questionnaire, typed), filled);
+  /**
+   * The page for a form that is not stored: why, all that was typed, and the way on.
+   *
+   * @param requestId names the request in our log
+   */
+  public String unsaved(
+      Language language, UnsavedReason reason, UnsavedForm form, String requestId) {
+    return page(
+        "unsaved", language, Map.of("reason", reason, "form", form, "requestId", requestId));
   }
 
   private static List<FieldView> fields(
@@ -157,9 +144,9 @@ public final class PageRenderer {
     return page("failed", language, Map.of("requestId", requestId));
   }
 
-  /** More was typed than can be kept. */
-  public String tooLong(Language language) {
-    return page("toolong", language, Map.of());
+  /** An apology for a page that cannot be shown now, but in a moment. */
+  public String unavailable(Language language) {
+    return page("unavailable", language, Map.of());
   }
 
   /** The text of {@code /assets/refcheck.css}, which every page links to. */

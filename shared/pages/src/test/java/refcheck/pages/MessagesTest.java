@@ -161,6 +161,8 @@ class MessagesTest {
                 .map(each -> "mistake." + each.name().toLowerCase(Locale.ROOT)),
             DECLINES.stream().map(each -> "decline." + each.wireName() + ".title"),
             Stream.of("decline.not_me.sure", "decline.left_company.sure"),
+            Arrays.stream(UnsavedReason.values())
+                .flatMap(each -> Stream.of(each.key() + ".title", each.key() + ".text")),
             Stream.of("invitation.action", "receiptletter.action")
                 .flatMap(key -> Stream.of(key, key + ".text")),
             Questionnaire.GENERAL.sections().stream().map(each -> "section." + each.id()),

@@ -10,8 +10,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.DeclineReason;
+import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.pages.FormState.ValidationScope;
 
@@ -178,11 +180,52 @@ class PageRendererTest {
         pages.sent(language, TOKEN, wrong),
         pages.retracted(language, asker),
         pages.declined(language, asker),
-        pages.tooLong(language),
         pages.gone(language),
         pages.unsubscribed(language),
-        pages.unsent(language, Questionnaire.GENERAL, Samples.WRONG),
+        pages.unavailable(language),
+        pages.unsaved(language, UnsavedReason.LINK_CLOSED, unsaved(Samples.WRONG), "req_1"),
+        pages.unsaved(language, UnsavedReason.FAILED, unsaved(Samples.WRONG), "req_1"),
         pages.failed(language, "req_1"));
+  }
+
+  private static UnsavedForm unsaved(Map<String, String> fields) {
+    return new UnsavedForm(
+        LinkToken.parse(TOKEN),
+        "/r/" + TOKEN + "/save?step=2",
+        Questionnaire.GENERAL,
+        List.copyOf(fields.entrySet()),
+        "");
+  }
+
+  @ParameterizedTest
+  @EnumSource(UnsavedReason.class)
+  void aFormThatIsNotStoredIsGivenBack(UnsavedReason reason) {
+    for (var language : Language.supported()) {
+      var typed = Map.of("role", Samples.NASTY, "strengths", "\nKind,\n calm", "draft", "r1");
+      var page = Jsoup.parse(pages.unsaved(language, reason, unsaved(typed), "req_1"));
+      assertThat(page.select("dd").eachText()).contains("Kind,\ncalm".replace('\n', ' '));
+      assertThat(page.select("dd").text())
+          .contains(Samples.NASTY.replaceAll("\\s+", " "))
+          .doesNotContain("r1");
+      var way = page.select("main a, main form");
+      switch (reason) {
+        case LINK_CLOSED -> assertThat(way).isEmpty();
+        case UNAVAILABLE, FAILED -> {
+          assertThat(way.attr("action")).isEqualTo("/r/" + TOKEN + "/save?step=2");
+          assertThat(page.select("[name=strengths]").val()).isEqualTo("\nKind,\n calm");
+          assertThat(page.select("[name=draft]").val()).isEqualTo("r1");
+        }
+        default -> assertThat(way.attr("href")).startsWith("/r/" + TOKEN);
+      }
+    }
+  }
+
+  @Test
+  void aBodyWithoutFieldsIsGivenBackAsItIs() {
+    var form = new UnsavedForm(Optional.empty(), "", Questionnaire.GENERAL, List.of(), "a<b>\nc");
+    var page = Jsoup.parse(pages.unsaved(EN, UnsavedReason.UNREADABLE, form, "req_1"));
+    assertThat(page.select(".typed").text()).isEqualTo("a<b> c");
+    assertThat(page.select("main a")).isEmpty();
   }
 
   private static SubmissionReceipt receipt(String number) {

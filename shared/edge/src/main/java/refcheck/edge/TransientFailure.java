@@ -1,0 +1,25 @@
+package refcheck.edge;
+
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/** Tells failures that a later attempt may not meet from those that stay. */
+final class TransientFailure {
+
+  private TransientFailure() {}
+
+  /**
+   * Whether an AWS service throttled the call, failed itself, or could not be reached. The SDK has
+   * retried by then.
+   */
+  static boolean isCauseOf(Throwable failure) {
+    return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+        .anyMatch(each ->
+            switch (each) {
+              case SdkServiceException e -> e.isThrottlingException() || e.statusCode() >= 500;
+              case SdkClientException _ -> true;
+              default -> false;
+            });
+  }
+}
