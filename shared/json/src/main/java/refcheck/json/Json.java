@@ -48,7 +48,8 @@ public final class Json {
     return read(bytes, deepest, true);
   }
 
-  private static JsonNode read(byte[] bytes, int deepest, boolean rejectsLoneSurrogates) throws IOException {
+  private static JsonNode read(byte[] bytes, int deepest, boolean rejectsLoneSurrogates)
+      throws IOException {
     try (var parser = FACTORY.createParser(decoded(bytes))) {
       return new JsonReader(parser, deepest, rejectsLoneSurrogates).read();
     } catch (NumberFormatException e) {

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.kms.model.DataKeySpec;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
-/** Generates and unwraps data keys with AWS KMS. */
+/** Generates and unwraps data keys with AWS KMS, bound to the encryption context. */
 @Singleton
 @Requires(missingBeans = DataKeyProvider.class)
 final class KmsDataKeyProvider implements DataKeyProvider {
