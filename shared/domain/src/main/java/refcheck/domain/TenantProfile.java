@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A tenant as shown to its referees.
  *
- * @param pace how long the tenant's referees recently took to answer, if enough have answered
+ * @param completionTime how long the tenant's referees recently took to answer, if enough have
+ *     answered
  */
-public record TenantProfile(Tenant tenant, Optional<Duration> pace) {}
+public record TenantProfile(Tenant tenant, Optional<Duration> completionTime) {}

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A language that pages and letters are written in: one file in the folder {@code texts}, which is
- * named after the language's BCP 47 tag.
+ * A language of pages and emails. Each language has one file in the folder {@code texts}, named
+ * after its BCP 47 tag.
  */
 public final class Language {
   private static final Map<String, Language> BY_TAG = byTag();
 
-  /** The language of whoever has asked for none that there is. */
+  /** The default language. */
   public static final Language ENGLISH = of("en").orElseThrow();
 
   private final String tag;
@@ -23,7 +23,7 @@ public final class Language {
     this.tag = tag;
   }
 
-  /** The language that serves readers of that BCP 47 tag, if there is one. */
+  /** The supported language for a BCP 47 tag, if there is one. */
   public static Optional<Language> of(String bcp47) {
     try {
       return lookup(List.of(new LanguageRange(bcp47)));
@@ -32,12 +32,12 @@ public final class Language {
     }
   }
 
-  /** The language that serves readers of that BCP 47 tag, or English. */
+  /** The supported language for a BCP 47 tag, or English. */
   public static Language orEnglish(String bcp47) {
     return of(bcp47).orElse(ENGLISH);
   }
 
-  /** What the reader chose, else the best of what the browser prefers, else English. */
+  /** The language that the reader chose, else the browser's best match, else English. */
   public static Language choose(Optional<String> langParameter, Optional<String> acceptLanguage) {
     return langParameter
         .flatMap(Language::of)
@@ -45,7 +45,7 @@ public final class Language {
         .orElse(ENGLISH);
   }
 
-  /** All of them, in the order in which readers are offered them. */
+  /** All languages, in the order in which pages offer them. */
   public static List<Language> supported() {
     return BY_TAG.values().stream().distinct().toList();
   }
@@ -78,7 +78,7 @@ public final class Language {
     for (var tag : ClasspathFiles.names("texts", ".properties")) {
       var language = new Language(tag);
       byTag.put(tag, language);
-      // A lookup shortens what is asked for, never what is offered: "zh-Hans-CN" ends at "zh".
+      // A lookup shortens the requested tag only: "zh-Hans-CN" ends at "zh", so "zh" is a key.
       byTag.putIfAbsent(Locale.forLanguageTag(tag).getLanguage(), language);
     }
     return byTag;
