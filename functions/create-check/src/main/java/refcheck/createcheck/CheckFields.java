@@ -34,8 +34,7 @@ record CheckFields(RequestFields fields) {
   String email(String name) {
     var email = fields.text(name, EmailAddress.LONGEST);
     EmailAddress.findDefect(email)
-        .ifPresent(defect ->
-            fields.mistake(name, "bad_email", EmailErrorMessages.message(defect)));
+        .ifPresent(defect -> fields.mistake(name, "bad_email", EmailErrorMessages.message(defect)));
     return EmailAddress.normalize(email).orElse("");
   }
 

@@ -26,8 +26,7 @@ final class PublishEvents implements StreamFunction.Endpoint {
     switch (StreamImage.read(newImage).orElse(null)) {
       case StreamImage.Events(var check, var events) -> publish(check, events);
       case StreamImage.Delivery(var email) -> publish(email);
-      case null ->
-          throw new IllegalStateException("the event filter should exclude this row");
+      case null -> throw new IllegalStateException("the event filter should exclude this row");
     }
   }
 

@@ -33,7 +33,7 @@ class QueueSender {
   }
 
   void send(PurgeCheckMessage message) {
-    sqs.sendMessage(request ->
-        request.queueUrl(purgeQueueUrl).messageBody(Json.text(message.json())));
+    sqs.sendMessage(
+        request -> request.queueUrl(purgeQueueUrl).messageBody(Json.text(message.json())));
   }
 }

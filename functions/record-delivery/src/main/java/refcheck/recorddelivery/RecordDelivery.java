@@ -39,8 +39,7 @@ final class RecordDelivery implements QueueFunction.Endpoint<SesEvent> {
       case "Email Sent", "Email Complaint Received" ->
           new RecordInvitationSent(referee, clock.instant());
       case "Email Bounced", "Email Rejected" -> new RecordBounce(referee, clock.instant());
-      case String type ->
-          throw new IllegalStateException("the event rule should exclude " + type);
+      case String type -> throw new IllegalStateException("the event rule should exclude " + type);
     };
   }
 }

@@ -16,8 +16,7 @@ final class PrefixedUlid {
 
   /** Generates an identifier that sorts by {@code now}. Must not be used as a secret. */
   static String next(String prefix, Instant now) {
-    var random =
-        new SecureRandom(); // Per call: SnapStart clones would share one made during init.
+    var random = new SecureRandom(); // Per call: SnapStart clones would share one made during init.
     var ulid = new StringBuilder(prefix).append('_');
     for (int i = TIME_CHARACTERS - 1; i >= 0; i--) {
       ulid.append(CROCKFORD.charAt((int) ((now.toEpochMilli() >>> (5 * i)) & 31)));

@@ -9,9 +9,9 @@ import static refcheck.domain.Samples.ANNA;
 import static refcheck.domain.Samples.BEN;
 import static refcheck.domain.Samples.DEADLINE;
 import static refcheck.domain.Samples.MONDAY;
-import static refcheck.domain.Samples.UNKNOWN;
 import static refcheck.domain.Samples.RETENTION;
 import static refcheck.domain.Samples.TUESDAY;
+import static refcheck.domain.Samples.UNKNOWN;
 import static refcheck.domain.Samples.created;
 import static refcheck.domain.Samples.justBefore;
 

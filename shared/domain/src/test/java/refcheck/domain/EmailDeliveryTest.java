@@ -7,8 +7,8 @@ import static refcheck.domain.EmailDelivery.MAX_UNCERTAIN_ATTEMPTS;
 import static refcheck.domain.EmailDelivery.REPUBLISH_AFTER;
 import static refcheck.domain.Samples.ANNA;
 import static refcheck.domain.Samples.MONDAY;
-import static refcheck.domain.Samples.UNKNOWN;
 import static refcheck.domain.Samples.TUESDAY;
+import static refcheck.domain.Samples.UNKNOWN;
 import static refcheck.domain.Samples.created;
 import static refcheck.domain.Samples.justBefore;
 

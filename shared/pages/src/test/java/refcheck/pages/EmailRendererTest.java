@@ -199,10 +199,7 @@ class EmailRendererTest {
   private RenderedEmail invitation(
       Language language, Tenant tenant, Referee referee, Duration retention) {
     return renderer.invitation(
-        Samples.summary(tenant, retention),
-        Samples.referees(language),
-        referee,
-        Samples.ORIGIN);
+        Samples.summary(tenant, retention), Samples.referees(language), referee, Samples.ORIGIN);
   }
 
   private RenderedEmail receipt(Language language, SubmissionReceipt receipt) {

@@ -102,12 +102,10 @@ class PageRendererTest {
   @MethodSource("refcheck.pages.Language#supported")
   void theSavedPageShowsTheDeadlineAndTheLinksBack(Language language) {
     var page =
-        Jsoup.parse(
-            pages.saved(language, Samples.summary(language), Samples.referee(language), 2));
+        Jsoup.parse(pages.saved(language, Samples.summary(language), Samples.referee(language), 2));
     assertThat(page.text()).contains(Messages.in(language).get("saved.text"));
     assertThat(page.expectFirst("dd").text())
-        .isEqualTo(
-            Messages.in(language).time(Samples.MONDAY, Samples.referee(language).country()));
+        .isEqualTo(Messages.in(language).time(Samples.MONDAY, Samples.referee(language).country()));
     assertThat(page.select("main a").eachAttr("href"))
         .containsExactly(
             "/r/" + TOKEN + "?lang=" + language.tag(),

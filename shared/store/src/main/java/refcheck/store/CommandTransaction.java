@@ -36,8 +36,7 @@ record CommandTransaction(
         changes.add(new Write.ConditionCheck(key, unchanged));
       }
     } else {
-      idempotency.ifPresent(request ->
-          changes.add(request.change(before.key().tenant(), after())));
+      idempotency.ifPresent(request -> changes.add(request.change(before.key().tenant(), after())));
       changes.add(new Write.Put(key, CheckRowMapper.row(after(), outsideRowsAfter()), unchanged));
       changes.add(event());
       changes.addAll(VersionedEmailDelivery.emailsFor(after(), events));

@@ -25,8 +25,7 @@ record CreateTransaction(NewCheck newCheck) {
         .ifPresent(request -> changes.add(request.change(key().tenant(), newCheck.check())));
     externalId().ifPresent(changes::add);
     changes.add(
-        putIfAbsent(
-            RowKeys.check(key()), CheckRowMapper.row(newCheck.check(), outsideRows())));
+        putIfAbsent(RowKeys.check(key()), CheckRowMapper.row(newCheck.check(), outsideRows())));
     changes.add(code());
     changes.addAll(VersionedEmailDelivery.emailsFor(newCheck.check(), List.of(newCheck.created())));
     changes.add(

@@ -51,8 +51,8 @@ public final class Doors implements ApiKeys {
   public TenantProfile profileOf(CheckKey check, String questionnaire) {
     var id = check.tenant();
     try (var times =
-        Prefetch.of(() ->
-            table.query(TableId.MAIN, RowKeys.completionTimes(id, questionnaire), ""))) {
+        Prefetch.of(
+            () -> table.query(TableId.MAIN, RowKeys.completionTimes(id, questionnaire), ""))) {
       var tenant = table.get(RowKeys.tenant(id)).map(row -> tenant(id, row)).orElseThrow();
       return new TenantProfile(
           tenant,

@@ -49,9 +49,7 @@ public final class DossierPurger {
     var outsideRows = CheckRowMapper.outsideRows(row);
     var keys = new ArrayList<RowKey>();
     outsideRows.links().forEach(hash -> keys.add(RowKeys.link(hash)));
-    outsideRows
-        .idempotency()
-        .forEach(key -> keys.add(RowKeys.idempotency(check.tenant(), key)));
+    outsideRows.idempotency().forEach(key -> keys.add(RowKeys.idempotency(check.tenant(), key)));
     keys.add(RowKeys.code(check.tenant(), CheckCode.of(check.check())));
     row.optionalText("external_id").ifPresent(id -> keys.add(RowKeys.external(check.tenant(), id)));
     return keys;

@@ -41,8 +41,7 @@ record DynamoRequests(String main, String keys) {
                     key -> of(key.table()), Collectors.mapping(this::key, Collectors.toList())));
     var reads = new HashMap<String, KeysAndAttributes>();
     byTable.forEach((table, tableKeys) ->
-        reads.put(
-            table, KeysAndAttributes.builder().keys(tableKeys).consistentRead(true).build()));
+        reads.put(table, KeysAndAttributes.builder().keys(tableKeys).consistentRead(true).build()));
     return reads;
   }
 

@@ -41,8 +41,8 @@ public final class EmailOutbox {
           instanceof CommandResult.Done;
     }
     return OptimisticRetry.untilPresent(() -> outcome(table.commit(List.of(next.change()))))
-        .orElseThrow(() ->
-            new IllegalStateException("every attempt conflicted with another transaction"));
+        .orElseThrow(
+            () -> new IllegalStateException("every attempt conflicted with another transaction"));
   }
 
   /** Marks an email as sent, together with a command, whatever other writers did meanwhile. */

@@ -42,8 +42,7 @@ final class PartRowMapper {
   static Optional<SealedPart> part(PartName name, @Nullable Row ciphertext, @Nullable Row key) {
     return ciphertext != null && key != null && ciphertext.text(ID).equals(key.text(ID))
         ? Optional.of(
-            new SealedPart(
-                name, key.text(ID), ciphertext.bytes("sealed"), key.bytes("wrapped")))
+            new SealedPart(name, key.text(ID), ciphertext.bytes("sealed"), key.bytes("wrapped")))
         : Optional.empty();
   }
 }

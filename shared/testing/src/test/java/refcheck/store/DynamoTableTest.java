@@ -64,9 +64,7 @@ class DynamoTableTest {
           each -> deleted.add(Objects.requireNonNull(each.deleteRequest().key().get("sk"))));
       var remaining = writes.subList(done.size(), writes.size());
       var unprocessed =
-          remaining.isEmpty()
-              ? Map.<String, List<WriteRequest>>of()
-              : Map.of("main", remaining);
+          remaining.isEmpty() ? Map.<String, List<WriteRequest>>of() : Map.of("main", remaining);
       return BatchWriteItemResponse.builder().unprocessedItems(unprocessed).build();
     }
 

@@ -56,8 +56,7 @@ class CheckSequencesTest {
   @Test
   void referencesOnlyMoveForward() {
     forEveryStep(step ->
-        step
-            .before()
+        step.before()
             .references()
             .forEach((referee, before) -> {
               var after = Objects.requireNonNull(step.after().references().get(referee));
@@ -67,8 +66,8 @@ class CheckSequencesTest {
 
   @Test
   void onlyAnOpenCheckHasOutstandingReferences() {
-    forEveryStep(step ->
-        assertThat(step.after().isWaiting()).isEqualTo(step.after() instanceof Check.Open));
+    forEveryStep(
+        step -> assertThat(step.after().isWaiting()).isEqualTo(step.after() instanceof Check.Open));
   }
 
   @Test
@@ -85,22 +84,19 @@ class CheckSequencesTest {
   @Test
   void aCheckIsDueUntilItIsPurged() {
     forEveryStep(step ->
-        assertThat(step.after().dueAt().isEmpty())
-            .isEqualTo(step.after() instanceof Check.Purged));
+        assertThat(step.after().dueAt().isEmpty()).isEqualTo(step.after() instanceof Check.Purged));
   }
 
   @Test
   void decisionsAreDeterministic() {
     forEveryStep(step ->
-        assertThat(CheckDecider.decide(step.before(), step.command()))
-            .isEqualTo(step.decision()));
+        assertThat(CheckDecider.decide(step.before(), step.command())).isEqualTo(step.decision()));
   }
 
   @Test
   void isNeverPurgedBeforeTheRetentionEnds() {
     forEveryStep(step -> {
-      if (step.before() instanceof Check.Closed closed
-          && step.after() instanceof Check.Purging) {
+      if (step.before() instanceof Check.Closed closed && step.after() instanceof Check.Purging) {
         assertThat(step.command().now()).isAfterOrEqualTo(closed.purgeAfter());
       }
     });

@@ -186,8 +186,7 @@ class QuestionnaireTest {
     "a\uD88E\uDFB0b, a\uD88E\uDFB0b"
   })
   void keepsTypeableCharacters(String input, String sanitized) {
-    assertThat(Question.sanitize(input.translateEscapes()))
-        .isEqualTo(sanitized.translateEscapes());
+    assertThat(Question.sanitize(input.translateEscapes())).isEqualTo(sanitized.translateEscapes());
   }
 
   @Test
