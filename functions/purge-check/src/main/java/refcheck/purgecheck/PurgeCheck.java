@@ -30,7 +30,7 @@ final class PurgeCheck implements QueueFunction.Endpoint<PurgeCheckMessage> {
     var key = message.checkKey();
     var check = checks.find(key).orElseThrow(() -> new CheckNotFoundException(key));
     if (!(check.check() instanceof Purging purging)) {
-      return; // Purged by an earlier message, or not due.
+      return; // Purged by an earlier message, or no purge has begun.
     }
     purger.destroy(key, purging);
     if (checks.execute(key, new CompletePurge(clock.instant())) instanceof CommandResult.Conflict) {

@@ -24,7 +24,7 @@ public final class PageRenderer {
    * and to decline. Holds no personal data.
    *
    * @param drafted whether a draft is saved
-   * @param unsure the kind of decline that was sent without the required confirmation
+   * @param unsure the kind of decline that was sent without a reason or confirmation
    */
   public String landing(
       Language language,

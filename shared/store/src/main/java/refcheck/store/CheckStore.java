@@ -15,8 +15,8 @@ import refcheck.domain.VersionedCheck;
 
 /**
  * Stores checks. Each change is one transaction: the check's row, conditional on its version, the
- * events under the next number, and additional writes. After a conflict, the command is loaded and
- * decided again.
+ * events under the next number, and additional writes. After a conflict, loads the check and
+ * decides the command again.
  */
 @Singleton
 public final class CheckStore {

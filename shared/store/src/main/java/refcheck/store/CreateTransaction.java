@@ -17,7 +17,7 @@ record CreateTransaction(NewCheck newCheck) {
     return newCheck.check().key();
   }
 
-  /** The idempotency row comes first, then the external id: the order in which failures count. */
+  /** The idempotency row comes first, then the external id: failures are reported in this order. */
   List<Write> changes() {
     var changes = new ArrayList<Write>();
     newCheck

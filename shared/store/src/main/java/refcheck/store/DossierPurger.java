@@ -9,7 +9,7 @@ import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
 import refcheck.store.RowKey.TableId;
 
-/** Destroys dossiers. The only class that deletes dossiers. */
+/** Destroys dossiers. No other class deletes rows of checks. */
 @Singleton
 public final class DossierPurger {
   private final Table table;

@@ -12,8 +12,8 @@ import refcheck.store.RowKey.TableId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Creates, changes and revokes tenants and their API keys, for operators. Functions only read these
- * rows, through {@link Doors}.
+ * Creates and changes tenants, and creates and revokes their API keys, for operators. Functions
+ * only read these rows, through {@link Doors}.
  */
 public final class TenantStore {
   private static final String FINGERPRINT_SECRET = "fingerprint_secret";

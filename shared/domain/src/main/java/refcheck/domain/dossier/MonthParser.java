@@ -137,7 +137,7 @@ final class MonthParser {
     }
   }
 
-  /** The British write the day first, Americans the month. Empty if both orders give dates. */
+  /** The British write the day first, Americans the month. Empty if both are possible. */
   private static Optional<YearMonth> dayOrMonthFirst(String first, String second, String year) {
     var dayFirst = date(year, second, first);
     var monthFirst = date(year, first, second);
