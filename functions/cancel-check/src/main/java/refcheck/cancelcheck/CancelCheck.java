@@ -19,7 +19,7 @@ import refcheck.store.CommandResult;
 import refcheck.store.IdempotentRequest;
 import refcheck.store.StoredReply;
 
-/** Ends a check that is no longer wanted: its open links die and no letter leaves any more. */
+/** Cancels a check: outstanding links stop working and no more emails are sent. */
 @Singleton
 final class CancelCheck implements TenantFunction.Endpoint {
   private final CheckStore checks;
@@ -33,12 +33,12 @@ final class CancelCheck implements TenantFunction.Endpoint {
   @Override
   public Reply reply(Caller caller, Request request) {
     var now = clock.instant();
-    var once =
+    var idempotency =
         IdempotencyKey.of(caller, request)
             .map(each ->
                 new IdempotentRequest(each.key(), each.fingerprint(), now, CancelCheck::stored));
     var key = caller.check(request.parameter("id"));
-    return switch (checks.execute(key, new Cancel(now), AdditionalWrites.NOTHING, once)) {
+    return switch (checks.execute(key, new Cancel(now), AdditionalWrites.NOTHING, idempotency)) {
       case CommandResult.Done(var check, _) -> Reply.json(200, CheckView.json(check));
       case CommandResult.Replayed(var stored) ->
           Reply.written(stored.status(), stored.body()).with("idempotent-replayed", "true");
@@ -48,7 +48,7 @@ final class CancelCheck implements TenantFunction.Endpoint {
       case CommandResult.NotFound() -> throw new ProblemException(Problem.notFound());
       case CommandResult.Conflict() -> throw new ProblemException(Problem.contended());
       case CommandResult.ExternalIdTaken _, CommandResult.StaleRevision _ ->
-          throw new IllegalStateException("nothing was created");
+          throw new IllegalStateException("unexpected result of a cancellation");
     };
   }
 

@@ -4,15 +4,15 @@ import io.micronaut.context.ApplicationContext;
 import refcheck.edge.TenantFunction;
 import refcheck.store.WarmUp;
 
-/** The class that Lambda makes of cancel-check. */
+/** The Lambda handler class of cancel-check. */
 public final class CancelCheckFunction extends TenantFunction {
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public CancelCheckFunction() {
     super(CancelCheck.class, WarmUp::tableClients);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public CancelCheckFunction(ApplicationContext context) {
     super(context, CancelCheck.class);
   }

@@ -1,4 +1,4 @@
-/** POST /v1/checks/{id}/cancel: the tenant no longer wants a check. */
+/** POST /v1/checks/{id}/cancel: cancels a check. */
 @NullMarked
 package refcheck.cancelcheck;
 

@@ -19,22 +19,22 @@ import refcheck.domain.dossier.Relationship;
 import refcheck.edge.RequestFields;
 
 /**
- * Fields whose form has a meaning: addresses, countries, languages, times. What stands in for a
- * field that is missing is refused as well: of two mistakes in one place the first is told.
+ * Reads fields with a special format: addresses, countries, languages, times. The default of a
+ * missing field is validated too; each field reports only its first error.
  */
 record CheckFields(RequestFields fields) {
   private static final Pattern EMAIL_WITHIN = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
   private static final Pattern TEXT_VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,39}");
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-  private static final Duration SKEW = Duration.ofMinutes(5);
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final Duration OLDEST_CONSENT = Duration.ofDays(730);
 
-  /** An address as mail is sent to it: a domain in any script becomes ASCII. */
+  /** Reads an address and converts its domain to ASCII. */
   String email(String name) {
     var email = fields.text(name, EmailAddress.LONGEST);
     EmailAddress.findDefect(email)
-        .ifPresent(fault -> fields.mistake(name, "bad_email", EmailErrorMessages.message(fault)));
+        .ifPresent(defect -> fields.mistake(name, "bad_email", EmailErrorMessages.message(defect)));
     return EmailAddress.normalize(email).orElse("");
   }
 
@@ -46,20 +46,20 @@ record CheckFields(RequestFields fields) {
     return country;
   }
 
-  String locale(String name, String otherwise) {
-    var tag = fields.optionalText(name, 35).orElse(otherwise);
+  String locale(String name, String defaultLocale) {
+    var tag = fields.optionalText(name, 35).orElse(defaultLocale);
     try {
       var locale = new Locale.Builder().setLanguageTag(tag).build();
-      return locale.getLanguage().isEmpty() ? otherwise : locale.toLanguageTag();
+      return locale.getLanguage().isEmpty() ? defaultLocale : locale.toLanguageTag();
     } catch (IllformedLocaleException _) {
       fields.mistake(name, "bad_locale", "must be a BCP 47 language tag, as in zh-CN");
-      return otherwise;
+      return defaultLocale;
     }
   }
 
   Instant past(String name, Instant now) {
     var instant = fields.instant(name);
-    if (instant.isAfter(now.plus(SKEW))) {
+    if (instant.isAfter(now.plus(CLOCK_SKEW))) {
       fields.mistake(name, "in_the_future", "must not be in the future");
     } else if (instant.isBefore(now.minus(OLDEST_CONSENT))) {
       fields.mistake(name, "too_long_ago", "must be within the last two years");
@@ -77,14 +77,14 @@ record CheckFields(RequestFields fields) {
 
   Referee referee(String locale, int longestName) {
     var relationship = fields.text("relationship", 40);
-    var known = Relationship.parse(relationship);
-    if (known.isEmpty()) {
+    var parsed = Relationship.parse(relationship);
+    if (parsed.isEmpty()) {
       fields.mistake("relationship", "unknown_value", "must be one of " + relationships());
     }
     return new Referee(
         fields.text("name", longestName),
         email("email"),
-        known.orElse(Relationship.OTHER),
+        parsed.orElse(Relationship.OTHER),
         fields.optionalText("company", longestName).orElse(null),
         locale("locale", locale),
         country(),
@@ -97,7 +97,7 @@ record CheckFields(RequestFields fields) {
         .collect(Collectors.joining(", "));
   }
 
-  /** What the tenant notes for itself is stored in the clear: no place for addresses. */
+  /** Reads the tenant's metadata. It is stored unencrypted, so email addresses are rejected. */
   CheckMetadata notes() {
     var externalId = fields.optionalText("external_id", 100).orElse(null);
     Map<String, String> metadata = fields.texts("metadata", 20, 40, 500);
@@ -113,8 +113,8 @@ record CheckFields(RequestFields fields) {
   }
 
   private static boolean holdsAddress(String text) {
-    // Chinese keyboards type such a full stop, and mail programs take it for a dot (UTS 46).
-    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u3002', '.');
-    return EMAIL_WITHIN.matcher(plain).find();
+    // Chinese keyboards type this full stop, and mail programs read it as a dot (UTS 46).
+    var normalized = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u3002', '.');
+    return EMAIL_WITHIN.matcher(normalized).find();
   }
 }

@@ -23,7 +23,7 @@ import refcheck.store.IdempotentRequest;
 import refcheck.store.NewCheck;
 import refcheck.store.StoredReply;
 
-/** Takes a tenant's wish, seals the people in it, and brings the check into being. */
+/** Parses the request, seals its personal data, and creates the check. */
 @Singleton
 final class CreateCheck implements TenantFunction.Endpoint {
   private final CheckStore checks;
@@ -31,7 +31,11 @@ final class CreateCheck implements TenantFunction.Endpoint {
   private final Clock clock;
   private final int retentionDays;
 
-  /** Whoever does not say how long a dossier is to be kept has it kept for that many days. */
+  /**
+   * Creates the endpoint.
+   *
+   * @param retentionDays default retention when the request gives none, in days
+   */
   CreateCheck(
       CheckStore checks,
       DossierStore dossiers,
@@ -47,36 +51,37 @@ final class CreateCheck implements TenantFunction.Endpoint {
   public Reply reply(Caller caller, Request request) {
     var now = clock.instant();
     var body = request.json();
-    var once =
+    var idempotency =
         IdempotencyKey.of(caller, request, body)
             .map(each ->
                 new IdempotentRequest(each.key(), each.fingerprint(), now, CreateCheck::stored));
-    CreateCheckRequest wanted;
+    CreateCheckRequest createRequest;
     try {
-      wanted = CreateCheckParser.read(body, now, retentionDays);
-    } catch (ProblemException refusal) {
-      return replayed(caller, once).orElseThrow(() -> refusal);
+      createRequest = CreateCheckParser.read(body, now, retentionDays);
+    } catch (ProblemException problem) {
+      return replayed(caller, idempotency).orElseThrow(() -> problem);
     }
     var key = new CheckKey(caller.tenant(), CheckId.next(now));
-    var created = wanted.created(caller.keyId(), now);
-    var invitations = wanted.invitations(created.referees());
-    var parts = dossiers.seal(key, wanted.candidatePart(), invitations);
-    var check = VersionedCheck.created(key, created, wanted.notes(), caller.livemode());
+    var created = createRequest.created(caller.keyId(), now);
+    var referees = createRequest.referees(created.referees());
+    var parts = dossiers.seal(key, createRequest.candidatePart(), referees);
+    var check = VersionedCheck.created(key, created, createRequest.notes(), caller.livemode());
     return reply(
         checks.create(
-            new NewCheck(check, created, CreateCheckRequest.linkHashes(invitations), parts, once)));
+            new NewCheck(
+                check, created, CreateCheckRequest.linkHashes(referees), parts, idempotency)));
   }
 
-  /** What was right when it was first sent may be wrong by now: a consent grows old. */
-  private Optional<Reply> replayed(Caller caller, Optional<IdempotentRequest> once) {
+  /** A repeated request may be invalid by now, because its consent has become too old. */
+  private Optional<Reply> replayed(Caller caller, Optional<IdempotentRequest> idempotency) {
     return checks
-        .seen(caller.tenant(), once)
+        .findEarlierResult(caller.tenant(), idempotency)
         .filter(CommandResult.Replayed.class::isInstance)
         .map(CreateCheck::reply);
   }
 
-  private static Reply reply(CommandResult carried) {
-    return switch (carried) {
+  private static Reply reply(CommandResult result) {
+    return switch (result) {
       case CommandResult.Done(var check, _) -> reply(stored(check));
       case CommandResult.Replayed(var stored) -> reply(stored).with("idempotent-replayed", "true");
       case CommandResult.IdempotencyKeyReused() -> throw new ProblemException(Problem.keyReused());

@@ -8,7 +8,7 @@ import refcheck.edge.Reply;
 import refcheck.edge.TenantFunction;
 import refcheck.store.WarmUp;
 
-/** The class that Lambda makes of create-check. */
+/** The Lambda handler class of create-check. */
 public final class CreateCheckFunction extends TenantFunction {
   private static final String WARM_UP_REQUEST =
       """
@@ -19,17 +19,17 @@ public final class CreateCheckFunction extends TenantFunction {
       """
           .formatted(Instant.EPOCH);
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public CreateCheckFunction() {
     super(CreateCheck.class, WarmUp::tableAndKeyClients);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public CreateCheckFunction(ApplicationContext context) {
     super(context, CreateCheck.class);
   }
 
-  /** A whole check that nobody asked for, and that goes nowhere. */
+  /** Also creates a complete check on no-op dependencies. */
   @Override
   protected void warmUp() {
     super.warmUp();

@@ -14,25 +14,26 @@ import refcheck.domain.dossier.Referee;
 import refcheck.edge.RequestFields;
 import refcheck.edge.ValidationErrors;
 
-/** The body of a request for a check: how a tenant writes down what it asks for. */
+/** Parses and validates the body of a request for a check. */
 final class CreateCheckParser {
-  private static final int MOST_REFEREES = 10;
-  private static final int MOST_RESPOND_DAYS = 60;
-  private static final int MOST_RETENTION_DAYS = 730;
-  private static final int NAME = 200;
+  private static final int MAX_REFEREES = 10;
+  private static final int MAX_RESPOND_DAYS = 60;
+  private static final int MAX_RETENTION_DAYS = 730;
+  private static final int MAX_NAME_LENGTH = 200;
 
   private CreateCheckParser() {}
 
   /**
-   * The wish in this body; what it does not say of retention is that many days.
+   * Parses a request body.
    *
-   * @throws refcheck.edge.ProblemException with every mistake in it
+   * @param retentionDays default retention when the request gives none, in days
+   * @throws refcheck.edge.ProblemException with all validation errors
    */
   static CreateCheckRequest read(JsonNode body, Instant now, int retentionDays) {
-    var mistakes = new ValidationErrors();
-    var wanted = read(RequestFields.of(body, mistakes), now, retentionDays);
-    mistakes.throwIfAny();
-    return wanted;
+    var errors = new ValidationErrors();
+    var request = read(RequestFields.of(body, errors), now, retentionDays);
+    errors.throwIfAny();
+    return request;
   }
 
   private static CreateCheckRequest read(RequestFields fields, Instant now, int retentionDays) {
@@ -40,35 +41,36 @@ final class CreateCheckParser {
     var locale = checked.locale("locale", "en");
     var candidate = fields.object("candidate");
     var position = fields.object("position");
-    var wanted =
+    var request =
         new CreateCheckRequest(
             new CandidatePart(candidate(candidate), position(position), locale),
-            referees(fields.objects("referees", 1, MOST_REFEREES), locale),
+            referees(fields.objects("referees", 1, MAX_REFEREES), locale),
             checked.notes(),
             consent(fields.object("consent"), now),
             questionnaire(fields),
-            fields.number("respond_within_days", 1, MOST_RESPOND_DAYS, 7),
-            fields.number("retention_days", 1, MOST_RETENTION_DAYS, retentionDays));
+            fields.number("respond_within_days", 1, MAX_RESPOND_DAYS, 7),
+            fields.number("retention_days", 1, MAX_RETENTION_DAYS, retentionDays));
     fields.rejectUnknownFields();
     candidate.rejectUnknownFields();
     position.rejectUnknownFields();
-    refuseOneForAnother(wanted, fields);
-    return wanted;
+    rejectSharedAddresses(request, fields);
+    return request;
   }
 
   private static Candidate candidate(RequestFields fields) {
     var checked = new CheckFields(fields);
-    return new Candidate(fields.text("name", NAME), checked.email("email"), checked.country());
+    return new Candidate(
+        fields.text("name", MAX_NAME_LENGTH), checked.email("email"), checked.country());
   }
 
   private static Position position(RequestFields fields) {
-    return new Position(fields.text("title", NAME), new CheckFields(fields).country());
+    return new Position(fields.text("title", MAX_NAME_LENGTH), new CheckFields(fields).country());
   }
 
   private static List<Referee> referees(List<RequestFields> all, String locale) {
     return all.stream()
         .map(fields -> {
-          var referee = new CheckFields(fields).referee(locale, NAME);
+          var referee = new CheckFields(fields).referee(locale, MAX_NAME_LENGTH);
           fields.rejectUnknownFields();
           return referee;
         })
@@ -94,17 +96,17 @@ final class CreateCheckParser {
     return id;
   }
 
-  /** A candidate vouches for nobody, least of all twice. */
-  private static void refuseOneForAnother(CreateCheckRequest wanted, RequestFields fields) {
-    var candidate = wanted.candidatePart().candidate().email();
+  /** Rejects referees with the candidate's address or with the address of another referee. */
+  private static void rejectSharedAddresses(CreateCheckRequest request, RequestFields fields) {
+    var candidate = request.candidatePart().candidate().email();
     var seen = new ArrayList<String>();
-    for (var referee : wanted.referees()) {
+    for (var referee : request.referees()) {
       var address = referee.email().toLowerCase(Locale.ROOT);
-      var at = "referees/" + seen.size() + "/email";
+      var pointer = "referees/" + seen.size() + "/email";
       if (!address.isEmpty() && address.equalsIgnoreCase(candidate)) {
-        fields.errorAt(at, "candidate_is_referee", "is the candidate's own address");
+        fields.errorAt(pointer, "candidate_is_referee", "is the candidate's own address");
       } else if (!address.isEmpty() && seen.contains(address)) {
-        fields.errorAt(at, "duplicate_referee", "is another referee's address, too");
+        fields.errorAt(pointer, "duplicate_referee", "is another referee's address, too");
       }
       seen.add(address);
     }

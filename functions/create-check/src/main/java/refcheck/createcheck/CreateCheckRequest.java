@@ -14,7 +14,7 @@ import refcheck.domain.dossier.DossierPart.CandidatePart;
 import refcheck.domain.dossier.DossierPart.Referees;
 import refcheck.domain.dossier.Referee;
 
-/** What a tenant asks for. */
+/** A validated request for a check. */
 record CreateCheckRequest(
     CandidatePart candidatePart,
     List<Referee> referees,
@@ -35,18 +35,18 @@ record CreateCheckRequest(
     return new CheckCreated(terms, referees.stream().map(_ -> RefereeId.next(now)).toList());
   }
 
-  Referees invitations(List<RefereeId> ids) {
-    SequencedMap<RefereeId, Referee> invitations = new LinkedHashMap<>();
+  Referees referees(List<RefereeId> ids) {
+    SequencedMap<RefereeId, Referee> refereesById = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
-      invitations.put(ids.get(i), referees.get(i));
+      refereesById.put(ids.get(i), referees.get(i));
     }
     return new Referees(
-        candidatePart.candidate().name(), candidatePart.position().title(), invitations);
+        candidatePart.candidate().name(), candidatePart.position().title(), refereesById);
   }
 
-  static Map<RefereeId, String> linkHashes(Referees invitations) {
+  static Map<RefereeId, String> linkHashes(Referees referees) {
     var hashes = new LinkedHashMap<RefereeId, String>();
-    invitations.invitations().forEach((id, each) -> hashes.put(id, each.token().hash()));
+    referees.invitations().forEach((id, referee) -> hashes.put(id, referee.token().hash()));
     return hashes;
   }
 }

@@ -3,18 +3,19 @@ package refcheck.createcheck;
 import refcheck.domain.EmailAddress.Defect;
 import refcheck.edge.CharacterNames;
 
-/** Says what is wrong with an email address and where, without repeating the address. */
+/** Describes the error in an email address and its position, without quoting the address. */
 final class EmailErrorMessages {
   private EmailErrorMessages() {}
 
-  static String message(Defect fault) {
-    return switch (fault.reason()) {
+  static String message(Defect defect) {
+    return switch (defect.reason()) {
       case NO_AT -> "has no @";
-      case SECOND_AT -> "has a second @ at character " + fault.position();
-      case BAD_CHARACTER -> "cannot have " + CharacterNames.at(fault.character(), fault.position());
+      case SECOND_AT -> "has a second @ at character " + defect.position();
+      case BAD_CHARACTER ->
+          "cannot have " + CharacterNames.at(defect.character(), defect.position());
       case MISPLACED_DOT ->
           "has a dot at character "
-              + fault.position()
+              + defect.position()
               + " that stands at an end, beside the @ or beside another dot";
       case NOTHING_BEFORE_AT -> "has nothing before the @";
       case LOCAL_TOO_LONG -> "has more than 64 characters before the @";

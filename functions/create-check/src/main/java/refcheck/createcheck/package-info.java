@@ -1,4 +1,4 @@
-/** POST /v1/checks: a tenant asks for a check. */
+/** POST /v1/checks: creates a check. */
 @NullMarked
 package refcheck.createcheck;
 

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 class CreateCheckFunctionTest {
 
-  /** To the end: a rehearsal that is refused would leave out what a start is to have loaded. */
+  /** Must succeed: a rejected warm-up request would not load all classes. */
   @Test
-  void rehearsesAWholeCheck() {
+  void warmsUpWithACompleteCheck() {
     var reply = CreateCheckFunction.warmUpRequest();
     assertThat(reply.status()).as(reply.body()).isEqualTo(201);
     assertThat(reply.headers()).containsKey("location");

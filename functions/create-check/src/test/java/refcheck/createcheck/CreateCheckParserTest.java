@@ -18,7 +18,7 @@ import refcheck.json.Json;
 class CreateCheckParserTest {
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
 
-  /** Clocks differ by minutes; a consent counts for two years. */
+  /** Clocks may differ by five minutes. A consent is valid for two years. */
   @ParameterizedTest
   @CsvSource({
     "2026-11-27T12:05:00Z,",
@@ -26,18 +26,19 @@ class CreateCheckParserTest {
     "2024-11-27T12:00:00Z,",
     "2024-11-27T11:59:59.999Z, too_long_ago"
   })
-  void aConsentIsOfTheLastTwoYears(String obtainedAt, @Nullable String code) throws IOException {
+  void aConsentMustBeFromTheLastTwoYears(String obtainedAt, @Nullable String code)
+      throws IOException {
     if (code == null) {
       assertThat(read(obtainedAt, "robin@former.example").consent().obtainedAt())
           .isEqualTo(Instant.parse(obtainedAt));
     } else {
-      assertThat(refused(obtainedAt, "robin@former.example"))
+      assertThat(errors(obtainedAt, "robin@former.example"))
           .containsExactly("/consent/obtained_at " + code);
     }
   }
 
   @Test
-  void anAddressIsKeptAsMailIsSentToIt() throws IOException {
+  void anAddressIsStoredInAscii() throws IOException {
     assertThat(read(NOW.toString(), "robin@例え.テスト").referees().getLast().email())
         .isEqualTo("robin@xn--r8jz45g.xn--zckzah");
   }
@@ -51,33 +52,33 @@ class CreateCheckParserTest {
     "ALEX@xn--r8jz45g.xn--zckzah, duplicate_referee"
   })
   void addressesAreComparedInOneForm(String email, String code) {
-    assertThat(refused(NOW.toString(), email)).containsExactly("/referees/1/email " + code);
+    assertThat(errors(NOW.toString(), email)).containsExactly("/referees/1/email " + code);
   }
 
   @Test
-  void aRefusedAddressSaysWhichCharacterAndWhere() {
+  void reportsTheInvalidCharacterOfAnAddress() {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> read(NOW.toString(), "o’brien@former.example"))
-        .satisfies(refusal ->
-            assertThat(refusal.problem().more().toString())
+        .satisfies(exception ->
+            assertThat(exception.problem().more().toString())
                 .contains("cannot have U+2019 (RIGHT SINGLE QUOTATION MARK) at character 2")
                 .doesNotContain("brien"));
   }
 
-  private static List<String> refused(String obtainedAt, String email) {
-    var refusals = new ArrayList<String>();
+  private static List<String> errors(String obtainedAt, String email) {
+    var errors = new ArrayList<String>();
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> read(obtainedAt, email))
-        .satisfies(refusal -> {
-          for (var each : (List<?>) refusal.problem().more().getOrDefault("errors", List.of())) {
+        .satisfies(exception -> {
+          for (var each : (List<?>) exception.problem().more().getOrDefault("errors", List.of())) {
             var error = (Map<?, ?>) each;
-            refusals.add(error.get("pointer") + " " + error.get("code"));
+            errors.add(error.get("pointer") + " " + error.get("code"));
           }
         });
-    return refusals;
+    return errors;
   }
 
-  /** The referee with this address is the second of two. */
+  /** Parses a request with two referees; the second has this address. */
   private static CreateCheckRequest read(String obtainedAt, String email) throws IOException {
     var referees =
         List.of(

@@ -1,8 +1,8 @@
 package refcheck.processduechecks;
 
-/** Asks for another round when one has run out of time. */
+/** Requests another run when a run has reached its time limit. */
 @FunctionalInterface
 interface Continuation {
-  /** Asks once; two rounds at the same time are harmless. */
+  /** Requests one run. Concurrent runs are harmless. */
   void request();
 }

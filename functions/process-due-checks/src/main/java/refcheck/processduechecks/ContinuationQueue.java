@@ -10,8 +10,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The queue by which a round that ran out of time asks for the next one at once. Its client is made
- * when it is needed: almost no round needs it.
+ * Requests the next run through a queue when a run has reached its time limit. Creates its client
+ * on demand, because almost no run needs it.
  */
 @Singleton
 @Bean(typed = Continuation.class)

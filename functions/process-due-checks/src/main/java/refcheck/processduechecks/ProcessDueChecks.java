@@ -24,14 +24,12 @@ import refcheck.store.DueIndex;
 import refcheck.store.EmailOutbox;
 import refcheck.store.Table.DueRow;
 
-/**
- * Time as a caller: reads what is due and sends ordinary commands; the rules say whether it is so.
- */
+/** Processes due checks and emails with ordinary commands. The rules decide what is really due. */
 @Singleton
 final class ProcessDueChecks implements ScheduledFunction.Endpoint {
   private static final Duration RESERVE = Duration.ofSeconds(10);
 
-  /** How much longer than its retention a dossier may lie before somebody is told. */
+  /** How long after its retention a dossier may exist before it counts as overdue. */
   private static final Duration TOLERANCE = Duration.ofHours(1);
 
   private final DueIndex due;
@@ -49,9 +47,7 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
     this.clock = clock;
   }
 
-  /**
-   * Works through all that is due, oldest first; what time does not suffice for goes on at once.
-   */
+  /** Processes due rows, oldest first. When the time runs out, requests another run at once. */
   @Override
   public Map<String, Integer> tick(Duration remaining, BiConsumer<String, Throwable> failed) {
     var now = clock.instant();
@@ -64,36 +60,36 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
           counts.put("continued", 1);
           return counts;
         }
-        wake(row, now, failed).forEach(each -> counts.merge(each, 1, Integer::sum));
+        process(row, now, failed).forEach(each -> counts.merge(each, 1, Integer::sum));
       }
     }
     return counts;
   }
 
-  /** One row that fails is set aside: it must not keep the others from their time. */
-  private List<String> wake(DueRow row, Instant now, BiConsumer<String, Throwable> failed) {
+  /** Postpones a row that fails, so that it does not block the others. */
+  private List<String> process(DueRow row, Instant now, BiConsumer<String, Throwable> failed) {
     try {
-      return wake(due.item(row), now);
+      return process(due.item(row), now);
     } catch (RuntimeException failure) {
       failed.accept(row.key().pk(), failure);
-      return List.of(setAside(row, now, failed));
+      return List.of(postpone(row, now, failed));
     }
   }
 
-  private String setAside(DueRow row, Instant now, BiConsumer<String, Throwable> failed) {
+  private String postpone(DueRow row, Instant now, BiConsumer<String, Throwable> failed) {
     try {
-      return due.setAside(row, now) ? "aside" : "overtaken"; // An alarm listens for the first.
+      return due.setAside(row, now) ? "aside" : "overtaken"; // An alarm counts "aside".
     } catch (RuntimeException failure) {
       failed.accept(row.key().pk(), failure);
       return "stuck";
     }
   }
 
-  private List<String> wake(DueIndex.Item item, Instant now) {
+  private List<String> process(DueIndex.Item item, Instant now) {
     var check = checks.find(item.check()).orElseThrow();
-    var outcome = wake(check, item, now);
-    // An alarm listens for the word.
-    return item.letter().isEmpty() && isOverdue(check, now)
+    var outcome = process(check, item, now);
+    // An alarm counts "overdue".
+    return item.email().isEmpty() && isOverdue(check, now)
         ? List.of("overdue", outcome)
         : List.of(outcome);
   }
@@ -106,11 +102,13 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
     };
   }
 
-  private String wake(VersionedCheck check, DueIndex.Item item, Instant now) {
-    return item.letter().map(letter -> wake(check, letter, now)).orElseGet(() -> wake(check, now));
+  private String process(VersionedCheck check, DueIndex.Item item, Instant now) {
+    return item.email()
+        .map(email -> process(check, email, now))
+        .orElseGet(() -> process(check, now));
   }
 
-  private String wake(VersionedCheck check, Instant now) {
+  private String process(VersionedCheck check, Instant now) {
     return switch (check.check()) {
       case Open _ -> execute(check, new EnforceDeadline(now));
       case Closed _, Purging _ -> execute(check, new BeginPurge(now));
@@ -118,16 +116,16 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
     };
   }
 
-  private String wake(VersionedCheck check, EmailDeliveryId id, Instant now) {
-    var letter = outbox.find(check.key(), id).orElse(null);
-    if (letter == null) {
-      return "rest"; // Destroyed since the index was written.
+  private String process(VersionedCheck check, EmailDeliveryId id, Instant now) {
+    var email = outbox.find(check.key(), id).orElse(null);
+    if (email == null) {
+      return "rest"; // Destroyed since the index entry was written.
     }
-    var next = letter.letter().onDue(check.check(), id, now).orElse(letter.letter());
-    if (next.equals(letter.letter())) {
+    var next = email.letter().onDue(check.check(), id, now).orElse(email.letter());
+    if (next.equals(email.letter())) {
       return "rest";
     }
-    return outbox.write(letter.becoming(next)) ? "letter" : "overtaken";
+    return outbox.write(email.withState(next)) ? "letter" : "overtaken";
   }
 
   private String execute(VersionedCheck check, Command command) {
@@ -140,7 +138,7 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
           CommandResult.IdempotencyKeyReused _,
           CommandResult.ExternalIdTaken _,
           CommandResult.StaleRevision _ ->
-          throw new IllegalStateException("no outcome of a command that time sends");
+          throw new IllegalStateException("unexpected result of a scheduled command");
     };
   }
 }

@@ -4,15 +4,15 @@ import io.micronaut.context.ApplicationContext;
 import refcheck.edge.ScheduledFunction;
 import refcheck.store.WarmUp;
 
-/** The class that Lambda makes of process-due-checks. */
+/** The Lambda handler class of process-due-checks. */
 public final class ProcessDueChecksFunction extends ScheduledFunction {
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public ProcessDueChecksFunction() {
     super(ProcessDueChecks.class, WarmUp::tableClients);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public ProcessDueChecksFunction(ApplicationContext context) {
     super(context, ProcessDueChecks.class);
   }

@@ -1,4 +1,4 @@
-/** The schedule: does what time has made due. */
+/** The schedule: processes due checks and emails. */
 @NullMarked
 package refcheck.processduechecks;
 

@@ -41,18 +41,22 @@ class ProcessDueChecksTest {
   private final CheckStore checks = new CheckStore(memory);
   private final TestClock clock = new TestClock(START);
   private final List<String> failed = new ArrayList<>();
-  private int continued;
+  private int continuations;
   private final ProcessDueChecks processDueChecks =
       new ProcessDueChecks(
-          new DueIndex(memory), checks, new EmailOutbox(memory, checks), () -> continued++, clock);
+          new DueIndex(memory),
+          checks,
+          new EmailOutbox(memory, checks),
+          () -> continuations++,
+          clock);
 
   @Test
-  void poisonInEveryShardKeepsNobodyFromTheirTime() {
-    var poison = new ArrayList<CheckKey>();
+  void unreadableRowsInEveryShardDoNotBlockOthers() {
+    var unreadable = new ArrayList<CheckKey>();
     for (int i = 0; i < SHARDS * PAGE * 2; i++) {
-      poison.add(expired(START.minusSeconds(60)));
+      unreadable.add(expired(START.minusSeconds(60)));
     }
-    poison.forEach(this::spoil);
+    unreadable.forEach(this::makeUnreadable);
     var healthy = new ArrayList<CheckKey>();
     for (int i = 0; i < SHARDS * 3; i++) {
       healthy.add(expired(START));
@@ -61,15 +65,17 @@ class ProcessDueChecksTest {
     var counts = processDueChecks.tick(LONG, this::noteFailure);
 
     assertThat(healthy).allSatisfy(key -> assertThat(state(key)).isInstanceOf(Check.Closed.class));
-    assertThat(counts).containsEntry("aside", poison.size()).containsEntry("check", healthy.size());
-    assertThat(failed).hasSize(poison.size()).allMatch(id -> id.startsWith("T#acme#C#chk_"));
-    assertThat(continued).isZero();
+    assertThat(counts)
+        .containsEntry("aside", unreadable.size())
+        .containsEntry("check", healthy.size());
+    assertThat(failed).hasSize(unreadable.size()).allMatch(id -> id.startsWith("T#acme#C#chk_"));
+    assertThat(continuations).isZero();
     assertThat(processDueChecks.tick(LONG, this::noteFailure)).isEmpty();
   }
 
   @Test
-  void aRowIsSetAsideForTwiceAsLongEachTime() {
-    spoil(expired(START.minusSeconds(60)));
+  void aFailingRowIsPostponedForTwiceAsLongEachTime() {
+    makeUnreadable(expired(START.minusSeconds(60)));
     for (var minutes : List.of(1, 2, 4, 8)) {
       assertThat(processDueChecks.tick(LONG, this::noteFailure))
           .containsOnly(Map.entry("aside", 1));
@@ -85,47 +91,47 @@ class ProcessDueChecksTest {
   }
 
   @Test
-  void aRowThatIsMendedIsWorkedOnAtItsNextTime() {
+  void aRepairedRowIsProcessedWhenItIsDueAgain() {
     var key = expired(START.minusSeconds(60));
-    var good = row(key);
-    spoil(key);
+    var original = row(key);
+    makeUnreadable(key);
     assertThat(processDueChecks.tick(LONG, this::noteFailure)).containsOnly(Map.entry("aside", 1));
-    var mended = new HashMap<>(row(key).attributes());
-    mended.put("state", Objects.requireNonNull(good.attributes().get("state")));
-    put(key, new Row(mended));
+    var repaired = new HashMap<>(row(key).attributes());
+    repaired.put("state", Objects.requireNonNull(original.attributes().get("state")));
+    put(key, new Row(repaired));
     clock.advance(Duration.ofMinutes(1));
     assertThat(processDueChecks.tick(LONG, this::noteFailure)).containsOnly(Map.entry("check", 1));
     assertThat(row(key).attributes()).doesNotContainKey("postponed");
   }
 
   @Test
-  void whatTimeDoesNotSufficeForGoesOnAtOnce() {
+  void requestsAnotherRunWhenTheTimeIsOver() {
     var key = expired(START);
     assertThat(processDueChecks.tick(Duration.ofSeconds(10), this::noteFailure))
         .containsOnly(Map.entry("continued", 1));
-    assertThat(continued).isOne();
+    assertThat(continuations).isOne();
     assertThat(state(key)).isInstanceOf(Check.Open.class);
   }
 
   @Test
-  void nothingDueAsksForNothing() {
+  void requestsNothingWhenNothingIsDue() {
     assertThat(processDueChecks.tick(Duration.ofSeconds(10), this::noteFailure)).isEmpty();
-    assertThat(continued).isZero();
+    assertThat(continuations).isZero();
   }
 
   @Test
-  void tenThousandThingsAtOnceAreDoneInAFewRounds() {
+  void tenThousandDueChecksNeedFewRuns() {
     var keys = new ArrayList<CheckKey>();
     for (int i = 0; i < 10_000; i++) {
       keys.add(expired(START));
     }
-    var rounds = 0;
+    var runs = 0;
     do {
-      continued = 0;
+      continuations = 0;
       processDueChecks.tick(Duration.ofSeconds(60), this::noteFailure);
-      rounds++;
-    } while (continued > 0);
-    assertThat(rounds).isLessThanOrEqualTo(10);
+      runs++;
+    } while (continuations > 0);
+    assertThat(runs).isLessThanOrEqualTo(10);
     assertThat(keys).allSatisfy(key -> assertThat(state(key)).isInstanceOf(Check.Closed.class));
   }
 
@@ -133,7 +139,7 @@ class ProcessDueChecksTest {
     failed.add(id + " " + failure.getClass().getSimpleName());
   }
 
-  /** A check without letters whose deadline is at this instant. */
+  /** Creates a check without emails, with this deadline. */
   private CheckKey expired(Instant deadline) {
     var key = new CheckKey(new TenantId("acme"), CheckId.next(START));
     var terms =
@@ -154,8 +160,8 @@ class ProcessDueChecksTest {
     return key;
   }
 
-  /** As a later version might have written it. */
-  private void spoil(CheckKey key) {
+  /** Writes a state that this version cannot read. */
+  private void makeUnreadable(CheckKey key) {
     var attributes = new HashMap<>(row(key).attributes());
     attributes.put("state", AttributeValue.fromS("of another version"));
     put(key, new Row(attributes));

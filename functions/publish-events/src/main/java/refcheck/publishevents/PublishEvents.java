@@ -12,7 +12,7 @@ import refcheck.edge.StreamFunction;
 import refcheck.store.StreamImage;
 import refcheck.store.VersionedEmailDelivery;
 
-/** Sends what was written to the queue of the function that acts on it. */
+/** Sends written rows to the queues of the functions that process them. */
 @Singleton
 final class PublishEvents implements StreamFunction.Endpoint {
   private final QueueSender queues;
@@ -25,9 +25,8 @@ final class PublishEvents implements StreamFunction.Endpoint {
   public void take(JsonNode newImage) {
     switch (StreamImage.read(newImage).orElse(null)) {
       case StreamImage.Events(var check, var events) -> publish(check, events);
-      case StreamImage.Delivery(var letter) -> publish(letter);
-      case null ->
-          throw new IllegalStateException("the stream's filter lets such rows not through");
+      case StreamImage.Delivery(var email) -> publish(email);
+      case null -> throw new IllegalStateException("the event filter should exclude this row");
     }
   }
 
@@ -43,15 +42,15 @@ final class PublishEvents implements StreamFunction.Endpoint {
     }
   }
 
-  private void publish(VersionedEmailDelivery letter) {
-    if (letter.letter() instanceof EmailDelivery.Pending pending) {
-      var check = letter.check();
+  private void publish(VersionedEmailDelivery email) {
+    if (email.letter() instanceof EmailDelivery.Pending pending) {
+      var check = email.check();
       queues.send(
           new SendEmailMessage(
               check.tenant().value(),
               check.check().value(),
-              letter.id().referee().value(),
-              letter.id().kind().wireName()),
+              email.id().referee().value(),
+              email.id().kind().wireName()),
           pending.delay());
     }
   }

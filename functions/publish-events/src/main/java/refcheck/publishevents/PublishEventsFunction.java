@@ -3,15 +3,15 @@ package refcheck.publishevents;
 import io.micronaut.context.ApplicationContext;
 import refcheck.edge.StreamFunction;
 
-/** The class that Lambda makes of publish-events. */
+/** The Lambda handler class of publish-events. */
 public final class PublishEventsFunction extends StreamFunction {
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public PublishEventsFunction() {
     super(PublishEvents.class);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public PublishEventsFunction(ApplicationContext context) {
     super(context, PublishEvents.class);
   }

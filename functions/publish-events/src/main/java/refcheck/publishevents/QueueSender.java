@@ -8,31 +8,32 @@ import refcheck.edge.SendEmailMessage;
 import refcheck.json.Json;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The queues of the functions that act. */
+/** Sends messages to the email and purge queues. */
 @Singleton
 class QueueSender {
   private final SqsClient sqs;
-  private final String letters;
-  private final String purges;
+  private final String emailQueueUrl;
+  private final String purgeQueueUrl;
 
   QueueSender(
       SqsClient sqs,
-      @Value("${letters.queue.url}") String letters,
-      @Value("${purges.queue.url}") String purges) {
+      @Value("${letters.queue.url}") String emailQueueUrl,
+      @Value("${purges.queue.url}") String purgeQueueUrl) {
     this.sqs = sqs;
-    this.letters = letters;
-    this.purges = purges;
+    this.emailQueueUrl = emailQueueUrl;
+    this.purgeQueueUrl = purgeQueueUrl;
   }
 
   void send(SendEmailMessage message, Duration delay) {
     sqs.sendMessage(request ->
         request
-            .queueUrl(letters)
+            .queueUrl(emailQueueUrl)
             .messageBody(Json.text(message.json()))
             .delaySeconds(Math.toIntExact(delay.toSeconds())));
   }
 
   void send(PurgeCheckMessage message) {
-    sqs.sendMessage(request -> request.queueUrl(purges).messageBody(Json.text(message.json())));
+    sqs.sendMessage(
+        request -> request.queueUrl(purgeQueueUrl).messageBody(Json.text(message.json())));
   }
 }

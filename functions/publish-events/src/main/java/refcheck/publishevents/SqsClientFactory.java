@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Makes the SQS client. */
+/** Creates the SQS client. */
 @Factory
 final class SqsClientFactory {
 

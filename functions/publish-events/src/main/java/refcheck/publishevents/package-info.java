@@ -1,4 +1,4 @@
-/** The table's stream: tells the queues what was written. */
+/** The table's stream: sends written events and emails to queues. */
 @NullMarked
 package refcheck.publishevents;
 

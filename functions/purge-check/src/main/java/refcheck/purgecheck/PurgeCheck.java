@@ -12,16 +12,16 @@ import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
 import refcheck.store.DossierPurger;
 
-/** Destroys the dossier of a check whose doors are shut, and then says so. */
+/** Destroys the dossier of a check in the purging state, then marks the check as purged. */
 @Singleton
 final class PurgeCheck implements QueueFunction.Endpoint<PurgeCheckMessage> {
   private final CheckStore checks;
-  private final DossierPurger purges;
+  private final DossierPurger purger;
   private final Clock clock;
 
-  PurgeCheck(CheckStore checks, DossierPurger purges, Clock clock) {
+  PurgeCheck(CheckStore checks, DossierPurger purger, Clock clock) {
     this.checks = checks;
-    this.purges = purges;
+    this.purger = purger;
     this.clock = clock;
   }
 
@@ -30,11 +30,11 @@ final class PurgeCheck implements QueueFunction.Endpoint<PurgeCheckMessage> {
     var key = message.checkKey();
     var check = checks.find(key).orElseThrow(() -> new CheckNotFoundException(key));
     if (!(check.check() instanceof Purging purging)) {
-      return; // Done by an earlier message, or never asked for.
+      return; // Purged by an earlier message, or no purge has begun.
     }
-    purges.destroy(key, purging);
+    purger.destroy(key, purging);
     if (checks.execute(key, new CompletePurge(clock.instant())) instanceof CommandResult.Conflict) {
-      throw new IllegalStateException("others were faster; the message comes again");
+      throw new IllegalStateException("every attempt conflicted; the queue retries");
     }
   }
 }

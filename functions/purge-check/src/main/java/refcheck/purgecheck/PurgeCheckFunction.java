@@ -5,15 +5,15 @@ import refcheck.edge.PurgeCheckMessage;
 import refcheck.edge.QueueFunction;
 import refcheck.store.WarmUp;
 
-/** The class that Lambda makes of purge-check. */
+/** The Lambda handler class of purge-check. */
 public final class PurgeCheckFunction extends QueueFunction<PurgeCheckMessage> {
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public PurgeCheckFunction() {
     super(PurgeCheck.class, PurgeCheckMessage::of, WarmUp::tableClients);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public PurgeCheckFunction(ApplicationContext context) {
     super(context, PurgeCheck.class, PurgeCheckMessage::of);
   }

@@ -1,4 +1,4 @@
-/** The queue of purges: destroys dossiers. */
+/** The purge queue: destroys dossiers. */
 @NullMarked
 package refcheck.purgecheck;
 

@@ -65,7 +65,7 @@ class PurgeCheckTest {
   }
 
   @Test
-  void aStrayMessageDestroysNothingOfASettledCheck() {
+  void aStrayMessageDestroysNothingOfAClosedCheck() {
     checks.execute(key, new Command.Cancel(START));
     var before = memory.rows();
     purge();

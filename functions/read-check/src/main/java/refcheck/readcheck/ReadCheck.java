@@ -17,11 +17,11 @@ import refcheck.edge.Request;
 import refcheck.edge.TenantFunction;
 import refcheck.store.CheckStore;
 
-/** Shows checks and what happened to them. */
+/** Returns checks and their timelines. */
 @Singleton
 final class ReadCheck implements TenantFunction.Endpoint {
-  private static final int LONGEST_ID = 100;
-  private static final Set<String> NAMES = Set.of("external_id", "code");
+  private static final int MAX_ID_LENGTH = 100;
+  private static final Set<String> PARAMETERS = Set.of("external_id", "code");
 
   private final CheckStore checks;
 
@@ -32,7 +32,7 @@ final class ReadCheck implements TenantFunction.Endpoint {
   @Override
   public Reply reply(Caller caller, Request request) {
     return switch (request.route()) {
-      case "GET /v1/checks" -> found(caller, request);
+      case "GET /v1/checks" -> find(caller, request);
       case "GET /v1/checks/{id}" ->
           Reply.json(200, CheckView.json(check(caller.check(request.parameter("id")))));
       case "GET /v1/checks/{id}/timeline" -> timeline(caller.check(request.parameter("id")));
@@ -41,41 +41,41 @@ final class ReadCheck implements TenantFunction.Endpoint {
     };
   }
 
-  /** By one of the names that the tenant can know; without any there is no list yet. */
-  private Reply found(Caller caller, Request request) {
+  /** Finds a check by external id or code. One of them is required: there is no full list yet. */
+  private Reply find(Caller caller, Request request) {
     request.query().keySet().stream()
-        .filter(name -> !NAMES.contains(name))
+        .filter(name -> !PARAMETERS.contains(name))
         .findFirst()
-        .ifPresent(name -> refuse(name, "is not a parameter of this list"));
-    request.repeated().stream().findFirst().ifPresent(name -> refuse(name, "is given twice"));
+        .ifPresent(name -> reject(name, "is not a parameter of this list"));
+    request.repeated().stream().findFirst().ifPresent(name -> reject(name, "is given twice"));
     var externalId = request.query("external_id").map(String::strip);
     var code = request.query("code");
     if (externalId.isPresent() == code.isPresent()) {
-      refuse("external_id", "or `code` is to be given: one of them, not both");
+      reject("external_id", "or `code` is to be given: one of them, not both");
     }
     var check =
         externalId
             .flatMap(id -> byExternalId(caller, id))
-            .or(() -> code.flatMap(typed -> byCode(caller, typed)));
+            .or(() -> code.flatMap(input -> byCode(caller, input)));
     return Reply.json(200, ListView.json(check.stream().map(CheckView::json).toList()));
   }
 
   private Optional<VersionedCheck> byExternalId(Caller caller, String externalId) {
-    if (externalId.isEmpty() || externalId.length() > LONGEST_ID) {
-      refuse("external_id", "must have 1 to %d characters".formatted(LONGEST_ID));
+    if (externalId.isEmpty() || externalId.length() > MAX_ID_LENGTH) {
+      reject("external_id", "must have 1 to %d characters".formatted(MAX_ID_LENGTH));
     }
     return checks.findByExternalId(caller.tenant(), externalId);
   }
 
-  private Optional<VersionedCheck> byCode(Caller caller, String typed) {
-    var code = CheckCode.parse(typed);
+  private Optional<VersionedCheck> byCode(Caller caller, String input) {
+    var code = CheckCode.parse(input);
     if (code.isEmpty()) {
-      refuse("code", "must be ten letters and digits, as in 7KQ2M-4XV9C");
+      reject("code", "must be ten letters and digits, as in 7KQ2M-4XV9C");
     }
     return code.flatMap(each -> checks.findByCode(caller.tenant(), each));
   }
 
-  private static void refuse(String parameter, String message) {
+  private static void reject(String parameter, String message) {
     throw new ProblemException(Problem.badParameter(parameter, message));
   }
 

@@ -4,15 +4,15 @@ import io.micronaut.context.ApplicationContext;
 import refcheck.edge.TenantFunction;
 import refcheck.store.WarmUp;
 
-/** The class that Lambda makes of read-check. */
+/** The Lambda handler class of read-check. */
 public final class ReadCheckFunction extends TenantFunction {
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public ReadCheckFunction() {
     super(ReadCheck.class, WarmUp::tableClients);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public ReadCheckFunction(ApplicationContext context) {
     super(context, ReadCheck.class);
   }

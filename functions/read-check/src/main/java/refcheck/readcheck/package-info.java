@@ -1,4 +1,4 @@
-/** GET /v1/checks: checks and their timelines, without people. */
+/** GET /v1/checks: returns checks and their timelines, without personal data. */
 @NullMarked
 package refcheck.readcheck;
 

@@ -23,7 +23,7 @@ import refcheck.store.CommandResult;
 import refcheck.store.DossierStore;
 import refcheck.store.Prefetch;
 
-/** Shows what the referees said, and notes who read it before anything is shown. */
+/** Returns the report. Records who reads it before any answer is returned. */
 @Singleton
 final class ReadReport implements TenantFunction.Endpoint {
   private final CheckStore checks;
@@ -36,7 +36,7 @@ final class ReadReport implements TenantFunction.Endpoint {
     this.clock = clock;
   }
 
-  /** Opens while the reading is noted, and shows nothing before it is. */
+  /** Opens the parts while the reading is recorded; responds only after it is recorded. */
   @Override
   public Reply reply(Caller caller, Request request) {
     var key = caller.check(request.parameter("id"));
@@ -44,14 +44,14 @@ final class ReadReport implements TenantFunction.Endpoint {
       var read = new Command.ReadReport(caller.keyId(), clock.instant());
       return switch (checks.execute(key, read)) {
         case CommandResult.Done(var check, _) -> show(check, parts.get());
-        case CommandResult.Rejected(var rule, var check) -> throw refusal(rule, check);
+        case CommandResult.Rejected(var rule, var check) -> throw rejected(rule, check);
         case CommandResult.NotFound() -> throw new ProblemException(Problem.notFound());
         case CommandResult.Conflict() -> throw new ProblemException(Problem.contended());
         case CommandResult.Replayed _,
             CommandResult.IdempotencyKeyReused _,
             CommandResult.ExternalIdTaken _,
             CommandResult.StaleRevision _ ->
-            throw new IllegalStateException("no outcome of a reading");
+            throw new IllegalStateException("unexpected result of reading a report");
       };
     }
   }
@@ -63,7 +63,7 @@ final class ReadReport implements TenantFunction.Endpoint {
   private Reply show(VersionedCheck check, List<DossierPart> opened) {
     var names = names(check);
     var parts = only(names, opened);
-    // Whoever submitted between the two readings is in the check already.
+    // The check may already have answers that were submitted after the parts were read.
     var all =
         parts.size() == names.size()
             ? parts
@@ -88,7 +88,7 @@ final class ReadReport implements TenantFunction.Endpoint {
     return names;
   }
 
-  private static ProblemException refusal(RejectionReason rule, VersionedCheck check) {
+  private static ProblemException rejected(RejectionReason rule, VersionedCheck check) {
     return new ProblemException(
         switch (check.check()) {
           case Check.Purging(var closed, var since) -> gone(since, closed);
@@ -97,9 +97,9 @@ final class ReadReport implements TenantFunction.Endpoint {
         });
   }
 
-  private static Problem gone(Instant when, Check.Closed closed) {
+  private static Problem gone(Instant purgedAt, Check.Closed closed) {
     return Problem.purged(
-        when,
+        purgedAt,
         "The retention of %d days was over on %s."
             .formatted(closed.terms().retention().toDays(), closed.purgeAfter()));
   }

@@ -4,15 +4,15 @@ import io.micronaut.context.ApplicationContext;
 import refcheck.edge.TenantFunction;
 import refcheck.store.WarmUp;
 
-/** The class that Lambda makes of read-report. */
+/** The Lambda handler class of read-report. */
 public final class ReadReportFunction extends TenantFunction {
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public ReadReportFunction() {
     super(ReadReport.class, WarmUp::tableAndKeyClients);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public ReadReportFunction(ApplicationContext context) {
     super(context, ReadReport.class);
   }

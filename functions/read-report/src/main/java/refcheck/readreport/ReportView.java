@@ -21,14 +21,14 @@ import refcheck.edge.RefereeView;
 import refcheck.pages.Language;
 import refcheck.pages.QuestionLabels;
 
-/** The report as JSON: what every referee said, by question, in the language of the request. */
+/** Formats the report as JSON: the answers of every referee, in the language of the request. */
 final class ReportView {
 
   private ReportView() {}
 
   static Map<String, @Nullable Object> json(VersionedCheck check, List<DossierPart> parts) {
     var candidate = one(parts, CandidatePart.class);
-    var invitations = one(parts, Referees.class).invitations();
+    var referees = one(parts, Referees.class).invitations();
     var language = Language.orEnglish(candidate.locale());
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("object", "report");
@@ -43,7 +43,7 @@ final class ReportView {
             .map(entry ->
                 reference(
                     RefereeView.json(entry.getKey(), entry.getValue()),
-                    Objects.requireNonNull(invitations.get(entry.getKey())),
+                    Objects.requireNonNull(referees.get(entry.getKey())),
                     answers(parts, entry.getKey(), check, language)))
             .toList());
     return json;

@@ -1,4 +1,4 @@
-/** GET /v1/checks/{id}/report: what the referees said. */
+/** GET /v1/checks/{id}/report: returns the referees' answers. */
 @NullMarked
 package refcheck.readreport;
 

@@ -11,7 +11,7 @@ import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
 import refcheck.store.EmailOutbox;
 
-/** Takes the mail service's word for what became of a letter, whichever attempt it speaks of. */
+/** Records what the mail service reports about an email, whichever attempt it refers to. */
 @Singleton
 final class RecordDelivery implements QueueFunction.Endpoint<SesEvent> {
   private final CheckStore checks;
@@ -25,21 +25,21 @@ final class RecordDelivery implements QueueFunction.Endpoint<SesEvent> {
   }
 
   @Override
-  public void take(SesEvent message, Duration remaining) {
-    var evidence = outbox.sent(message.checkKey(), message.letterId(), clock.instant());
-    var outcome = checks.execute(message.checkKey(), command(message), evidence);
-    if (outcome instanceof CommandResult.Conflict) {
-      throw new IllegalStateException("others were faster; the message comes again");
+  public void take(SesEvent event, Duration remaining) {
+    var evidence = outbox.sent(event.checkKey(), event.emailId(), clock.instant());
+    var result = checks.execute(event.checkKey(), command(event), evidence);
+    if (result instanceof CommandResult.Conflict) {
+      throw new IllegalStateException("every attempt conflicted; the queue retries");
     }
   }
 
-  private Command command(SesEvent message) {
-    var referee = message.letterId().referee();
-    return switch (message.type()) {
+  private Command command(SesEvent event) {
+    var referee = event.emailId().referee();
+    return switch (event.type()) {
       case "Email Sent", "Email Complaint Received" ->
           new RecordInvitationSent(referee, clock.instant());
       case "Email Bounced", "Email Rejected" -> new RecordBounce(referee, clock.instant());
-      case String type -> throw new IllegalStateException("the rule lets " + type + " not through");
+      case String type -> throw new IllegalStateException("the event rule should exclude " + type);
     };
   }
 }

@@ -9,10 +9,10 @@ import refcheck.domain.TenantId;
 import refcheck.json.JsonObject;
 
 /**
- * What the mail service says of a letter, cut down by the rule between it and the queue to type and
- * our own tags, each of which comes as a list.
+ * An SES event about an email. The event rule reduces it to its type and our own tags. The value of
+ * each tag is a list.
  */
-record SesEvent(String type, CheckKey checkKey, EmailDeliveryId letterId) {
+record SesEvent(String type, CheckKey checkKey, EmailDeliveryId emailId) {
 
   static SesEvent of(JsonObject json) {
     return new SesEvent(

@@ -1,4 +1,4 @@
-/** The queue of the mail service's events: what became of letters. */
+/** The queue of SES events: records the delivery of emails. */
 @NullMarked
 package refcheck.recorddelivery;
 

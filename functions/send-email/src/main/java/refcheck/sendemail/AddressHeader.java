@@ -6,13 +6,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A sender's name and address as a header carries them (RFC 5322): the name quoted if it is ASCII,
- * else as encoded words.
+ * Formats a name and an address for a From header (RFC 5322): the name is quoted if it is ASCII,
+ * otherwise written as encoded words.
  */
 final class AddressHeader {
   /**
-   * SES refuses longer senders, with the name as it is encoded: "Address length is more than 320
-   * bytes long".
+   * The maximum length, including the encoded name. SES rejects longer senders: "Address length is
+   * more than 320 bytes long".
    */
   static final int LONGEST = 320;
 
@@ -21,30 +21,30 @@ final class AddressHeader {
   private AddressHeader() {}
 
   /**
-   * A text in which no mail program finds an RFC 2047 word to decode, which could be what nobody
-   * may write here: a mark that turns the direction of what follows.
+   * Prevents mail programs from decoding RFC 2047 words in a text. A decoded word could hold a
+   * forbidden character, such as one that changes the writing direction.
    */
   static String undecoded(String text) {
     return text.replace("=?", "= ?");
   }
 
-  /** A name that makes it too long is cut, and ends with an ellipsis. */
+  /** Formats a header. Shortens a name that makes it too long, and adds an ellipsis. */
   static String of(String name, String address) {
     var shown = undecoded(name).replaceAll("\\p{Cc}", "");
-    var mailbox = written(shown, address);
-    return mailbox.length() <= LONGEST ? mailbox : cut(shown, address);
+    var header = format(shown, address);
+    return header.length() <= LONGEST ? header : shortened(shown, address);
   }
 
-  /** As much of the name as there is room for. */
-  private static String cut(String name, String address) {
+  /** Uses the longest prefix of the name that fits. */
+  private static String shortened(String name, String address) {
     var ends = CLUSTER.matcher(name).results().map(MatchResult::end).toList();
-    var shown = written("…", address);
+    var shown = format("…", address);
     for (int fits = 0, tooLong = ends.size(); fits + 1 < tooLong; ) {
       var middle = (fits + tooLong) / 2;
-      var tried = written(name.substring(0, ends.get(middle - 1)).strip() + "…", address);
-      if (tried.length() <= LONGEST) {
+      var shorter = format(name.substring(0, ends.get(middle - 1)).strip() + "…", address);
+      if (shorter.length() <= LONGEST) {
         fits = middle;
-        shown = tried;
+        shown = shorter;
       } else {
         tooLong = middle;
       }
@@ -52,7 +52,7 @@ final class AddressHeader {
     return shown;
   }
 
-  private static String written(String name, String address) {
+  private static String format(String name, String address) {
     var isPlain = US_ASCII.newEncoder().canEncode(name) && name.indexOf(0x7F) < 0;
     return (isPlain ? quoted(name) : EncodedWords.of(name)) + " <" + address + ">";
   }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.crt.CRT;
 import software.amazon.awssdk.crt.CrtRuntimeException;
 
-/** Tells failures before anything was sent, which are certain, from all others, which are not. */
+/** Detects failures before anything was sent. After other failures, the outcome is unknown. */
 final class ConnectionFailures {
-  /** As the HTTP client names them; the SDK passes some on as they are. */
+  /** Error names of the HTTP client. The SDK passes some of these errors on unchanged. */
   static final Set<String> NAMES =
       Set.of(
           "AWS_IO_DNS_INVALID_NAME",
@@ -25,10 +25,10 @@ final class ConnectionFailures {
 
   static boolean isIn(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(ConnectionFailures::isOne);
+        .anyMatch(ConnectionFailures::isConnectionFailure);
   }
 
-  private static boolean isOne(Throwable failure) {
+  private static boolean isConnectionFailure(Throwable failure) {
     return failure instanceof ConnectException
         || failure instanceof UnknownHostException
         || (failure instanceof CrtRuntimeException crt

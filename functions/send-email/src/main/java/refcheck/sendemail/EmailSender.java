@@ -22,73 +22,74 @@ import software.amazon.awssdk.crt.CrtRuntimeException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/** Writes letters and hands them to SES: once per call, without the SDK's retries. */
+/** Renders emails and sends them with SES: once per call, without SDK retries. */
 @Singleton
 final class EmailSender {
   private final SesClientFactory clients;
-  private final EmailRenderer letters;
+  private final EmailRenderer renderer;
   private final URI origin;
   private final String sender;
   private final String configurationSet;
 
   EmailSender(
       SesClientFactory clients,
-      EmailRenderer letters,
+      EmailRenderer renderer,
       @Value("${public.origin}") URI origin,
       @Value("${sender.address}") String sender,
       @Value("${configuration.set}") String configurationSet) {
     this.clients = clients;
-    this.letters = letters;
+    this.renderer = renderer;
     this.origin = origin;
     this.sender = sender;
     this.configurationSet = configurationSet;
   }
 
-  /** What the mail service said. */
+  /** The result of a send request. */
   enum Outcome {
-    /** It has the letter. */
+    /** SES accepted the email. */
     ACCEPTED,
-    /** It certainly does not have it, and may take it later. */
+    /** SES certainly did not accept the email. It may accept it later. */
     REFUSED,
-    /** It will never take it: the address is none that can be written to. */
+    /** SES will never accept the email: the address cannot receive mail. */
     UNDELIVERABLE,
-    /** It may have it. */
+    /** SES may have accepted the email. */
     UNSURE
   }
 
   OutgoingEmail write(
-      TenantProfile host, VersionedCheck check, Referees invitations, EmailDeliveryId id) {
-    var to = Objects.requireNonNull(invitations.invitations().get(id.referee()));
-    var name = letters.sender(host.tenant(), Language.orEnglish(to.locale()));
+      TenantProfile profile, VersionedCheck check, Referees referees, EmailDeliveryId id) {
+    var to = Objects.requireNonNull(referees.invitations().get(id.referee()));
+    var name = renderer.sender(profile.tenant(), Language.orEnglish(to.locale()));
     return new OutgoingEmail(
         AddressHeader.of(name, sender),
         to,
-        host.tenant().address(),
-        letter(RequestSummary.of(host, check), check.check(), invitations, to, id));
+        profile.tenant().address(),
+        render(RequestSummary.of(profile, check), check.check(), referees, to, id));
   }
 
-  private RenderedEmail letter(
-      RequestSummary asker, Check check, Referees invitations, Referee to, EmailDeliveryId id) {
+  private RenderedEmail render(
+      RequestSummary summary, Check check, Referees referees, Referee to, EmailDeliveryId id) {
     return switch (id.kind()) {
-      case INVITATION -> letters.invitation(asker, invitations, to, origin);
+      case INVITATION -> renderer.invitation(summary, referees, to, origin);
       case RECEIPT ->
-          letters.receipt(
-              asker, invitations, to, origin, SubmissionReceipt.of(check, id.referee()));
+          renderer.receipt(
+              summary, referees, to, origin, SubmissionReceipt.of(check, id.referee()));
       case THANKS ->
-          letters.thanks(
-              asker,
-              invitations,
+          renderer.thanks(
+              summary,
+              referees,
               to,
               SubmissionReceipt.of(check, id.referee()).destroyedOn().orElseThrow());
     };
   }
 
-  Outcome send(VersionedEmailDelivery letter, int attempt, OutgoingEmail mail, Duration remaining) {
+  Outcome send(
+      VersionedEmailDelivery delivery, int attempt, OutgoingEmail email, Duration remaining) {
     if (remaining.compareTo(SesClientFactory.TIMEOUT) <= 0) {
-      return Outcome.REFUSED; // A call that outlives the function ends in doubt.
+      return Outcome.REFUSED; // A call cut off by the function's end has an unknown outcome.
     }
     try (var ses = clients.open()) {
-      ses.sendEmail(mail.request(letter, attempt, configurationSet));
+      ses.sendEmail(email.request(delivery, attempt, configurationSet));
       return Outcome.ACCEPTED;
     } catch (BadRequestException _) {
       return Outcome.UNDELIVERABLE;

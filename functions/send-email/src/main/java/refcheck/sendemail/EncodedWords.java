@@ -12,20 +12,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A header's text as encoded words (RFC 2047).
+ * Encodes header text as encoded words (RFC 2047).
  *
- * <p>A reader has to drop the blanks between two encoded words, but some readers show them. A text
- * is therefore split at its own blanks where it can be, each of which stands at the end of its
- * encoded word; and into as few encoded words as that allows.
+ * <p>Mail programs must drop the blanks between two encoded words, but some show them. The text is
+ * therefore split at its own blanks where possible, with each blank at the end of its encoded word,
+ * and into as few encoded words as that allows.
  */
 final class EncodedWords {
-  /** The most characters of an encoded word (RFC 2047, section 2). */
+  /** The maximum length of an encoded word in characters (RFC 2047, section 2). */
   private static final int LONGEST = 75;
 
-  /** The characters of an encoded word around its text. */
+  /** The number of characters around the text of an encoded word. */
   private static final int FRAME = "=?UTF-8?Q??=".length();
 
-  /** What a split elsewhere than at a blank costs, in encoded words. */
+  /** The cost of a split that is not at a blank, in encoded words. */
   private static final int SPLIT = 1000;
 
   private static final Pattern CLUSTER = Pattern.compile("\\X");
@@ -48,7 +48,7 @@ final class EncodedWords {
     return Length.NONE.and(text).fits() ? encoded(text) : new EncodedWords(pieces(text)).joined();
   }
 
-  /** What people see as one character; but a pile of marks that is too long, mark by mark. */
+  /** Splits a text into grapheme clusters. Splits a cluster that is too long into code points. */
   private static List<String> pieces(String text) {
     return CLUSTER
         .matcher(text)
@@ -61,7 +61,7 @@ final class EncodedWords {
         .toList();
   }
 
-  /** Finds the best end of an encoded word that begins here; all later ones are known. */
+  /** Finds the best end of the encoded word that begins here. Later words are already chosen. */
   private void choose(int from) {
     costs[from] = Integer.MAX_VALUE;
     var length = Length.NONE.and(pieces.get(from));
@@ -88,7 +88,7 @@ final class EncodedWords {
         .collect(Collectors.joining(" "));
   }
 
-  /** How long a text becomes: its bytes, for Base64, and its characters in the Q encoding. */
+  /** The encoded length of a text: its bytes, for Base64, and its characters in Q encoding. */
   private record Length(int bytes, int characters) {
     private static final Length NONE = new Length(0, 0);
 
@@ -121,7 +121,7 @@ final class EncodedWords {
     return text.toString();
   }
 
-  /** Whether it may stand for itself in a display name (RFC 2047, section 5, rule 3). */
+  /** Whether the byte needs no encoding in a display name (RFC 2047, section 5, rule 3). */
   private static boolean isPlain(byte each) {
     return (each >= 'a' && each <= 'z')
         || (each >= 'A' && each <= 'Z')

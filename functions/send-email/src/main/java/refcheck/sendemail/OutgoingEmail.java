@@ -12,41 +12,41 @@ import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
-/** A letter with its envelope. */
-record OutgoingEmail(String from, Referee to, Optional<String> replyTo, RenderedEmail letter) {
-  /** What SES is asked: the tags name the letter when it tells what became of it. */
-  SendEmailRequest request(VersionedEmailDelivery record, int attempt, String configurationSet) {
-    var check = record.check();
+/** A rendered email with its sender and recipient. */
+record OutgoingEmail(String from, Referee to, Optional<String> replyTo, RenderedEmail email) {
+  /** Builds the SES request. SES repeats the tags in its events, where they identify the email. */
+  SendEmailRequest request(VersionedEmailDelivery delivery, int attempt, String configurationSet) {
+    var check = delivery.check();
     return SendEmailRequest.builder()
         .fromEmailAddress(from)
         .destination(envelope -> envelope.toAddresses(to.email()))
         .replyToAddresses(replyTo.stream().toList())
-        .content(content -> content.simple(message(letter)))
+        .content(content -> content.simple(message(email)))
         .configurationSetName(configurationSet)
         .emailTags(
             tag("tenant", check.tenant().value()),
             tag("check", check.check().value()),
-            tag("referee", record.id().referee().value()),
-            tag("letter", record.id().kind().wireName()),
+            tag("referee", delivery.id().referee().value()),
+            tag("letter", delivery.id().kind().wireName()),
             tag("attempt", Integer.toString(attempt)))
         .build();
   }
 
-  private static Message message(RenderedEmail letter) {
+  private static Message message(RenderedEmail email) {
     return Message.builder()
-        .subject(text(AddressHeader.undecoded(letter.subject())))
-        .body(body -> body.text(text(letter.text())).html(text(letter.html())))
-        .headers(headers(letter))
+        .subject(text(AddressHeader.undecoded(email.subject())))
+        .body(body -> body.text(text(email.text())).html(text(email.html())))
+        .headers(headers(email))
         .build();
   }
 
-  /** One press in the reader's mail program ends it (RFC 8058). */
-  private static List<MessageHeader> headers(RenderedEmail letter) {
+  /** Adds the one-click unsubscribe headers (RFC 8058). */
+  private static List<MessageHeader> headers(RenderedEmail email) {
     var headers = new ArrayList<>(List.of(header("Auto-Submitted", "auto-generated")));
-    letter
+    email
         .unsubscribe()
-        .ifPresent(at -> {
-          headers.add(header("List-Unsubscribe", "<" + at + ">"));
+        .ifPresent(url -> {
+          headers.add(header("List-Unsubscribe", "<" + url + ">"));
           headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         });
     return headers;

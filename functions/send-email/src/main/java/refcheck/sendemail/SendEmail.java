@@ -21,8 +21,8 @@ import refcheck.store.Prefetch;
 import refcheck.store.VersionedEmailDelivery;
 
 /**
- * Sends a letter once: claims it, sends it, notes it. A claim whose end is unknown is left for the
- * mail service's own word, or for time.
+ * Sends an email once: claims it, sends it, records the result. If the outcome is unknown, the
+ * claim stays until an SES event arrives or the claim is due.
  */
 @Singleton
 final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
@@ -30,7 +30,7 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
   private final EmailOutbox outbox;
   private final DossierStore dossiers;
   private final Doors doors;
-  private final EmailSender postman;
+  private final EmailSender sender;
   private final Clock clock;
 
   SendEmail(
@@ -38,13 +38,13 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
       EmailOutbox outbox,
       DossierStore dossiers,
       Doors doors,
-      EmailSender postman,
+      EmailSender sender,
       Clock clock) {
     this.checks = checks;
     this.outbox = outbox;
     this.dossiers = dossiers;
     this.doors = doors;
-    this.postman = postman;
+    this.sender = sender;
     this.clock = clock;
   }
 
@@ -53,56 +53,57 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
     var end = System.nanoTime() + remaining.toNanos();
     var key = message.checkKey();
     var id = message.letterId();
-    try (var ahead = Prefetch.of(() -> outbox.find(key, id))) {
+    try (var prefetch = Prefetch.of(() -> outbox.find(key, id))) {
       var check = checks.find(key).orElseThrow(() -> new CheckNotFoundException(key));
-      var letter = ahead.get().orElse(null);
-      if (letter != null
-          && letter.letter() instanceof Pending pending
+      var delivery = prefetch.get().orElse(null);
+      if (delivery != null
+          && delivery.letter() instanceof Pending pending
           && id.isWantedIn(check.check())) {
-        claim(letter, pending, mail(check, id), end);
+        claim(delivery, pending, render(check, id), end);
       }
     }
   }
 
-  private OutgoingEmail mail(VersionedCheck check, EmailDeliveryId id) {
+  private OutgoingEmail render(VersionedCheck check, EmailDeliveryId id) {
     var key = check.key();
-    try (var host =
+    try (var profile =
         Prefetch.of(() -> doors.profileOf(key, check.check().terms().questionnaire()))) {
-      var invitations = dossiers.open(key, PartName.REFEREES, Referees.class).orElseThrow();
-      return postman.write(host.get(), check, invitations, id);
+      var referees = dossiers.open(key, PartName.REFEREES, Referees.class).orElseThrow();
+      return sender.write(profile.get(), check, referees, id);
     }
   }
 
-  /** The check is asked once more when the letter is claimed: it may have been cancelled. */
-  private void claim(VersionedEmailDelivery letter, Pending pending, OutgoingEmail mail, long end) {
+  /** Reads the check again after the claim, because it may have been cancelled. */
+  private void claim(
+      VersionedEmailDelivery delivery, Pending pending, OutgoingEmail email, long end) {
     var claim = pending.claim(clock.instant());
-    var claimed = letter.becoming(claim);
+    var claimed = delivery.withState(claim);
     if (!outbox.write(claimed) || !isWanted(claimed)) {
-      return; // Somebody else has it, or nobody wants it any more, which time will find.
+      return; // Claimed by another worker, or no longer wanted: process-due-checks handles it.
     }
     var remaining = Duration.ofNanos(end - System.nanoTime());
-    switch (postman.send(letter, claim.attempt(), mail, remaining)) {
-      case ACCEPTED -> note(letter);
-      case REFUSED -> outbox.write(claimed.becoming(claim.refused(clock.instant())));
+    switch (sender.send(delivery, claim.attempt(), email, remaining)) {
+      case ACCEPTED -> recordSent(delivery);
+      case REFUSED -> outbox.write(claimed.withState(claim.refused(clock.instant())));
       case UNDELIVERABLE ->
-          outbox.write(claimed.becoming(new EmailDelivery.Failed(clock.instant())));
-      case UNSURE -> {} // Left as it is: evidence or time decides.
+          outbox.write(claimed.withState(new EmailDelivery.Failed(clock.instant())));
+      case UNSURE -> {} // Keep the claim until an SES event arrives or it is due.
     }
   }
 
-  private boolean isWanted(VersionedEmailDelivery letter) {
+  private boolean isWanted(VersionedEmailDelivery delivery) {
     return checks
-        .find(letter.check())
-        .filter(check -> letter.id().isWantedIn(check.check()))
+        .find(delivery.check())
+        .filter(check -> delivery.id().isWantedIn(check.check()))
         .isPresent();
   }
 
-  private void note(VersionedEmailDelivery letter) {
+  private void recordSent(VersionedEmailDelivery delivery) {
     var now = clock.instant();
-    var sent = outbox.sent(letter.check(), letter.id(), now);
-    var invite = new RecordInvitationSent(letter.id().referee(), now);
-    // Whoever is overtaken again and again leaves it to the mail service's own word: asked again,
-    // this function would find a letter that is claimed and do nothing.
-    checks.execute(letter.check(), invite, sent);
+    var sent = outbox.sent(delivery.check(), delivery.id(), now);
+    var command = new RecordInvitationSent(delivery.id().referee(), now);
+    // Ignores conflicts: the SES event will record the result. A retry of this message would find
+    // the email claimed and do nothing.
+    checks.execute(delivery.check(), command, sent);
   }
 }

@@ -5,15 +5,15 @@ import refcheck.edge.QueueFunction;
 import refcheck.edge.SendEmailMessage;
 import refcheck.store.WarmUp;
 
-/** The class that Lambda makes of send-email. */
+/** The Lambda handler class of send-email. */
 public final class SendEmailFunction extends QueueFunction<SendEmailMessage> {
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public SendEmailFunction() {
     super(SendEmail.class, SendEmailMessage::of, WarmUp::tableAndKeyClients);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public SendEmailFunction(ApplicationContext context) {
     super(context, SendEmail.class, SendEmailMessage::of);
   }

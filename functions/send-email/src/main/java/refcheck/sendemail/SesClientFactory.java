@@ -10,8 +10,8 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
- * Makes SES clients, one per letter: a connection that was frozen between two calls is reset at its
- * first use, and a reset leaves in doubt whether the letter has left.
+ * Creates SES clients, one per email. A connection that was frozen between two invocations is reset
+ * at its next use, and after a reset it is unknown whether the email was sent.
  */
 @Singleton
 class SesClientFactory {
@@ -23,7 +23,7 @@ class SesClientFactory {
     this.interceptors = interceptors;
   }
 
-  /** A client that tries once. */
+  /** Creates a client without retries. */
   SesV2Client open() {
     return SesV2Client.builder()
         .httpClientBuilder(AwsCrtHttpClient.builder().maxConcurrency(1))

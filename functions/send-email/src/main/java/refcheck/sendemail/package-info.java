@@ -1,4 +1,4 @@
-/** The queue of letters: sends each once. */
+/** The email queue: sends each email once. */
 @NullMarked
 package refcheck.sendemail;
 

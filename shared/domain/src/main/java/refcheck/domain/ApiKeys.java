@@ -2,11 +2,12 @@ package refcheck.domain;
 
 import java.util.Optional;
 
-/** Who may call: kept by the store, asked by the edge. */
+/** Looks up API keys. The store implements it; the edge module uses it to authenticate. */
 public interface ApiKeys {
 
   /**
-   * The key whose SHA-256, in hex, this is; consistent, so that a revoked key is refused at once.
+   * Finds the key by its SHA-256 hash in hex. The read is strongly consistent, so that a revoked
+   * key is rejected at once.
    */
   Optional<ApiKey> find(String hash);
 }

@@ -7,22 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** The process side of a check: where it stands, without the people. Folded from its events. */
+/** The state of a check, without personal data. Derived from the check's events. */
 public sealed interface Check {
 
-  /** How long a purge may take before it is asked for again. */
+  /** How long a purge may take before it is requested again. */
   Duration PURGE_TIMEOUT = Duration.ofMinutes(15);
 
-  /** What was agreed at the start. */
+  /** The terms agreed at creation. */
   Terms terms();
 
-  /** Every referee's reference, in the order of nomination. */
+  /** The reference of every referee, in the order of nomination. */
   SequencedMap<RefereeId, Reference> references();
 
-  /** When time alone may next change something; empty when nothing is left to happen. */
+  /** When the next time-based change may be due; empty if none will come. */
   Optional<Instant> dueAt();
 
-  /** Referees are asked and may answer. */
+  /** Referees may answer. */
   record Open(Terms terms, SequencedMap<RefereeId, Reference> references) implements Check {
     public Open {
       references = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(references));
@@ -34,7 +34,7 @@ public sealed interface Check {
     }
   }
 
-  /** Nobody is waited for; the report can be read until the retention is over. */
+  /** No reference is outstanding. The report can be read until the retention period ends. */
   record Closed(
       Terms terms,
       SequencedMap<RefereeId, Reference> references,
@@ -42,7 +42,10 @@ public sealed interface Check {
       Instant at)
       implements Check {
 
-    /** When the dossier is to be destroyed; whoever notes a deadline late keeps nothing longer. */
+    /**
+     * When the dossier must be destroyed. Closing the check late, after the deadline, does not
+     * prolong the retention.
+     */
     public Instant purgeAfter() {
       var end = at.isBefore(terms.respondBy()) ? at : terms.respondBy();
       return end.plus(terms.retention());
@@ -54,7 +57,7 @@ public sealed interface Check {
     }
   }
 
-  /** Every door is shut; the dossier is being destroyed. */
+  /** The links and the report are closed. The dossier is being destroyed. */
   record Purging(Closed closed, Instant since) implements Check {
     @Override
     public Terms terms() {
@@ -72,7 +75,7 @@ public sealed interface Check {
     }
   }
 
-  /** What is left when the dossier is gone: ids and instants. */
+  /** The dossier is destroyed. Only ids and instants remain. */
   record Purged(Closed closed, Instant at) implements Check {
     @Override
     public Terms terms() {
@@ -90,7 +93,7 @@ public sealed interface Check {
     }
   }
 
-  /** Whether this referee's link leads anywhere: to the request, or to what became of it. */
+  /** Whether this referee's link shows a page: the form, or the result of the referee's reply. */
   default boolean isOpenTo(RefereeId referee, Instant now) {
     return switch (this) {
       case Open open when references().get(referee) instanceof Reference.Outstanding ->
@@ -100,12 +103,12 @@ public sealed interface Check {
     };
   }
 
-  /** Whether somebody's answers are in. */
+  /** Whether at least one referee has submitted answers. */
   default boolean hasAnswers() {
     return references().values().stream().anyMatch(Reference.Submitted.class::isInstance);
   }
 
-  /** Whether somebody may still answer. */
+  /** Whether at least one reference is outstanding. */
   default boolean isWaiting() {
     return references().values().stream().anyMatch(Reference.Outstanding.class::isInstance);
   }

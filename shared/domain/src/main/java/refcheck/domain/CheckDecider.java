@@ -29,17 +29,17 @@ import refcheck.domain.Event.ReferenceWithdrawn;
 import refcheck.domain.Event.ReportRead;
 import refcheck.domain.Reference.Submitted;
 
-/** The state table of a check: every state meets every command here, and nowhere else. */
+/** The state table of a check: decides every command in every state. */
 public final class CheckDecider {
 
   private CheckDecider() {}
 
   private record Move(Check check, Command command) {}
 
-  /** What the command makes happen to the check; pure, and the same for the same arguments. */
+  /** Decides what a command does to a check. Pure: the same arguments give the same decision. */
   public static Decision decide(Check check, Command command) {
     return switch (new Move(check, command)) {
-      case Move(Open open, ReferenceCommand told) -> toReference(open, told);
+      case Move(Open open, ReferenceCommand toReference) -> decide(open, toReference);
       case Move(Open open, ReadReport(var by, var now)) ->
           open.hasAnswers()
               ? accepted(new ReportRead(by, now))
@@ -51,11 +51,11 @@ public final class CheckDecider {
       case Move(Open _, BeginPurge _) -> rejected(RejectionReason.CHECK_OPEN);
       case Move(Open _, CompletePurge _) -> rejected(RejectionReason.CHECK_OPEN);
 
-      // The report is complete: whoever wants it changed asks the tenant.
-      case Move(Closed closed, Retract told)
-          when closed.references().get(told.referee()) instanceof Submitted ->
+      // The report is complete. A referee who wants it changed must ask the tenant.
+      case Move(Closed closed, Retract retract)
+          when closed.references().get(retract.referee()) instanceof Submitted ->
           rejected(RejectionReason.CHECK_SETTLED);
-      case Move(Closed closed, ReferenceCommand told) -> toReference(closed, told);
+      case Move(Closed closed, ReferenceCommand toReference) -> decide(closed, toReference);
       case Move(Closed _, ReadReport(var by, var now)) -> accepted(new ReportRead(by, now));
       case Move(Closed closed, Cancel _) ->
           closed.conclusion() == CloseReason.CANCELLED
@@ -87,19 +87,19 @@ public final class CheckDecider {
     };
   }
 
-  private static Decision toReference(Check check, ReferenceCommand told) {
-    var reference = check.references().get(told.referee());
+  private static Decision decide(Check check, ReferenceCommand command) {
+    var reference = check.references().get(command.referee());
     if (reference == null) {
       return rejected(RejectionReason.UNKNOWN_REFEREE);
     }
-    return switch (ReferenceDecider.decide(reference, told, check.terms())) {
-      case Accepted(var events) when isLast(check, told.referee(), reference, events) ->
-          new Accepted(List.of(events.getFirst(), new CheckCompleted(told.now())));
+    return switch (ReferenceDecider.decide(reference, command, check.terms())) {
+      case Accepted(var events) when isLast(check, command.referee(), reference, events) ->
+          new Accepted(List.of(events.getFirst(), new CheckCompleted(command.now())));
       case Decision decision -> decision;
     };
   }
 
-  /** Whether these events end the only reference that was still waited for. */
+  /** Whether these events end the last outstanding reference. */
   private static boolean isLast(
       Check check, RefereeId referee, Reference reference, List<Event> events) {
     return check instanceof Open

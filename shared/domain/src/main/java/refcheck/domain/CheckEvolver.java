@@ -17,12 +17,12 @@ import refcheck.domain.Event.PurgeBegan;
 import refcheck.domain.Event.ReferenceEvent;
 import refcheck.domain.Event.ReportRead;
 
-/** What events make of a check: the state is the fold of its history. */
+/** Applies events to the state of a check: the state is a fold over the check's history. */
 public final class CheckEvolver {
 
   private CheckEvolver() {}
 
-  /** The check that a creation makes. */
+  /** Returns the state of a new check. */
   public static Open begin(CheckCreated created) {
     SequencedMap<RefereeId, Reference> references = new LinkedHashMap<>();
     created.referees().forEach(id -> references.put(id, new Reference.Nominated(created.at())));
@@ -30,13 +30,13 @@ public final class CheckEvolver {
   }
 
   /**
-   * The check after all of its events, the first of which created it.
+   * Rebuilds a check from all of its events. The first event must be {@link CheckCreated}.
    *
-   * @throws IllegalStateException if the events are not one check's history
+   * @throws IllegalStateException if the events are not the history of one check
    */
   public static Check fold(List<Event> events) {
     if (events.isEmpty() || !(events.getFirst() instanceof CheckCreated created)) {
-      throw new IllegalStateException("a history begins with a creation");
+      throw new IllegalStateException("a history must begin with CheckCreated");
     }
     Check check = begin(created);
     for (var event : events.subList(1, events.size())) {
@@ -45,7 +45,7 @@ public final class CheckEvolver {
     return check;
   }
 
-  /** The check after these further events. */
+  /** Applies further events to a check. */
   public static Check after(Check check, List<Event> events) {
     var now = check;
     for (var event : events) {
@@ -56,7 +56,7 @@ public final class CheckEvolver {
 
   private static Check after(Check check, Event event) {
     return switch (event) {
-      case ReferenceEvent of when check instanceof Open open -> with(open, of);
+      case ReferenceEvent ofReference when check instanceof Open open -> with(open, ofReference);
       case ReportRead _ -> check;
       case CheckCompleted(var at) when check instanceof Open open ->
           closed(open, CloseReason.COMPLETED, at);
@@ -85,7 +85,7 @@ public final class CheckEvolver {
     SequencedMap<RefereeId, Reference> references = new LinkedHashMap<>(open.references());
     var before = references.get(event.referee());
     if (before == null) {
-      throw new IllegalStateException("an event of a referee that the check does not have");
+      throw new IllegalStateException("the event names a referee that the check does not have");
     }
     references.put(event.referee(), ReferenceEvolver.after(before, event));
     return new Open(open.terms(), references);

@@ -1,4 +1,4 @@
 package refcheck.domain;
 
-/** Where a check lives: its tenant and its id. Nothing is ever looked up without the tenant. */
+/** The storage key of a check: tenant and id. Every lookup requires the tenant. */
 public record CheckKey(TenantId tenant, CheckId check) {}

@@ -4,13 +4,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tenant wrote on a check for its own use: stored in the clear, no place for personal
- * data, removed at the purge all the same.
+ * The tenant's own data about a check. Stored unencrypted, so it must not hold personal data.
+ * Removed at the purge.
  *
- * @param externalId the tenant's own name of the check, unique per tenant
+ * @param externalId the tenant's own id for the check, unique per tenant
  */
 public record CheckMetadata(@Nullable String externalId, Map<String, String> metadata) {
-  /** Nothing written. */
+  /** No metadata. */
   public static final CheckMetadata NONE = new CheckMetadata(null, Map.of());
 
   public CheckMetadata {

@@ -1,11 +1,11 @@
 package refcheck.domain;
 
-/** How a check came to its end. */
+/** Why a check was closed. */
 public enum CloseReason {
-  /** Nobody is waited for any more. */
+  /** No reference is outstanding any more. */
   COMPLETED,
-  /** The tenant no longer wants it. */
+  /** The tenant cancelled the check. */
   CANCELLED,
-  /** The deadline passed without a single answer. */
+  /** The deadline passed without any answers. */
   EXPIRED
 }

@@ -2,15 +2,15 @@ package refcheck.domain;
 
 import java.time.Instant;
 
-/** What somebody wants to happen to a check; {@code now} is when it was asked for. */
+/** A request to change a check. */
 public sealed interface Command {
 
-  /** When it was asked for: the only time that a decision knows. */
+  /** When the command was issued: the only time that a decision uses. */
   Instant now();
 
   /**
-   * The same, asked for no earlier than that: clocks differ and writers overtake each other, but
-   * what is decided later has not happened before.
+   * Returns the command with a time not before {@code earliest}. Clocks differ and writers overtake
+   * each other, but later decisions must not have earlier times.
    */
   default Command notBefore(Instant earliest) {
     return now().isBefore(earliest) ? at(earliest) : this;
@@ -33,31 +33,30 @@ public sealed interface Command {
     };
   }
 
-  /** About one referee's reference. */
+  /** A command about one referee's reference. */
   sealed interface ReferenceCommand extends Command {
-    /** Whose reference it is about. */
     RefereeId referee();
   }
 
-  /** What the mail service tells of a letter. */
+  /** What the mail service reports about an email. */
   sealed interface MailFeedback extends ReferenceCommand {}
 
-  /** What comes through a referee's link. */
+  /** A command sent through a referee's link. */
   sealed interface RefereeCommand extends ReferenceCommand {}
 
-  /** The letter was accepted by the mail service. */
+  /** The mail service accepted the invitation. */
   record RecordInvitationSent(RefereeId referee, Instant now) implements MailFeedback {}
 
-  /** The letter came back for good. */
+  /** The email bounced permanently. */
   record RecordBounce(RefereeId referee, Instant now) implements MailFeedback {}
 
-  /** The form is to be opened. */
+  /** The referee opens the form. */
   record OpenForm(RefereeId referee, Instant now) implements RefereeCommand {}
 
-  /** What is typed so far is to be kept. */
+  /** The referee saves a draft. */
   record SaveDraft(RefereeId referee, Instant now) implements RefereeCommand {}
 
-  /** The answers are final. */
+  /** The referee submits the answers. */
   record Submit(RefereeId referee, Instant now) implements RefereeCommand {}
 
   /** The referee wants the answers destroyed. */
@@ -72,10 +71,13 @@ public sealed interface Command {
   /** The tenant no longer wants the check. */
   record Cancel(Instant now) implements Command {}
 
-  /** The time to answer may be over. */
+  /** Closes the check if its deadline has passed. */
   record EnforceDeadline(Instant now) implements Command {}
 
-  /** The retention may be over; again while a purge is under way, in case it was lost. */
+  /**
+   * Begins the purge if the retention period has ended. Sent again while a purge is under way, in
+   * case the first request was lost.
+   */
   record BeginPurge(Instant now) implements Command {}
 
   /** The dossier has been destroyed. */

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How long answering takes, from Begin to sending. */
+/** How long answering takes, from opening the form to submission. */
 public final class CompletionTime {
-  /** Whoever takes longer has done something else in between. */
+  /** Longer times are ignored: the referee did something else in between. */
   private static final Duration ONE_SITTING = Duration.ofHours(1);
 
-  private static final int ENOUGH = 5;
+  private static final int MINIMUM_SAMPLES = 5;
 
   private CompletionTime() {}
 
-  /** How long it took a referee who submits now; empty if not in one sitting. */
+  /** How long this referee took; empty if it was not done in one sitting. */
   public static Optional<Duration> of(Reference before, Instant submitted) {
     var begun =
         switch (before) {
@@ -27,10 +27,10 @@ public final class CompletionTime {
         .filter(took -> took.isPositive() && took.compareTo(ONE_SITTING) <= 0);
   }
 
-  /** The median of what it took others; empty as long as they are too few to tell. */
-  public static Optional<Duration> typical(List<Duration> others) {
-    return others.size() < ENOUGH
+  /** The median of these times; empty if there are fewer than five. */
+  public static Optional<Duration> typical(List<Duration> times) {
+    return times.size() < MINIMUM_SAMPLES
         ? Optional.empty()
-        : Optional.of(others.stream().sorted().toList().get(others.size() / 2));
+        : Optional.of(times.stream().sorted().toList().get(times.size() / 2));
   }
 }

@@ -12,15 +12,15 @@ public enum DeclineReason {
   COMPANY_POLICY,
   NO_TIME,
   RATHER_NOT,
-  /** Said by the reader's mail program, not on our pages. */
+  /** Sent by the unsubscribe button of a mail program, not by our pages. */
   UNSUBSCRIBED;
 
-  /** The reasons of a referee who could answer, in the order of the page's list. */
+  /** The reasons that the page offers, in this order, to a referee who could answer. */
   public static List<DeclineReason> offered() {
     return List.of(COMPANY_POLICY, NO_TIME, RATHER_NOT);
   }
 
-  /** The name in forms, rows and API replies. */
+  /** The name in forms, rows and API responses. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A domain name in its two forms: with the letters that people read (U-labels) and in ASCII
- * (A-labels), which is how mail is addressed. The mapping is that of UTS 46, nontransitional, for
- * letters, marks and digits: {@code ß} stays. Joiners and symbols, which few registries allow, are
- * refused. {@link java.net.IDN} maps as of 2003 and would lead {@code straße.example} elsewhere.
+ * Converts domain names between Unicode (U-labels), which people read, and ASCII (A-labels), which
+ * mail is addressed to. Maps letters, marks and digits as UTS 46, nontransitional: {@code ß} stays.
+ * Rejects joiners and symbols, which few registries allow. {@link java.net.IDN} implements IDNA
+ * 2003 and would map {@code straße.example} to another domain.
  */
 public final class DomainName {
   private static final int LONGEST = 253;
@@ -23,15 +23,15 @@ public final class DomainName {
   private static final Pattern ASCII_LABEL =
       Pattern.compile("[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?");
 
-  /** A dot within Japanese names, and the one between two l in Catalan. */
+  /** The middle dot in Japanese names, and between two l in Catalan. */
   private static final Pattern MIDDLE_DOT =
       Pattern.compile("・(?=.*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])|(?<=l)·(?=l)");
 
   private DomainName() {}
 
   /**
-   * The domain in A-labels; a domain that is all ASCII keeps its case. Empty if it is no domain
-   * name of two labels or more that mail can be addressed to.
+   * Converts a domain to A-labels. An ASCII domain keeps its case. Empty if it is not a domain name
+   * of at least two labels that mail can be addressed to.
    */
   public static Optional<String> toAscii(String domain) {
     var labels = FULL_STOPS.matcher(domain).replaceAll(".").split("\\.", -1);
@@ -47,7 +47,7 @@ public final class DomainName {
         : Optional.empty();
   }
 
-  /** The domain as people read it; a label that stands for no valid letters stays as it is. */
+  /** Converts a domain to Unicode. A label that does not decode to valid letters is unchanged. */
   public static String toUnicode(String domain) {
     return Arrays.stream(domain.split("\\.", -1))
         .map(label -> decoded(label).orElse(label))
@@ -90,7 +90,7 @@ public final class DomainName {
     var lower =
         Normalizer.normalize(label, Normalizer.Form.NFKC)
             .codePoints()
-            // One by one: within a word, Java makes the last sigma another letter.
+            // Per character: on a whole word, Java lowercases a final sigma to another letter.
             .mapToObj(each -> Character.toString(each).toLowerCase(Locale.ROOT))
             .collect(Collectors.joining());
     return IGNORED.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKC)).replaceAll("");

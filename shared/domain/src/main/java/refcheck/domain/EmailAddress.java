@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What an email address looks like that can be written to: before the @ as the HTML standard has
- * it, with dots only where RFC 5321 has them; after the @ a domain name with a dot, in any script.
+ * Validates email addresses. The part before the @ follows the HTML standard, with dots only where
+ * RFC 5321 allows them. The part after it is a domain name with a dot, in any script.
  */
 public final class EmailAddress {
-  /** In characters, as RFC 5321 lets a path be written. */
+  /** The maximum length in characters (RFC 5321). */
   public static final int LONGEST = 254;
 
   private static final int LONGEST_LOCAL = 64;
@@ -19,7 +19,7 @@ public final class EmailAddress {
   private static final Pattern LOCAL_PART =
       Pattern.compile("(?=.{1,64}$)[<local>]+(?:\\.[<local>]+)*".replace("<local>", LOCAL));
 
-  /** An address in ASCII within a text, where Chinese words may follow without a blank. */
+  /** An ASCII address within a text. Chinese text may follow without a space. */
   private static final Pattern WITHIN =
       Pattern.compile(
           "(?<![<local>.@])(?=[<local>.]{1,64}@)[<local>]+(?:\\.[<local>]+)*"
@@ -33,12 +33,12 @@ public final class EmailAddress {
 
   private EmailAddress() {}
 
-  /** Whether this is an address and nothing else. */
+  /** Whether the whole text is an address. */
   public static boolean is(String text) {
     return normalize(text).isPresent();
   }
 
-  /** The address as mail is sent to it, its domain in ASCII; empty if the text is none. */
+  /** The address with its domain in ASCII, as mail is sent to it; empty if invalid. */
   public static Optional<String> normalize(String text) {
     var at = text.lastIndexOf('@');
     return at < 0 || !LOCAL_PART.matcher(text.substring(0, at)).matches()
@@ -48,13 +48,13 @@ public final class EmailAddress {
             .filter(each -> each.length() <= LONGEST);
   }
 
-  /** The address as people read it, its domain in its own script. */
+  /** The address with its domain in Unicode, for display. */
   public static String display(String address) {
     var at = address.lastIndexOf('@');
     return address.substring(0, at + 1) + DomainName.toUnicode(address.substring(at + 1));
   }
 
-  /** The first address within a text, as mail is sent to it; a part of an invalid one is none. */
+  /** The first address in a text, normalized. Ignores valid parts of invalid addresses. */
   public static Optional<String> in(String text) {
     return Stream.concat(
             WITHIN.matcher(text).results().map(MatchResult::group),
@@ -65,7 +65,7 @@ public final class EmailAddress {
         .findFirst();
   }
 
-  /** Why a text is no address. */
+  /** Why a text is not an address. */
   public enum Reason {
     NO_AT,
     SECOND_AT,
@@ -79,19 +79,19 @@ public final class EmailAddress {
   }
 
   /**
-   * What is wrong with a text.
+   * The first error in a text.
    *
-   * @param position of the character that is wrong, from 1; 0 if no single one is
-   * @param character the code point there
+   * @param position of the invalid character, from 1; 0 if the error is not in one character
+   * @param character the code point at that position
    */
   public record Defect(Reason reason, int position, int character) {}
 
-  /** The first thing that is wrong with a text; empty if it is an address. */
+  /** The first error in a text; empty if it is an address. */
   public static Optional<Defect> findDefect(String text) {
-    return is(text) ? Optional.empty() : Optional.of(fault(text, text.codePoints().toArray()));
+    return is(text) ? Optional.empty() : Optional.of(defect(text, text.codePoints().toArray()));
   }
 
-  private static Defect fault(String text, int[] characters) {
+  private static Defect defect(String text, int[] characters) {
     var at = -1;
     for (var i = 0; i < characters.length; i++) {
       var character = characters[i];

@@ -5,57 +5,57 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One mail to one referee, as a row: made with the event that wants it, claimed by one worker at a
- * time, sent once. The mail service has no idempotency token, so a claim whose end is unknown stays
- * until evidence or time decides.
+ * The delivery state of one email to one referee. It is created with the event that requires the
+ * email, claimed by one worker at a time, and sent once. The mail service has no idempotency token,
+ * so a claim with an unknown outcome stays until evidence arrives or its time runs out.
  */
 public sealed interface EmailDelivery {
 
-  /** How long a worker may hold a claim; longer than its function's timeout. */
+  /** How long a worker may hold a claim: longer than the function's timeout. */
   Duration CLAIM_TIMEOUT = Duration.ofMinutes(1);
 
-  /** How long evidence of an unsure sending is waited for. */
+  /** How long to wait for evidence after a send with an unknown outcome. */
   Duration EVIDENCE_TIMEOUT = Duration.ofMinutes(15);
 
   /**
-   * How long a lost publication is waited for: a little longer than a claim, so that most claims
-   * can keep the letter's time, as each move in the index of what is due is billed.
+   * When to publish an email again if its message was lost. Slightly longer than a claim, so that
+   * most claims keep the email's due time: each change in the due index is billed.
    */
   Duration REPUBLISH_AFTER = CLAIM_TIMEOUT.plus(EVIDENCE_TIMEOUT).plusMinutes(4);
 
   /**
-   * How often a letter may be claimed with an unknown end before its address counts as one that
-   * takes no mail; this many copies of a letter at most. A certain refusal can be repeated for
-   * ever.
+   * How many claims may end with an unknown outcome before the address counts as undeliverable. The
+   * referee gets at most this many copies. Attempts that the mail service certainly refused do not
+   * count.
    */
   int MAX_UNCERTAIN_ATTEMPTS = 4;
 
-  /** When somebody should look at it again; empty when it is done. */
+  /** When the delivery must be processed again; empty if it is final. */
   default Optional<Instant> dueAt() {
     return Optional.empty();
   }
 
   /**
-   * To be sent.
+   * Waiting to be sent.
    *
-   * @param attempt how many claims were made before
-   * @param unsure how many of them have an unknown end
+   * @param attempt the number of claims so far
+   * @param unsure how many of them have an unknown outcome
    */
   record Pending(int attempt, int unsure, Instant due) implements EmailDelivery {
-    private static final int LONGEST_DELAY_SECONDS = 900; // What a queue can hold a message back.
+    private static final int LONGEST_DELAY_SECONDS = 900; // The maximum delay of an SQS message.
 
     @Override
     public Optional<Instant> dueAt() {
       return Optional.of(due);
     }
 
-    /** The claim of one worker: due when its evidence is, or when the letter was. */
+    /** Claims the email for one worker. Due when the evidence is, or keeps a later due time. */
     public Claimed claim(Instant now) {
       var end = now.plus(CLAIM_TIMEOUT).plus(EVIDENCE_TIMEOUT);
       return new Claimed(attempt + 1, unsure, due.isAfter(end) ? due : end);
     }
 
-    /** How long to wait before trying: nothing at first, then twice as long every time. */
+    /** The delay before the next attempt: zero at first, then doubled each time. */
     public Duration delay() {
       return attempt == 0
           ? Duration.ZERO
@@ -63,33 +63,33 @@ public sealed interface EmailDelivery {
     }
   }
 
-  /** A worker is sending it, or died doing so. */
+  /** A worker is sending the email, or failed while sending it. */
   record Claimed(int attempt, int unsure, Instant due) implements EmailDelivery {
     @Override
     public Optional<Instant> dueAt() {
       return Optional.of(due);
     }
 
-    /** The letter after the mail service said for certain that it did not take it this time. */
+    /** The next state after the mail service certainly did not accept this attempt. */
     public EmailDelivery refused(Instant now) {
       return pending(attempt, unsure, now);
     }
   }
 
-  /** The mail service has it. */
+  /** The mail service accepted the email. */
   record Sent(Instant at) implements EmailDelivery {}
 
-  /** Not to be sent any more: nobody is waited for, or no attempt succeeded. */
+  /** Will not be sent: the check no longer needs it, or no attempt succeeded. */
   record Failed(Instant at) implements EmailDelivery {}
 
-  /** A new letter. */
+  /** A new email. */
   static EmailDelivery written(Instant now) {
     return pending(0, 0, now);
   }
 
   /**
-   * What becomes of a letter that is past its time without evidence: published again as long as the
-   * check waits for it, given up otherwise. Empty when it is not due.
+   * The next state of an email that is due without evidence: pending again if the check still needs
+   * it, final otherwise. Empty if the email is not due.
    */
   default Optional<EmailDelivery> onDue(Check check, EmailDeliveryId id, Instant now) {
     if (dueAt().filter(due -> !now.isBefore(due)).isEmpty()) {
@@ -97,24 +97,24 @@ public sealed interface EmailDelivery {
     }
     return switch (this) {
       case Pending(int attempt, int unsure, _) ->
-          Optional.of(again(check, id, pending(attempt, unsure, now), now));
+          Optional.of(retry(check, id, pending(attempt, unsure, now), now));
       case Claimed(int attempt, int unsure, _) ->
-          Optional.of(again(check, id, pending(attempt, unsure + 1, now), now));
+          Optional.of(retry(check, id, pending(attempt, unsure + 1, now), now));
       case Sent _, Failed _ -> Optional.empty();
     };
   }
 
-  private static EmailDelivery again(
-      Check check, EmailDeliveryId id, EmailDelivery again, Instant now) {
+  private static EmailDelivery retry(
+      Check check, EmailDeliveryId id, EmailDelivery retry, Instant now) {
     if (id.isWantedIn(check)) {
-      return again;
+      return retry;
     }
-    // Whoever has opened the link has the letter.
-    var isKnown =
+    // A referee who opened the link has received the email.
+    var wasReceived =
         id.kind() == EmailKind.INVITATION
             && check instanceof Check.Open
             && check.references().get(id.referee()) instanceof Reference.Outstanding;
-    return isKnown ? new Sent(now) : new Failed(now);
+    return wasReceived ? new Sent(now) : new Failed(now);
   }
 
   private static EmailDelivery pending(int attempt, int unsure, Instant now) {

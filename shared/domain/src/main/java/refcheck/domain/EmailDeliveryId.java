@@ -1,14 +1,14 @@
 package refcheck.domain;
 
-/** Names a letter within its check: to whom and which. */
+/** Identifies an email within its check by referee and kind. */
 public record EmailDeliveryId(RefereeId referee, EmailKind kind) {
 
-  /** The letter that asks this referee for a reference. */
+  /** The email that asks this referee for a reference. */
   public static EmailDeliveryId invitation(RefereeId referee) {
     return new EmailDeliveryId(referee, EmailKind.INVITATION);
   }
 
-  /** Whether the check still wants it to be sent. */
+  /** Whether the check, in this state, still needs this email. */
   public boolean isWantedIn(Check check) {
     var reference = check.references().get(referee);
     return switch (kind) {

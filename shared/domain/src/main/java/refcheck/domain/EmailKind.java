@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a letter to a referee is for; the wire name is the constant in lower case. */
+/** The purpose of an email to a referee; the wire name is the constant in lower case. */
 public enum EmailKind {
   /** Asks for the reference. */
   INVITATION,
-  /** Confirms that the answers are in. */
+  /** Confirms that the answers were received. */
   RECEIPT,
-  /** Says that the check is complete; the last letter. */
+  /** Says that the check is complete; the last email. */
   THANKS;
 
-  /** The name in rows, messages and tags of mails. */
+  /** The name in rows, messages and email tags. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -6,28 +6,28 @@ import refcheck.domain.Event.CheckCompleted;
 import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.Event.ReferenceSubmitted;
 
-/** Which letters what has happened calls for. */
+/** Decides which emails the events of a check require. */
 public final class EmailPolicy {
 
   private EmailPolicy() {}
 
-  /** The letters that these events of one commit call for, in the check as they leave it. */
+  /** The emails that the events of one commit require; {@code after} is the resulting state. */
   public static List<EmailDeliveryId> emailsFor(List<Event> events, Check after) {
-    var letters = new ArrayList<EmailDeliveryId>();
+    var emails = new ArrayList<EmailDeliveryId>();
     for (var event : events) {
       switch (event) {
         case CheckCreated(_, var referees) ->
-            referees.forEach(each -> letters.add(EmailDeliveryId.invitation(each)));
+            referees.forEach(each -> emails.add(EmailDeliveryId.invitation(each)));
         case ReferenceSubmitted(var referee, _) ->
-            letters.add(new EmailDeliveryId(referee, EmailKind.RECEIPT));
-        case CheckCompleted _ -> letters.addAll(thanks(events, after));
+            emails.add(new EmailDeliveryId(referee, EmailKind.RECEIPT));
+        case CheckCompleted _ -> emails.addAll(thanks(events, after));
         case Event.ReferenceEvent _, Event.CheckEvent _ -> {}
       }
     }
-    return letters;
+    return emails;
   }
 
-  /** Whoever has completed the check just now reads so in the receipt. */
+  /** Excludes the referee who completed the check: the receipt says that it is complete. */
   private static List<EmailDeliveryId> thanks(List<Event> events, Check after) {
     return after.references().entrySet().stream()
         .filter(each -> each.getValue() instanceof Reference.Submitted)
@@ -35,7 +35,8 @@ public final class EmailPolicy {
         .filter(referee ->
             events.stream()
                 .noneMatch(event ->
-                    event instanceof ReferenceSubmitted(var just, _) && just.equals(referee)))
+                    event instanceof ReferenceSubmitted(var submitter, _)
+                        && submitter.equals(referee)))
         .map(referee -> new EmailDeliveryId(referee, EmailKind.THANKS))
         .toList();
   }

@@ -3,19 +3,21 @@ package refcheck.domain;
 import java.time.Instant;
 import java.util.List;
 
-/** What has happened to a check: kept for ever, published, and therefore without personal data. */
+/**
+ * Something that happened to a check. Events are kept forever and published, so they hold no
+ * personal data.
+ */
 public sealed interface Event {
 
   /** When it happened. */
   Instant at();
 
-  /** Of one referee's reference. */
+  /** An event of one referee's reference. */
   sealed interface ReferenceEvent extends Event {
-    /** Whose reference. */
     RefereeId referee();
   }
 
-  /** Of the check as a whole. */
+  /** An event of the check as a whole. */
   sealed interface CheckEvent extends Event {}
 
   /** The first event of every check. */
@@ -34,7 +36,7 @@ public sealed interface Event {
 
   record ReferenceOpened(RefereeId referee, Instant at) implements ReferenceEvent {}
 
-  /** The first time that something was saved; later savings change nothing that is told. */
+  /** The referee saved a draft for the first time. Later saves make no event. */
   record ReferenceDrafted(RefereeId referee, Instant at) implements ReferenceEvent {}
 
   record ReferenceSubmitted(RefereeId referee, Instant at) implements ReferenceEvent {}
@@ -51,7 +53,7 @@ public sealed interface Event {
 
   record ReferenceWithdrawn(RefereeId referee, Instant at) implements ReferenceEvent {}
 
-  /** The report was opened for the holder of the API key {@code by}. */
+  /** The report was read with the API key {@code by}. */
   record ReportRead(String by, Instant at) implements CheckEvent {}
 
   record CheckCompleted(Instant at) implements CheckEvent {}
@@ -60,7 +62,10 @@ public sealed interface Event {
 
   record CheckCancelled(Instant at) implements CheckEvent {}
 
-  /** Every door is shut and the dossier is to be destroyed; again when the first call was lost. */
+  /**
+   * The links and the report are closed, and the dossier is to be destroyed. Recorded again if the
+   * first purge was lost.
+   */
   record PurgeBegan(Instant at) implements CheckEvent {}
 
   record CheckPurged(Instant at) implements CheckEvent {}

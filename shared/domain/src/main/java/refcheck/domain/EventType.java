@@ -17,12 +17,11 @@ import refcheck.domain.Event.ReferenceSubmitted;
 import refcheck.domain.Event.ReferenceWithdrawn;
 import refcheck.domain.Event.ReportRead;
 
-/** The names of events, in rows and in the API. */
+/** The type names of events in rows and in the API. */
 public final class EventType {
 
   private EventType() {}
 
-  /** The name of this event's type. */
   public static String of(Event event) {
     return switch (event) {
       case CheckCreated _ -> "check.created";

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * The form of every identifier: a prefix that tells its kind, and a ULID (time-ordered, random).
- */
+/** Generates and validates identifiers: a prefix for the kind, then a time-ordered, random ULID. */
 final class PrefixedUlid {
   private static final Pattern FORM = Pattern.compile("[a-z]{2,5}_[0-9A-Za-z]{1,40}");
   private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,10 +14,9 @@ final class PrefixedUlid {
 
   private PrefixedUlid() {}
 
-  /** A new identifier made at {@code now}; sortable by time, never to be used as a secret. */
+  /** Generates an identifier that sorts by {@code now}. Must not be used as a secret. */
   static String next(String prefix, Instant now) {
-    var random =
-        new SecureRandom(); // made per call: what is made at init is shared by SnapStart's clones
+    var random = new SecureRandom(); // Per call: SnapStart clones would share one made during init.
     var ulid = new StringBuilder(prefix).append('_');
     for (int i = TIME_CHARACTERS - 1; i >= 0; i--) {
       ulid.append(CROCKFORD.charAt((int) ((now.toEpochMilli() >>> (5 * i)) & 31)));
@@ -36,7 +33,7 @@ final class PrefixedUlid {
 
   static String require(String prefix, String value) {
     if (!isWellFormed(prefix, value)) {
-      // The value may be anything that somebody sent: it is not repeated.
+      // The value is untrusted input, so the message does not repeat it.
       throw new IllegalArgumentException("not a %s_ id".formatted(prefix.toLowerCase(Locale.ROOT)));
     }
     return value;

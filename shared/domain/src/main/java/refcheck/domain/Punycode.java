@@ -2,7 +2,7 @@ package refcheck.domain;
 
 import java.util.Optional;
 
-/** Punycode (RFC 3492): the letters of one label of a domain name as ASCII, and back. */
+/** Encodes and decodes one label of a domain name as Punycode (RFC 3492). */
 final class Punycode {
   private static final int BASE = 36;
   private static final int T_MIN = 1;
@@ -15,7 +15,7 @@ final class Punycode {
 
   private Punycode() {}
 
-  /** The label without its {@code xn--}. */
+  /** Encodes a label; the result has no {@code xn--} prefix. */
   static String encode(String label) {
     var output = new StringBuilder();
     label.chars().filter(each -> each < INITIAL_N).forEach(each -> output.append((char) each));
@@ -51,19 +51,19 @@ final class Punycode {
   }
 
   private static void append(StringBuilder output, int delta, int bias) {
-    var rest = delta;
+    var remaining = delta;
     for (var k = BASE; ; k += BASE) {
       var threshold = threshold(k, bias);
-      if (rest < threshold) {
-        output.append(digit(rest));
+      if (remaining < threshold) {
+        output.append(digit(remaining));
         return;
       }
-      output.append(digit(threshold + (rest - threshold) % (BASE - threshold)));
-      rest = (rest - threshold) / (BASE - threshold);
+      output.append(digit(threshold + (remaining - threshold) % (BASE - threshold)));
+      remaining = (remaining - threshold) / (BASE - threshold);
     }
   }
 
-  /** The letters of a label without its {@code xn--}; empty if it is not Punycode. */
+  /** Decodes a label without its {@code xn--} prefix; empty if it is not Punycode. */
   static Optional<String> decode(String encoded) {
     var delimiter = encoded.lastIndexOf(DELIMITER);
     var output = new StringBuilder(encoded.substring(0, Math.max(0, delimiter)));
@@ -104,21 +104,21 @@ final class Punycode {
   }
 
   private static int adapt(int delta, int length, boolean first) {
-    var rest = delta / (first ? DAMP : 2);
-    rest += rest / length;
+    var scaled = delta / (first ? DAMP : 2);
+    scaled += scaled / length;
     var k = 0;
-    for (; rest > (BASE - T_MIN) * T_MAX / 2; k += BASE) {
-      rest /= BASE - T_MIN;
+    for (; scaled > (BASE - T_MIN) * T_MAX / 2; k += BASE) {
+      scaled /= BASE - T_MIN;
     }
-    return k + (BASE - T_MIN + 1) * rest / (rest + SKEW);
+    return k + (BASE - T_MIN + 1) * scaled / (scaled + SKEW);
   }
 
-  /** The letters count from 0, the digits from 26. */
+  /** In Punycode, letters have the values 0 to 25 and digits 26 to 35. */
   private static char digit(int value) {
     return (char) (value < 26 ? 'a' + value : '0' + value - 26);
   }
 
-  /** The same value as {@link Character#digit} reads it, whose digits count from 0. */
+  /** Maps a Punycode digit to {@link Character#digit}, where digits have the values 0 to 9. */
   private static char digitOf(char punycode) {
     if (punycode >= '0' && punycode <= '9') {
       return (char) ('q' + (punycode - '0'));

@@ -3,21 +3,21 @@ package refcheck.domain;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Names a referee of one check, and the reference that the referee gives. */
+/** The identifier of one referee in a check, and of that referee's reference. */
 public record RefereeId(String value) {
   private static final String PREFIX = "ref";
 
-  /** Refuses what is not a {@code ref_} identifier. */
+  /** Rejects values that are not {@code ref_} identifiers. */
   public RefereeId {
     PrefixedUlid.require(PREFIX, value);
   }
 
-  /** A new identifier, unique, made at {@code now}. */
+  /** Generates a unique identifier that sorts by {@code now}. */
   public static RefereeId next(Instant now) {
     return new RefereeId(PrefixedUlid.next(PREFIX, now));
   }
 
-  /** The identifier that somebody sent, if it is well formed. */
+  /** Parses untrusted input; empty if it is not well formed. */
   public static Optional<RefereeId> parse(String value) {
     return PrefixedUlid.isWellFormed(PREFIX, value)
         ? Optional.of(new RefereeId(value))

@@ -2,48 +2,48 @@ package refcheck.domain;
 
 import java.time.Instant;
 
-/** One referee's way through a check: still waited for, or ended in one of six ways. */
+/** The state of one referee's reference: outstanding, or ended in one of six ways. */
 public sealed interface Reference {
 
-  /** When the reference came into this state. */
+  /** When the reference entered this state. */
   Instant since();
 
   /** The referee may still answer. */
   sealed interface Outstanding extends Reference {}
 
-  /** Nothing that the referee does changes it any more. */
+  /** No further answers are accepted. */
   sealed interface Ended extends Reference {}
 
-  /** Ended by the referee, who can see by the link what became of it. */
+  /** Ended by the referee, who can still see the result through the link. */
   sealed interface EndedByReferee extends Ended {}
 
-  /** Named by the tenant; no letter is known to have left. */
+  /** Named by the tenant. The invitation is not known to have been sent. */
   record Nominated(Instant since) implements Outstanding {}
 
-  /** The mail service has accepted the letter. */
+  /** The mail service accepted the invitation. */
   record Invited(Instant since) implements Outstanding {}
 
-  /** Begin was pressed for the first time, perhaps by a machine that reads mail. */
+  /** The form was opened for the first time, perhaps by a mail scanner. */
   record Opened(Instant since) implements Outstanding {}
 
-  /** Something was saved to be continued later; {@code begun} is when Begin was pressed. */
+  /** A draft was saved. {@code begun} is when the form was opened. */
   record Drafted(Instant begun, Instant since) implements Outstanding {}
 
-  /** The answers are in. */
+  /** The answers were submitted. */
   record Submitted(Instant since) implements EndedByReferee {}
 
-  /** The answers were taken back by the referee, and are destroyed. */
+  /** The referee retracted the answers. They are destroyed. */
   record Retracted(Instant since) implements EndedByReferee {}
 
-  /** The referee said no. */
+  /** The referee declined. */
   record Declined(DeclineReason reason, Instant since) implements EndedByReferee {}
 
-  /** The address takes no mail. */
+  /** The referee's address does not accept mail. */
   record Bounced(Instant since) implements Ended {}
 
-  /** Silent until the deadline. */
+  /** The referee did not answer before the deadline. */
   record Expired(Instant since) implements Ended {}
 
-  /** No longer wanted: the check was cancelled. */
+  /** The tenant cancelled the check. */
   record Withdrawn(Instant since) implements Ended {}
 }

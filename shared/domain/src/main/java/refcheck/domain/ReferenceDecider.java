@@ -33,7 +33,7 @@ import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Withdrawn;
 
-/** The state table of a reference, under the terms of its check. */
+/** The state table of a reference: decides every command in every state. */
 final class ReferenceDecider {
 
   private ReferenceDecider() {}
@@ -55,7 +55,7 @@ final class ReferenceDecider {
           accepted(new ReferenceBounced(id, now));
       case Move(Invited _, RecordBounce(var id, var now)) ->
           accepted(new ReferenceBounced(id, now));
-      // Somebody holds the link: a late bounce of another copy does not shut the door on them.
+      // The referee has the link. A late bounce of another copy must not end the reference.
       case Move(Opened _, RecordBounce _) -> accepted();
       case Move(Drafted _, RecordBounce _) -> accepted();
 
@@ -79,7 +79,7 @@ final class ReferenceDecider {
       case Move(Outstanding _, Decline(var id, var reason, var now)) ->
           accepted(new ReferenceDeclined(id, reason, now));
 
-      // News of the letter comes late, and more than once: it changes nothing that has ended.
+      // Mail feedback can arrive late and more than once. It does not change an ended reference.
       case Move(Ended _, MailFeedback _) -> accepted();
 
       case Move(Submitted _, Submit _) -> accepted();

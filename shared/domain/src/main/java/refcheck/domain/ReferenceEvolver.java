@@ -10,7 +10,7 @@ import refcheck.domain.Event.ReferenceRetracted;
 import refcheck.domain.Event.ReferenceSubmitted;
 import refcheck.domain.Event.ReferenceWithdrawn;
 
-/** What each event makes of a reference. */
+/** Applies events to the state of a reference. */
 final class ReferenceEvolver {
 
   private ReferenceEvolver() {}

@@ -2,7 +2,7 @@ package refcheck.domain;
 
 import java.util.Locale;
 
-/** Why a command was refused; the wire name is the constant in lower case. */
+/** Why a command was rejected; the wire name is the constant in lower case. */
 public enum RejectionReason {
   CHECK_OPEN,
   CHECK_SETTLED,
@@ -16,7 +16,7 @@ public enum RejectionReason {
   REFERENCE_ENDED,
   UNKNOWN_REFEREE;
 
-  /** The code in API replies. */
+  /** The code in API responses. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

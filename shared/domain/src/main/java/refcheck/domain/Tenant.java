@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks for checks.
+ * The company that requests checks.
  *
- * @param name how letters and pages call the tenant
- * @param contact whom a referee may ask whether a letter is genuine: an address or a number of the
- *     company, not of a person
- * @param website where the company can be found, if it was said
+ * @param name the tenant's name in emails and on pages
+ * @param contact an email address or phone number of the company, not of a person, where a referee
+ *     can ask whether an email is genuine
+ * @param website the company's website, if known
  */
 public record Tenant(TenantId id, String name, String contact, @Nullable String website) {
-  /** The e-mail address in the contact, to which answers to letters go; empty if it has none. */
+  /** The email address in the contact, used as Reply-To; empty if it has none. */
   public Optional<String> address() {
     return EmailAddress.in(contact);
   }

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A tenant as its referees meet it.
+ * A tenant as shown to its referees.
  *
- * @param pace how long answering took the tenant's referees lately, if enough have answered to tell
+ * @param completionTime how long the tenant's referees recently took to answer, if enough have
+ *     answered
  */
-public record TenantProfile(Tenant tenant, Optional<Duration> pace) {}
+public record TenantProfile(Tenant tenant, Optional<Duration> completionTime) {}

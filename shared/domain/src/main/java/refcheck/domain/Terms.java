@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What was agreed when the check was created and never changes after.
+ * The terms of a check, fixed at its creation.
  *
- * @param createdAt when the tenant asked for the check
- * @param respondBy until when referees may answer
- * @param retention how long the dossier is kept once the check is settled
- * @param questionnaire the id of what referees are asked
- * @param consent who vouches for the candidate's consent
+ * @param createdAt when the tenant requested the check
+ * @param respondBy the deadline for referees to answer
+ * @param retention how long the dossier is kept after the check is closed
+ * @param questionnaire the id of the questionnaire
+ * @param consent the tenant's statement that the candidate agreed
  */
 public record Terms(
     Instant createdAt,
@@ -20,11 +20,12 @@ public record Terms(
     ConsentAttestation consent) {
 
   /**
-   * The tenant's word that the candidate agreed. It outlives the purge, so it names no person.
+   * The tenant's statement that the candidate agreed. It is kept after the purge, so it names no
+   * person.
    *
-   * @param attestedBy the id of the API key that said so
+   * @param attestedBy the id of the API key that sent the statement
    * @param obtainedAt when the candidate agreed
-   * @param textVersion which text the candidate agreed to
+   * @param textVersion the version of the text that the candidate agreed to
    */
   public record ConsentAttestation(String attestedBy, Instant obtainedAt, String textVersion) {}
 

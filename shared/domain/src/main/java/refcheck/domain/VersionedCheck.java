@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A check as it is kept: its state, and what stands beside the state.
+ * A check as it is stored: its state, version and metadata.
  *
- * @param version the number of its last commit; every change is conditional on it
- * @param notes what the tenant wrote about the check; empty once it is purged
+ * @param version the number of the last commit; every change is conditional on it
+ * @param notes the tenant's metadata; empty once the check is purged
  */
 public record VersionedCheck(
     CheckKey key,
@@ -17,19 +17,19 @@ public record VersionedCheck(
     boolean livemode,
     Instant updatedAt) {
 
-  /** A check that was created just now. */
+  /** A new check, at version 1. */
   public static VersionedCheck created(
       CheckKey key, Event.CheckCreated created, CheckMetadata notes, boolean livemode) {
     return new VersionedCheck(key, 1, CheckEvolver.begin(created), notes, livemode, created.at());
   }
 
-  /** The record after one commit of these events; itself if there are none. */
+  /** The record after one commit of these events; unchanged if there are none. */
   public VersionedCheck after(List<Event> events) {
     if (events.isEmpty()) {
       return this;
     }
     var next = CheckEvolver.after(check, events);
-    var kept = next instanceof Check.Purged ? CheckMetadata.NONE : notes;
-    return new VersionedCheck(key, version + 1, next, kept, livemode, events.getLast().at());
+    var nextNotes = next instanceof Check.Purged ? CheckMetadata.NONE : notes;
+    return new VersionedCheck(key, version + 1, next, nextNotes, livemode, events.getLast().at());
   }
 }

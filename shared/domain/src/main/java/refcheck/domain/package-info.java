@@ -1,6 +1,6 @@
 /**
- * What a check is and how it may move: states, commands, events and the rules between them. Ids and
- * instants only; nothing here knows a person, a service or a clock.
+ * The state machine of a check: states, commands, events and rules. It holds ids and instants only,
+ * and depends on no personal data, service or clock.
  */
 @NullMarked
 package refcheck.domain;

@@ -15,25 +15,25 @@ class CheckCodeTest {
   }
 
   @Test
-  void everyIdHasOneThatCanBeReadBack() {
+  void everyIdHasACodeThatCanBeParsed() {
     var id = CheckId.next(Samples.MONDAY);
     assertThat(CheckCode.parse(CheckCode.of(id).toString())).contains(CheckCode.of(id));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"7KQ2M-4XV9C", "7kq2m4xv9c", " 7KQ2M – 4XV9C ", "7KQ2M4XV9C"})
-  void isReadAsPeopleTypeIt(String typed) {
-    assertThat(CheckCode.parse(typed)).contains(CODE);
+  void acceptsTheWaysPeopleTypeIt(String input) {
+    assertThat(CheckCode.parse(input)).contains(CODE);
   }
 
   @Test
-  void takesLettersForTheDigitsThatTheyLookLike() {
+  void readsLettersAsTheDigitsThatTheyLookLike() {
     assertThat(CheckCode.parse("OIL00-00000")).contains(new CheckCode("0110000000"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "7KQ2M-4XV9", "7KQ2M-4XV9CC", "7KQ2M-4XV9U", "7KQ2M/4XV9C", "<b>"})
-  void isNothingElse(String typed) {
-    assertThat(CheckCode.parse(typed)).isEmpty();
+  void rejectsEverythingElse(String input) {
+    assertThat(CheckCode.parse(input)).isEmpty();
   }
 }

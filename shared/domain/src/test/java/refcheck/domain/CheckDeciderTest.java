@@ -52,7 +52,7 @@ class CheckDeciderTest {
   private static final StateTable CLOSED =
       StateTable.of(
           """
-          command      | completed       | cancelled       | kept enough     | purging      | purge lost   | purged
+          command      | completed       | cancelled       | retention over  | purging      | purge lost   | purged
           RecordInvitationSent       | -               | -               | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           RecordBounce       | -               | -               | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
           OpenForm        | REFERENCE_ENDED | REFERENCE_ENDED | REFERENCE_ENDED | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
@@ -73,7 +73,7 @@ class CheckDeciderTest {
       new ReferenceDeclined(BEN, DeclineReason.NO_TIME, TUESDAY);
   private static final Event COMPLETED = new CheckCompleted(TUESDAY);
 
-  /** A check as its history left it, and when it is asked for something. */
+  /** A check after its events, and the time of the next command. */
   private record Situation(Instant now, Check check) {
     static Situation at(Instant now, Event... further) {
       var created = CheckEvolver.begin(created(ANNA, BEN));
@@ -90,7 +90,7 @@ class CheckDeciderTest {
           Map.entry("over, answered", Situation.at(DEADLINE, ANNA_SUBMITTED)),
           Map.entry("completed", closed(justBefore(END))),
           Map.entry("cancelled", cancelled(justBefore(END))),
-          Map.entry("kept enough", closed(END)),
+          Map.entry("retention over", closed(END)),
           Map.entry("purging", closed(justBefore(END.plus(PURGE_TIMEOUT)), new PurgeBegan(END))),
           Map.entry("purge lost", closed(END.plus(PURGE_TIMEOUT), new PurgeBegan(END))),
           Map.entry("purged", closed(END, new PurgeBegan(END), new CheckPurged(END))));
@@ -131,12 +131,12 @@ class CheckDeciderTest {
   @ParameterizedTest
   @MethodSource("cells")
   void decidesAsTheTableSays(Cell cell) {
-    assertThat(StateTable.inWords(decision(cell))).isEqualTo(cell.outcome());
+    assertThat(StateTable.format(decision(cell))).isEqualTo(cell.outcome());
   }
 
   @ParameterizedTest
   @MethodSource("cells")
-  void tellsWhenItWasAskedFor(Cell cell) {
+  void eventsHaveTheTimeOfTheCommand(Cell cell) {
     if (decision(cell) instanceof Decision.Accepted(var events)) {
       var now = situation(cell.column()).now();
       assertThat(events).allSatisfy(event -> assertThat(event.at()).isEqualTo(now));

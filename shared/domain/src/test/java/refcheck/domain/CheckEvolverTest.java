@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static refcheck.domain.Samples.ANNA;
 import static refcheck.domain.Samples.BEN;
 import static refcheck.domain.Samples.MONDAY;
-import static refcheck.domain.Samples.NOBODY;
+import static refcheck.domain.Samples.UNKNOWN;
 import static refcheck.domain.Samples.created;
 
 import java.util.List;
@@ -24,35 +24,35 @@ class CheckEvolverTest {
   private static final Event PURGED = new CheckPurged(MONDAY);
 
   @Test
-  void beginsWithACreation() {
-    refuses();
-    refuses(INVITED);
+  void mustBeginWithACreation() {
+    rejects();
+    rejects(INVITED);
   }
 
   @Test
-  void isOfOneCheck() {
-    refuses(created(ANNA), created(ANNA));
-    refuses(created(ANNA), new ReferenceInvited(NOBODY, MONDAY));
+  void rejectsEventsOfAnotherCheck() {
+    rejects(created(ANNA), created(ANNA));
+    rejects(created(ANNA), new ReferenceInvited(UNKNOWN, MONDAY));
   }
 
   @Test
-  void endsOnce() {
-    refuses(created(ANNA), COMPLETED, COMPLETED);
-    refuses(created(ANNA), COMPLETED, new CheckCancelled(MONDAY));
-    refuses(created(ANNA), COMPLETED, new CheckExpired(MONDAY));
-    refuses(created(ANNA, BEN), COMPLETED, INVITED);
+  void isClosedOnce() {
+    rejects(created(ANNA), COMPLETED, COMPLETED);
+    rejects(created(ANNA), COMPLETED, new CheckCancelled(MONDAY));
+    rejects(created(ANNA), COMPLETED, new CheckExpired(MONDAY));
+    rejects(created(ANNA, BEN), COMPLETED, INVITED);
   }
 
   @Test
   void isPurgedInOrder() {
-    refuses(created(ANNA), PURGE_BEGAN);
-    refuses(created(ANNA), COMPLETED, PURGED);
-    refuses(created(ANNA), COMPLETED, PURGE_BEGAN, PURGED, PURGE_BEGAN);
-    refuses(created(ANNA), COMPLETED, PURGE_BEGAN, PURGED, PURGED);
+    rejects(created(ANNA), PURGE_BEGAN);
+    rejects(created(ANNA), COMPLETED, PURGED);
+    rejects(created(ANNA), COMPLETED, PURGE_BEGAN, PURGED, PURGE_BEGAN);
+    rejects(created(ANNA), COMPLETED, PURGE_BEGAN, PURGED, PURGED);
   }
 
   @Test
-  void doesNotQuoteWhatItRefuses() {
+  void namesTypesOnlyWhenItRejectsAnEvent() {
     assertThatIllegalStateException()
         .isThrownBy(() ->
             CheckEvolver.fold(
@@ -60,7 +60,7 @@ class CheckEvolverTest {
         .withMessage("PurgeBegan after Open");
   }
 
-  private static void refuses(Event... events) {
+  private static void rejects(Event... events) {
     assertThatIllegalStateException().isThrownBy(() -> CheckEvolver.fold(List.of(events)));
   }
 }

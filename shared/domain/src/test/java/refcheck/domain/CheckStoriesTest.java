@@ -9,9 +9,9 @@ import static refcheck.domain.Samples.ANNA;
 import static refcheck.domain.Samples.BEN;
 import static refcheck.domain.Samples.DEADLINE;
 import static refcheck.domain.Samples.MONDAY;
-import static refcheck.domain.Samples.NOBODY;
 import static refcheck.domain.Samples.RETENTION;
 import static refcheck.domain.Samples.TUESDAY;
+import static refcheck.domain.Samples.UNKNOWN;
 import static refcheck.domain.Samples.created;
 import static refcheck.domain.Samples.justBefore;
 
@@ -53,7 +53,7 @@ class CheckStoriesTest {
   private static final Instant END = MONDAY.plus(RETENTION);
 
   @Test
-  void waitsForTheOthersWhenOneHasAnswered() {
+  void staysOpenUntilAllHaveAnswered() {
     given(created(ANNA, BEN), ANNA_OPENED)
         .when(new Submit(ANNA, TUESDAY))
         .thenEvents(new ReferenceSubmitted(ANNA, TUESDAY));
@@ -102,14 +102,14 @@ class CheckStoriesTest {
   }
 
   @Test
-  void deadlineWithNoneExpires() {
+  void deadlineWithoutAnswersExpires() {
     given(created(ANNA, BEN), BEN_DECLINED, ANNA_OPENED)
         .when(new EnforceDeadline(DEADLINE))
         .thenEvents(new ReferenceExpired(ANNA, DEADLINE), new CheckExpired(DEADLINE));
   }
 
   @Test
-  void aDeadlineThatIsNotedLateKeepsNothingLonger() {
+  void closingLateDoesNotProlongTheRetention() {
     var late = DEADLINE.plus(RETENTION).plusSeconds(5);
     given(created(ANNA), new ReferenceExpired(ANNA, late), new CheckExpired(late))
         .when(new BeginPurge(late))
@@ -117,7 +117,7 @@ class CheckStoriesTest {
   }
 
   @Test
-  void deadlineDoesNotPassBeforeItsTime() {
+  void isNotClosedBeforeTheDeadline() {
     given(created(ANNA, BEN))
         .when(new EnforceDeadline(justBefore(DEADLINE)))
         .thenRejected(RejectionReason.NOT_DUE);
@@ -142,14 +142,14 @@ class CheckStoriesTest {
   }
 
   @Test
-  void cancelWithdrawsWhoIsStillWaitedFor() {
+  void cancelWithdrawsOutstandingReferences() {
     given(created(ANNA, BEN), ANNA_SUBMITTED)
         .when(new Cancel(TUESDAY))
         .thenEvents(new ReferenceWithdrawn(BEN, TUESDAY), new CheckCancelled(TUESDAY));
   }
 
   @Test
-  void whatIsCompletedCannotBeCancelled() {
+  void aCompletedCheckCannotBeCancelled() {
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED)
         .when(new Cancel(TUESDAY))
         .thenRejected(RejectionReason.CHECK_SETTLED);
@@ -173,14 +173,14 @@ class CheckStoriesTest {
   }
 
   @Test
-  void onlyTheFirstDraftIsTold() {
+  void onlyTheFirstDraftMakesAnEvent() {
     given(created(ANNA), ANNA_OPENED, new ReferenceDrafted(ANNA, MONDAY))
         .when(new SaveDraft(ANNA, TUESDAY))
         .thenNothing();
   }
 
   @Test
-  void nothingIsSavedBeforeBegin() {
+  void noDraftIsSavedBeforeTheFormIsOpened() {
     given(created(ANNA), new ReferenceInvited(ANNA, MONDAY))
         .when(new SaveDraft(ANNA, TUESDAY))
         .thenRejected(RejectionReason.NOT_OPENED);
@@ -192,28 +192,28 @@ class CheckStoriesTest {
   }
 
   @Test
-  void newsOfTheLetterAfterTheAnswersChangesNothing() {
+  void mailFeedbackAfterTheAnswersChangesNothing() {
     given(created(ANNA, BEN), ANNA_SUBMITTED)
         .when(new RecordInvitationSent(ANNA, TUESDAY))
         .thenNothing();
   }
 
   @Test
-  void refereesOfOthersAreUnknown() {
+  void refereesOfOtherChecksAreUnknown() {
     given(created(ANNA, BEN))
-        .when(new Submit(NOBODY, TUESDAY))
+        .when(new Submit(UNKNOWN, TUESDAY))
         .thenRejected(RejectionReason.UNKNOWN_REFEREE);
   }
 
   @Test
-  void theReportWaitsForTheFirstAnswers() {
+  void theReportNeedsAtLeastOneAnswer() {
     given(created(ANNA, BEN), BEN_DECLINED)
         .when(new ReadReport("key_sample", TUESDAY))
         .thenRejected(RejectionReason.NOTHING_IN_YET);
   }
 
   @Test
-  void everyReadingOfTheReportIsTold() {
+  void everyReadingOfTheReportMakesAnEvent() {
     given(created(ANNA, BEN), ANNA_SUBMITTED, new ReportRead("key_sample", MONDAY))
         .when(new ReadReport("key_sample", TUESDAY))
         .thenEvents(new ReportRead("key_sample", TUESDAY));
@@ -234,14 +234,14 @@ class CheckStoriesTest {
   }
 
   @Test
-  void purgeThatIsUnderWayIsNotAskedForAgain() {
+  void aRunningPurgeIsNotStartedAgain() {
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END))
         .when(new BeginPurge(justBefore(END.plus(PURGE_TIMEOUT))))
         .thenNothing();
   }
 
   @Test
-  void purgeThatWasLostIsAskedForAgain() {
+  void aLostPurgeIsStartedAgain() {
     var later = END.plus(PURGE_TIMEOUT);
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END))
         .when(new BeginPurge(later))
@@ -249,7 +249,7 @@ class CheckStoriesTest {
   }
 
   @Test
-  void purgeThatWasAskedForAgainIsGivenTimeAgain() {
+  void aRestartedPurgeHasItsFullTimeout() {
     var later = END.plus(PURGE_TIMEOUT);
     given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END), new PurgeBegan(later))
         .when(new BeginPurge(justBefore(later.plus(PURGE_TIMEOUT))))
@@ -257,10 +257,10 @@ class CheckStoriesTest {
   }
 
   @Test
-  void noDoorOpensOncePurging() {
+  void everythingIsRejectedDuringThePurge() {
     var purging = given(created(ANNA), ANNA_SUBMITTED, COMPLETED, new PurgeBegan(END));
-    for (var told : ReferenceDeciderTest.commandsAt(END)) {
-      purging.when(told).thenRejected(RejectionReason.CHECK_PURGED);
+    for (var command : ReferenceDeciderTest.commandsAt(END)) {
+      purging.when(command).thenRejected(RejectionReason.CHECK_PURGED);
     }
     purging.when(new ReadReport("key_sample", END)).thenRejected(RejectionReason.CHECK_PURGED);
     purging.when(new Cancel(END)).thenRejected(RejectionReason.CHECK_PURGED);
@@ -274,13 +274,14 @@ class CheckStoriesTest {
   }
 
   @Test
-  void aLinkLeadsToTheRequestAndToWhatTheRefereeSaid() {
+  void aLinkShowsTheFormOrTheResult() {
     var open = given(created(ANNA, BEN, CARL), ANNA_SUBMITTED, BEN_DECLINED).check();
-    var late = List.<Event>of(new ReferenceExpired(CARL, DEADLINE), new CheckCompleted(DEADLINE));
-    var closed = CheckEvolver.after(open, late);
+    var expired =
+        List.<Event>of(new ReferenceExpired(CARL, DEADLINE), new CheckCompleted(DEADLINE));
+    var closed = CheckEvolver.after(open, expired);
     var purging = CheckEvolver.after(closed, List.of(new PurgeBegan(END)));
     assertThat(List.of(ANNA, BEN, CARL)).allMatch(each -> open.isOpenTo(each, MONDAY));
-    assertThat(open.isOpenTo(NOBODY, MONDAY)).isFalse();
+    assertThat(open.isOpenTo(UNKNOWN, MONDAY)).isFalse();
     assertThat(List.of(ANNA, BEN)).allMatch(each -> open.isOpenTo(each, DEADLINE));
     assertThat(open.isOpenTo(CARL, DEADLINE)).isFalse();
     assertThat(List.of(ANNA, BEN)).allMatch(each -> closed.isOpenTo(each, DEADLINE));
@@ -289,7 +290,7 @@ class CheckStoriesTest {
   }
 
   @Test
-  void whatTheEventsSayIsWhereTheCheckStands() {
+  void theStateFollowsFromTheEvents() {
     var cancelled =
         given(
                 created(ANNA, BEN),

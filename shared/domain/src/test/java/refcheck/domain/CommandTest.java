@@ -26,13 +26,13 @@ class CommandTest {
 
   @ParameterizedTest
   @MethodSource
-  void isTheSameButForItsTime(Command early, Command late) {
+  void changesOnlyItsTime(Command early, Command late) {
     assertThat(early.notBefore(LATE)).isEqualTo(late);
     assertThat(late.notBefore(EARLY)).isSameAs(late);
     assertThat(early.notBefore(EARLY)).isSameAs(early);
   }
 
-  static Stream<Command[]> isTheSameButForItsTime() {
+  static Stream<Command[]> changesOnlyItsTime() {
     return Stream.of(
         pair(new RecordInvitationSent(ANNA, EARLY), new RecordInvitationSent(ANNA, LATE)),
         pair(new RecordBounce(ANNA, EARLY), new RecordBounce(ANNA, LATE)),

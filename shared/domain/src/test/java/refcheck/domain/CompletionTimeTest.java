@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CompletionTimeTest {
 
   @Test
-  void countsFromBeginToSending() {
+  void countsFromOpeningToSubmission() {
     var opened = new Reference.Opened(MONDAY);
     var drafted = new Reference.Drafted(MONDAY, MONDAY.plusSeconds(200));
     assertThat(CompletionTime.of(opened, MONDAY.plusSeconds(240))).contains(Duration.ofMinutes(4));
@@ -19,7 +19,7 @@ class CompletionTimeTest {
   }
 
   @Test
-  void leavesOutWhoeverDidSomethingElseInBetween() {
+  void ignoresTimesOfMoreThanOneSitting() {
     var opened = new Reference.Opened(MONDAY);
     assertThat(CompletionTime.of(opened, MONDAY.plus(Duration.ofHours(1)))).isPresent();
     assertThat(CompletionTime.of(opened, MONDAY.plus(Duration.ofHours(1)).plusMillis(1))).isEmpty();
@@ -28,7 +28,7 @@ class CompletionTimeTest {
   }
 
   @Test
-  void isTheMedianOfEnough() {
+  void isTheMedianOfAtLeastFive() {
     assertThat(CompletionTime.typical(minutes(2, 3, 4, 5))).isEmpty();
     assertThat(CompletionTime.typical(minutes(58, 2, 3, 40, 4))).contains(Duration.ofMinutes(4));
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** What has happened, what is wanted, what comes of it. */
+/** Runs a command against a history: given events, when a command, then a decision. */
 record DecisionScenario(Check check) {
 
   static DecisionScenario given(Event... history) {
@@ -15,7 +15,7 @@ record DecisionScenario(Check check) {
     return new Outcome(CheckDecider.decide(check, command));
   }
 
-  /** What came of the command. */
+  /** The decision on the command. */
   record Outcome(Decision decision) {
 
     void thenEvents(Event... events) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainNameTest {
 
-  /** The first two columns as the idna package of Python maps them (UTS 46, nontransitional). */
+  /** The first two columns are mapped by the Python package idna (UTS 46, nontransitional). */
   @ParameterizedTest
   @CsvSource({
     "münchen.example, xn--mnchen-3ya.example, münchen.example",
@@ -33,9 +33,9 @@ class DomainNameTest {
     "acme.example, acme.example, acme.example",
     "xn--mnchen-3ya.example, xn--mnchen-3ya.example, münchen.example"
   })
-  void hasTwoForms(String typed, String ascii, String read) {
-    assertThat(DomainName.toAscii(typed)).contains(ascii);
-    assertThat(DomainName.toUnicode(ascii)).isEqualTo(read);
+  void hasTwoForms(String input, String ascii, String unicode) {
+    assertThat(DomainName.toAscii(input)).contains(ascii);
+    assertThat(DomainName.toUnicode(ascii)).isEqualTo(unicode);
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class DomainNameTest {
         "münchen.1",
         "münchen.x"
       })
-  void isRefused(String domain) {
+  void isRejected(String domain) {
     assertThat(DomainName.toAscii(domain)).isEmpty();
   }
 
@@ -77,9 +77,9 @@ class DomainNameTest {
     assertThat(DomainName.toAscii(labels + "." + labels)).isEmpty();
   }
 
-  /** What Java's own library of 2003 encodes, too, is encoded the same. */
+  /** Labels that are also valid in IDNA 2003 are encoded as Java does. */
   @Test
-  void agreesWithJavaWhereBothKnowALabel() {
+  void agreesWithJavaOnLabelsThatBothAccept() {
     var letters = "äöüéñåøłžčдимпростое例子测试公司テスト한국어ελλάδα".codePoints().toArray();
     for (var seed = 0; seed < 2000; seed++) {
       var label = new StringBuilder();

@@ -17,12 +17,12 @@ class EmailAddressTest {
         "a.b.c@x-y.example",
         "a@xn--fiqs8s.xn--fiqs8s"
       })
-  void isOne(String text) {
+  void isAnAddress(String text) {
     assertThat(EmailAddress.is(text)).isTrue();
     assertThat(EmailAddress.in(text)).contains(text);
   }
 
-  /** Nor is there one in it: its end would be somebody else's. */
+  /** None is found within these texts either: a part of them could be another person's address. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -39,7 +39,7 @@ class EmailAddressTest {
         "a@acme.example@b",
         "-a@acme_.example"
       })
-  void isNone(String text) {
+  void isNotAnAddress(String text) {
     assertThat(EmailAddress.is(text)).isFalse();
     assertThat(EmailAddress.in(text)).isEmpty();
   }
@@ -64,7 +64,7 @@ class EmailAddressTest {
     "'Ask (people@acme.example).',people@acme.example",
     "a..b@acme.example or people@acme.example,people@acme.example"
   })
-  void standsInAText(String text, String address) {
+  void isFoundInAText(String text, String address) {
     assertThat(EmailAddress.is(text)).isFalse();
     assertThat(EmailAddress.in(text)).contains(address);
   }
@@ -76,14 +76,14 @@ class EmailAddressTest {
     "A.B@MÜNCHEN.example, A.B@xn--mnchen-3ya.example",
     "Robin@Acme.Example, Robin@Acme.Example"
   })
-  void mayHaveADomainInAnyScript(String typed, String sentTo) {
-    assertThat(EmailAddress.normalize(typed)).contains(sentTo);
-    assertThat(EmailAddress.in("Ask: " + typed + ".")).contains(sentTo);
+  void mayHaveADomainInAnyScript(String input, String sentTo) {
+    assertThat(EmailAddress.normalize(input)).contains(sentTo);
+    assertThat(EmailAddress.in("Ask: " + input + ".")).contains(sentTo);
     assertThat(EmailAddress.normalize(EmailAddress.display(sentTo))).contains(sentTo);
   }
 
   @Test
-  void isShownInItsOwnScript() {
+  void isDisplayedInItsOwnScript() {
     assertThat(EmailAddress.display("a@xn--r8jz45g.xn--zckzah")).isEqualTo("a@例え.テスト");
     assertThat(EmailAddress.display("a@acme.example")).isEqualTo("a@acme.example");
   }
@@ -121,13 +121,14 @@ class EmailAddressTest {
           a@acme.1                    | BAD_DOMAIN        | 0  | 0
           a@xn--a.example             | BAD_DOMAIN        | 0  | 0
           """)
-  void saysWhatIsWrongAndWhere(String text, EmailAddress.Reason reason, int at, String character) {
+  void reportsTheErrorAndItsPosition(
+      String text, EmailAddress.Reason reason, int at, String character) {
     assertThat(EmailAddress.findDefect(text))
         .contains(new EmailAddress.Defect(reason, at, Integer.parseInt(character, 16)));
   }
 
   @Test
-  void saysWhatIsTooLong() {
+  void reportsWhichPartIsTooLong() {
     assertThat(EmailAddress.findDefect("a".repeat(65) + "@acme.example"))
         .contains(new EmailAddress.Defect(EmailAddress.Reason.LOCAL_TOO_LONG, 0, 0));
     var domain = "b23456789.".repeat(24) + "example";

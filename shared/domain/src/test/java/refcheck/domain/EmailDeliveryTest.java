@@ -7,8 +7,8 @@ import static refcheck.domain.EmailDelivery.MAX_UNCERTAIN_ATTEMPTS;
 import static refcheck.domain.EmailDelivery.REPUBLISH_AFTER;
 import static refcheck.domain.Samples.ANNA;
 import static refcheck.domain.Samples.MONDAY;
-import static refcheck.domain.Samples.NOBODY;
 import static refcheck.domain.Samples.TUESDAY;
+import static refcheck.domain.Samples.UNKNOWN;
 import static refcheck.domain.Samples.created;
 import static refcheck.domain.Samples.justBefore;
 
@@ -31,7 +31,7 @@ class EmailDeliveryTest {
   private static final Check NOMINATED = CheckEvolver.fold(List.of(created(ANNA)));
 
   @Test
-  void isSentAtOnceAndLookedForWhenItsPublicationMustBeLost() {
+  void isSentAtOnceAndPublishedAgainWhenItsMessageIsLost() {
     assertThat(EmailDelivery.written(MONDAY))
         .isEqualTo(new Pending(0, 0, MONDAY.plus(REPUBLISH_AFTER)));
     assertThat(new Pending(0, 0, MONDAY).delay()).isZero();
@@ -43,9 +43,9 @@ class EmailDeliveryTest {
         .isEqualTo(new Claimed(3, 0, TUESDAY.plus(CLAIM_TIMEOUT).plus(EVIDENCE_TIMEOUT)));
   }
 
-  /** A time that does not change is not written to the index of what is due. */
+  /** An unchanged due time is not written to the due index. */
   @Test
-  void aClaimSoonAfterThePublicationKeepsItsTime() {
+  void aClaimSoonAfterThePublicationKeepsTheDueTime() {
     var pending = new Pending(0, 0, MONDAY.plus(REPUBLISH_AFTER));
     var soon = MONDAY.plus(REPUBLISH_AFTER).minus(CLAIM_TIMEOUT).minus(EVIDENCE_TIMEOUT);
     assertThat(pending.claim(MONDAY).due()).isEqualTo(pending.due());
@@ -57,57 +57,57 @@ class EmailDeliveryTest {
   @CsvSource({
     "0, 0", "1, 10", "2, 20", "3, 40", "4, 80", "5, 160", "6, 320", "7, 640", "8, 900", "64, 900"
   })
-  void waitsTwiceAsLongAfterEveryRefusal(int attempt, int seconds) {
+  void doublesItsDelayAfterEveryRefusal(int attempt, int seconds) {
     assertThat(new Pending(attempt, 0, MONDAY).delay()).isEqualTo(Duration.ofSeconds(seconds));
   }
 
   @Test
-  void neverWaitsLongerThanTheQueueCan() {
+  void neverExceedsTheMaximumDelayOfTheQueue() {
     assertThat(IntStream.range(0, 300).mapToObj(attempt -> new Pending(attempt, 0, MONDAY).delay()))
         .allSatisfy(delay -> assertThat(delay).isBetween(Duration.ZERO, Duration.ofMinutes(15)));
   }
 
   @Test
-  void whatWasRefusedIsPendingAgainAfterItsDelay() {
+  void aRefusedEmailIsPendingAgainAfterItsDelay() {
     assertThat(new Claimed(3, 0, MONDAY).refused(TUESDAY))
         .isEqualTo(new Pending(3, 0, TUESDAY.plusSeconds(40).plus(REPUBLISH_AFTER)));
   }
 
   @Test
-  void isNeverGivenUpForCertainRefusals() {
-    EmailDelivery letter = EmailDelivery.written(MONDAY);
+  void neverFailsBecauseOfCertainRefusals() {
+    EmailDelivery delivery = EmailDelivery.written(MONDAY);
     for (int claims = 0; claims < 1000; claims++) {
-      assertThat(letter).isInstanceOf(Pending.class);
-      letter = ((Pending) letter).claim(MONDAY).refused(TUESDAY);
+      assertThat(delivery).isInstanceOf(Pending.class);
+      delivery = ((Pending) delivery).claim(MONDAY).refused(TUESDAY);
     }
   }
 
   @Test
-  void isGivenUpAfterTooManyUnknownEnds() {
-    EmailDelivery letter = EmailDelivery.written(MONDAY);
+  void failsAfterTooManyUnknownOutcomes() {
+    EmailDelivery delivery = EmailDelivery.written(MONDAY);
     var now = MONDAY;
     var claims = 0;
-    while (letter instanceof Pending pending) {
+    while (delivery instanceof Pending pending) {
       var claimed = pending.claim(now);
       now = claimed.due();
-      letter = claimed.onDue(NOMINATED, TO_ANNA, now).orElseThrow();
+      delivery = claimed.onDue(NOMINATED, TO_ANNA, now).orElseThrow();
       claims++;
     }
-    assertThat(letter).isEqualTo(new Failed(now));
+    assertThat(delivery).isEqualTo(new Failed(now));
     assertThat(claims).isEqualTo(MAX_UNCERTAIN_ATTEMPTS);
   }
 
   @Test
-  void aLostPublicationIsNoUnknownEnd() {
+  void aLostPublicationIsNotAnUnknownOutcome() {
     assertThat(new Pending(2, 1, MONDAY).onDue(NOMINATED, TO_ANNA, TUESDAY))
         .contains(new Pending(2, 1, TUESDAY.plusSeconds(20).plus(REPUBLISH_AFTER)));
   }
 
   @ParameterizedTest
   @MethodSource("unfinished")
-  void sleepsUntilItIsDue(EmailDelivery letter) {
-    assertThat(letter.onDue(NOMINATED, TO_ANNA, justBefore(MONDAY))).isEmpty();
-    assertThat(letter.onDue(NOMINATED, TO_ANNA, MONDAY)).isPresent();
+  void isUnchangedUntilItIsDue(EmailDelivery delivery) {
+    assertThat(delivery.onDue(NOMINATED, TO_ANNA, justBefore(MONDAY))).isEmpty();
+    assertThat(delivery.onDue(NOMINATED, TO_ANNA, MONDAY)).isPresent();
   }
 
   @ParameterizedTest
@@ -123,53 +123,54 @@ class EmailDeliveryTest {
     "Expired, Failed",
     "Withdrawn, Failed"
   })
-  void awakensAsTheReferenceWantsIt(String state, String next) {
+  void itsNextStateDependsOnTheReference(String state, String next) {
     var open = open(reference(state));
     assertThat(unfinished())
-        .allSatisfy(letter ->
-            assertThat(letter.onDue(open, TO_ANNA, TUESDAY).orElseThrow())
+        .allSatisfy(delivery ->
+            assertThat(delivery.onDue(open, TO_ANNA, TUESDAY).orElseThrow())
                 .extracting(after -> after.getClass().getSimpleName())
                 .isEqualTo(next));
   }
 
   @Test
-  void everyStateOfAReferenceIsAwakened() {
+  void everyStateOfAReferenceIsTested() {
     assertThat(references().<Class<?>>map(Object::getClass))
         .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(Reference.class));
   }
 
   @ParameterizedTest
   @MethodSource("references")
-  void whatIsFinishedStaysSo(Reference reference) {
+  void aFinalStateDoesNotChange(Reference reference) {
     assertThat(finished())
         .allSatisfy(
-            letter -> assertThat(letter.onDue(open(reference), TO_ANNA, TUESDAY)).isEmpty());
+            delivery -> assertThat(delivery.onDue(open(reference), TO_ANNA, TUESDAY)).isEmpty());
   }
 
   @Test
-  void everyLetterIsFinishedOrNot() {
+  void everyStateIsTested() {
     assertThat(Stream.concat(finished(), unfinished()).<Class<?>>map(Object::getClass).distinct())
         .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(EmailDelivery.class));
   }
 
   @Test
-  void whatIsFinishedIsNeverDue() {
-    assertThat(finished()).allSatisfy(letter -> assertThat(letter.dueAt()).isEmpty());
-    assertThat(unfinished()).allSatisfy(letter -> assertThat(letter.dueAt()).contains(MONDAY));
+  void aFinalStateIsNeverDue() {
+    assertThat(finished()).allSatisfy(delivery -> assertThat(delivery.dueAt()).isEmpty());
+    assertThat(unfinished()).allSatisfy(delivery -> assertThat(delivery.dueAt()).contains(MONDAY));
   }
 
   @Test
-  void isDroppedWhenTheCheckIsNoLongerOpen() {
+  void failsWhenTheCheckIsNoLongerOpen() {
     var closed = CheckEvolver.after(NOMINATED, List.of(new Event.CheckCancelled(MONDAY)));
     assertThat(unfinished())
-        .allSatisfy(letter ->
-            assertThat(letter.onDue(closed, TO_ANNA, TUESDAY)).contains(new Failed(TUESDAY)));
+        .allSatisfy(delivery ->
+            assertThat(delivery.onDue(closed, TO_ANNA, TUESDAY)).contains(new Failed(TUESDAY)));
   }
 
   @Test
-  void isDroppedWhenNobodyIsMeant() {
+  void failsWhenItsRefereeIsUnknown() {
     assertThat(
-            new Pending(0, 0, MONDAY).onDue(NOMINATED, EmailDeliveryId.invitation(NOBODY), TUESDAY))
+            new Pending(0, 0, MONDAY)
+                .onDue(NOMINATED, EmailDeliveryId.invitation(UNKNOWN), TUESDAY))
         .contains(new Failed(TUESDAY));
   }
 

@@ -31,28 +31,28 @@ class EmailPolicyTest {
   }
 
   @Test
-  void whoeverAnswersGetsAReceipt() {
-    assertThat(letters(List.of(ANNA_SUBMITTED))).containsExactly(receipt(ANNA));
+  void aRefereeWhoSubmitsGetsAReceipt() {
+    assertThat(emails(List.of(ANNA_SUBMITTED))).containsExactly(receipt(ANNA));
   }
 
   @Test
-  void whoeverHasAnsweredBeforeIsThankedWhenTheLastAnswerIsIn() {
-    assertThat(letters(List.of(BEN_SUBMITTED, COMPLETED), ANNA_SUBMITTED))
+  void earlierRefereesAreThankedWhenTheCheckCompletes() {
+    assertThat(emails(List.of(BEN_SUBMITTED, COMPLETED), ANNA_SUBMITTED))
         .containsExactly(receipt(BEN), thanks(ANNA));
   }
 
   @Test
-  void whoeverDeclinesIsLeftAlone() {
+  void aRefereeWhoDeclinesGetsNoEmail() {
     var declined = new ReferenceDeclined(BEN, DeclineReason.NO_TIME, TUESDAY);
-    assertThat(letters(List.of(declined, COMPLETED), ANNA_SUBMITTED)).containsExactly(thanks(ANNA));
-    assertThat(letters(List.of(declined))).isEmpty();
+    assertThat(emails(List.of(declined, COMPLETED), ANNA_SUBMITTED)).containsExactly(thanks(ANNA));
+    assertThat(emails(List.of(declined))).isEmpty();
   }
 
   @Test
-  void whoeverTookTheAnswersBackIsLeftAlone() {
+  void aRefereeWhoRetractsGetsNoEmail() {
     var retracted = new ReferenceRetracted(ANNA, TUESDAY);
-    assertThat(letters(List.of(retracted), ANNA_SUBMITTED)).isEmpty();
-    assertThat(letters(List.of(BEN_SUBMITTED, COMPLETED), ANNA_SUBMITTED, retracted))
+    assertThat(emails(List.of(retracted), ANNA_SUBMITTED)).isEmpty();
+    assertThat(emails(List.of(BEN_SUBMITTED, COMPLETED), ANNA_SUBMITTED, retracted))
         .containsExactly(receipt(BEN));
   }
 
@@ -65,7 +65,7 @@ class EmailPolicyTest {
     "cancelled, false, false, false",
     "purging, false, false, false"
   })
-  void aLetterIsWantedAsLongAsItIsTrue(
+  void anEmailIsWantedWhileItsContentIsTrue(
       String state, boolean invitation, boolean receipt, boolean thanks) {
     var check =
         switch (state) {
@@ -81,7 +81,7 @@ class EmailPolicyTest {
     assertThat(thanks(ANNA).isWantedIn(check)).isEqualTo(thanks);
   }
 
-  private static List<EmailDeliveryId> letters(List<Event> events, Event... before) {
+  private static List<EmailDeliveryId> emails(List<Event> events, Event... before) {
     return EmailPolicy.emailsFor(events, CheckEvolver.after(after(before), events));
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EventTypeTest {
 
-  /** Rows and webhooks carry these names for ever: a change here is a migration. */
+  /** Rows and webhooks use these names forever. A change here needs a migration. */
   private static final Map<Event, String> NAMES =
       Map.ofEntries(
           Map.entry(created(ANNA), "check.created"),
@@ -32,7 +32,7 @@ class EventTypeTest {
           Map.entry(new Event.CheckPurged(MONDAY), "check.purged"));
 
   @Test
-  void namesStay() {
+  void namesDoNotChange() {
     assertThat(NAMES).allSatisfy((event, name) -> assertThat(EventType.of(event)).isEqualTo(name));
   }
 

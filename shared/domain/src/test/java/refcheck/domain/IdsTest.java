@@ -29,7 +29,7 @@ class IdsTest {
   }
 
   @Test
-  void areReadBack() {
+  void canBeParsed() {
     var check = CheckId.next(MONDAY);
     var referee = RefereeId.next(MONDAY);
     assertThat(CheckId.parse(check.toString())).contains(check);
@@ -38,12 +38,12 @@ class IdsTest {
   }
 
   @Test
-  void ofOneKindAreNotTakenForAnother() {
+  void ofOneKindAreNotAcceptedAsAnother() {
     assertThat(RefereeId.parse(CheckId.next(MONDAY).value())).isEmpty();
     assertThat(CheckId.parse(RefereeId.next(MONDAY).value())).isEmpty();
   }
 
-  /** What could break out of a key string, a path or a header. */
+  /** Includes values that could break out of a key string, a path or a header. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -61,7 +61,7 @@ class IdsTest {
         "chk_..",
         "chk_12345678901234567890123456789012345678901"
       })
-  void refuseWhatIsNone(String value) {
+  void rejectInvalidValues(String value) {
     assertThat(CheckId.parse(value)).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CheckId(value))
@@ -71,14 +71,14 @@ class IdsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "a#b", "a b", "a\n", "é", "12345678901234567890123456789012345678901"})
-  void ofTenantsRefuseWhatIsNone(String value) {
+  void ofTenantsRejectInvalidValues(String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new TenantId(value))
         .withMessage("not a tenant's id");
   }
 
   @Test
-  void apiKeysShowTheirIdAlone() {
+  void apiKeysShowOnlyTheirId() {
     var key = new ApiKey(new TenantId("acme"), "key_sample", false, new byte[] {42, 43});
     assertThat(key).hasToString("ApiKey[key_sample]");
   }

@@ -85,37 +85,38 @@ class ReferenceDeciderTest {
   @MethodSource("cells")
   void decidesAsTheTableSays(Cell cell) {
     var decision = decide(state(cell), command(cell.column(), TUESDAY));
-    assertThat(StateTable.inWords(decision)).isEqualTo(cell.outcome());
+    assertThat(StateTable.format(decision)).isEqualTo(cell.outcome());
   }
 
   @ParameterizedTest
   @MethodSource("cells")
-  void tellsWhoAndWhen(Cell cell) {
+  void eventsNameTheRefereeAndTheTime(Cell cell) {
     if (decide(state(cell), command(cell.column(), TUESDAY)) instanceof Accepted(var events)) {
       assertThat(events)
           .allSatisfy(event -> {
             assertThat(event.at()).isEqualTo(TUESDAY);
             assertThat(event)
                 .isInstanceOfSatisfying(
-                    Event.ReferenceEvent.class, of -> assertThat(of.referee()).isEqualTo(ANNA));
+                    Event.ReferenceEvent.class,
+                    ofReference -> assertThat(ofReference.referee()).isEqualTo(ANNA));
           });
     }
   }
 
   @ParameterizedTest
   @MethodSource("cells")
-  void takesNoAnswersFromTheDeadlineOn(Cell cell) {
+  void rejectsAnswersFromTheDeadlineOn(Cell cell) {
     var late = command(cell.column(), DEADLINE);
-    var refused = state(cell) instanceof Reference.Outstanding && late instanceof RefereeCommand;
-    assertThat(StateTable.inWords(decide(state(cell), late)))
-        .isEqualTo(refused ? "DEADLINE_PASSED" : cell.outcome());
+    var isRejected = state(cell) instanceof Reference.Outstanding && late instanceof RefereeCommand;
+    assertThat(StateTable.format(decide(state(cell), late)))
+        .isEqualTo(isRejected ? "DEADLINE_PASSED" : cell.outcome());
   }
 
   @ParameterizedTest
   @MethodSource("cells")
-  void takesAnswersUntilTheDeadline(Cell cell) {
+  void acceptsAnswersUntilTheDeadline(Cell cell) {
     var lastMoment = command(cell.column(), Samples.justBefore(DEADLINE));
-    assertThat(StateTable.inWords(decide(state(cell), lastMoment))).isEqualTo(cell.outcome());
+    assertThat(StateTable.format(decide(state(cell), lastMoment))).isEqualTo(cell.outcome());
   }
 
   @Test
@@ -128,7 +129,7 @@ class ReferenceDeciderTest {
   }
 
   @Test
-  void everyStateMeetsEveryCommandInTheTable() {
+  void theTableHasEveryStateAndEveryCommand() {
     assertThat(TABLE.rows().stream().<Class<?>>map(name -> state(name).getClass()))
         .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(Reference.class));
     assertThat(TABLE.columns().stream().<Class<?>>map(name -> command(name, MONDAY).getClass()))

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import refcheck.domain.Event.CheckCreated;
 
-/** The people, moments and terms of the domain's tests. */
+/** Sample referees, times and terms for the domain tests. */
 final class Samples {
   static final RefereeId ANNA = new RefereeId("ref_anna");
   static final RefereeId BEN = new RefereeId("ref_ben");
-  static final RefereeId NOBODY = new RefereeId("ref_nobody");
+  static final RefereeId UNKNOWN = new RefereeId("ref_nobody");
 
   static final Instant MONDAY = Instant.parse("2026-11-16T09:00:00Z");
   static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A table in a text: one kind of thing down, another across, and in each cell what comes of it. */
+/** A decision table parsed from text: rows, columns, and the outcome in each cell. */
 record StateTable(List<String> columns, List<String> rows, List<Cell> cells) {
 
   /**
@@ -16,7 +16,7 @@ record StateTable(List<String> columns, List<String> rows, List<Cell> cells) {
   record Cell(String column, String row, String outcome) {
     @Override
     public String toString() {
-      return "%s meets %s: %s".formatted(column, row, outcome);
+      return "%s and %s: %s".formatted(column, row, outcome);
     }
   }
 
@@ -34,8 +34,8 @@ record StateTable(List<String> columns, List<String> rows, List<Cell> cells) {
     return new StateTable(columns, rows, cells);
   }
 
-  /** The decision in the words of the table. */
-  static String inWords(Decision decision) {
+  /** Formats a decision as the table writes it. */
+  static String format(Decision decision) {
     return switch (decision) {
       case Decision.Rejected(var rule) -> rule.name();
       case Decision.Accepted(var events) when events.isEmpty() -> "-";

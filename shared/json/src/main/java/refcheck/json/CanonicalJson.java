@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.Map;
 
 /**
- * One text for all ways to write the same JSON (RFC 8785): keys sorted by UTF-16 units, no white
- * space, least escapes, numbers as ECMAScript writes them. A number that a double cannot hold keeps
- * all of its digits, where the RFC would round: numbers that differ never get one text.
+ * Writes JSON in canonical form (RFC 8785): keys sorted by UTF-16 units, no white space, minimal
+ * escapes, numbers as in ECMAScript. Unlike the RFC, a number that a double cannot hold keeps all
+ * of its digits, so that different numbers never have the same text.
  */
 public final class CanonicalJson {
   private static final int PLAIN_DIGITS = 21;
@@ -19,7 +19,7 @@ public final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  /** The canonical text of this value. */
+  /** Returns the canonical text of a value. */
   public static String text(JsonNode value) {
     var json = new CanonicalJson();
     json.append(value);
@@ -84,7 +84,7 @@ public final class CanonicalJson {
     };
   }
 
-  /** ECMA-262, Number::toString, on decimal digits. */
+  /** ECMA-262, Number::toString, for decimal digits. */
   private static String number(BigDecimal value) {
     if (value.signum() == 0) {
       return "0";

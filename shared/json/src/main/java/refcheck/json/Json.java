@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON (RFC 8259) to trees and back: one value, no key twice, nothing deep, no long number. */
+/** Reads and writes JSON (RFC 8259). Rejects duplicate keys, deep nesting and long numbers. */
 public final class Json {
-  /** As deep as what AWS sends and we store ever is, many times over. */
+  /** Many times deeper than anything that AWS sends or Refcheck stores. */
   private static final int DEEPEST = 64;
 
   private static final JsonFactory FACTORY =
@@ -30,38 +30,39 @@ public final class Json {
   private Json() {}
 
   /**
-   * The value in these bytes, which AWS or we ourselves have written.
+   * Parses a value written by AWS or by Refcheck.
    *
-   * @throws IOException if they are not such JSON; its message may quote them
+   * @throws IOException if the bytes are not valid JSON; the message may quote them
    */
   public static JsonNode read(byte[] bytes) throws IOException {
     return read(bytes, DEEPEST, false);
   }
 
   /**
-   * The value in these bytes, which anybody may have written, with at most so many levels.
+   * Parses an untrusted value with at most {@code deepest} levels.
    *
-   * @throws IOException if they are not such JSON, or hold half a character; its message may quote
-   *     them
+   * @throws IOException if the bytes are not valid JSON or hold a lone surrogate; the message may
+   *     quote them
    */
   public static JsonNode parseUntrusted(byte[] bytes, int deepest) throws IOException {
     return read(bytes, deepest, true);
   }
 
-  private static JsonNode read(byte[] bytes, int deepest, boolean whole) throws IOException {
+  private static JsonNode read(byte[] bytes, int deepest, boolean rejectsLoneSurrogates)
+      throws IOException {
     try (var parser = FACTORY.createParser(decoded(bytes))) {
-      return new JsonReader(parser, deepest, whole).read();
+      return new JsonReader(parser, deepest, rejectsLoneSurrogates).read();
     } catch (NumberFormatException e) {
-      throw new IOException("an exponent beyond all bounds", e);
+      throw new IOException("the exponent is too large", e);
     }
   }
 
-  /** Maps, lists, texts, numbers, flags and nulls as JSON. */
+  /** Writes maps, lists, strings, numbers, booleans and nulls as JSON. */
   public static String text(Object plain) {
     return text(JsonNode.from(plain));
   }
 
-  /** A tree as JSON. */
+  /** Writes a tree as JSON. */
   public static String text(JsonNode tree) {
     var text = new StringWriter();
     try (var generator = FACTORY.createGenerator(text)) {
@@ -72,14 +73,14 @@ public final class Json {
     return text.toString();
   }
 
-  /** The same in UTF-8. */
+  /** Writes JSON in UTF-8. */
   public static byte[] bytes(Object plain) {
     return text(plain).getBytes(UTF_8);
   }
 
   /**
-   * An object that keeps the order of its keys: key, value, key, value. A value of null leaves its
-   * key out.
+   * Creates an object from alternating keys and values, and keeps their order. Omits keys whose
+   * value is null.
    */
   public static Map<String, Object> object(@Nullable Object... keysAndValues) {
     var object = new LinkedHashMap<String, Object>();
@@ -92,7 +93,7 @@ public final class Json {
     return object;
   }
 
-  /** The parser itself would guess at the encoding, and take some of what is no UTF-8. */
+  /** Decodes strictly: the parser would guess the encoding and accept some invalid UTF-8. */
   private static String decoded(byte[] bytes) throws IOException {
     return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }

@@ -1,6 +1,6 @@
 package refcheck.json;
 
-/** JSON is not what its writer writes; says what it lacks, and quotes nothing of it. */
+/** JSON does not have the expected format. The message names the error and quotes no content. */
 public final class JsonFormatException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that another program of ours or AWS has written, so that we know what is in it. What is
- * null counts as not there; what is there and of another kind is unexpected.
+ * A JSON object of a known format, written by AWS or by Refcheck. A null member counts as missing.
+ * A member of the wrong type causes a {@link JsonFormatException}.
  */
 public record JsonObject(JsonNode node) {
 
-  /** Takes objects alone. */
+  /** Rejects nodes that are not objects. */
   public JsonObject {
     if (!node.isObject()) {
       throw new JsonFormatException("no object");
@@ -24,58 +24,58 @@ public record JsonObject(JsonNode node) {
   }
 
   /**
-   * The object in these bytes.
+   * Parses an object.
    *
-   * @throws JsonFormatException if there is anything else
+   * @throws JsonFormatException if the bytes are not a JSON object
    */
   public static JsonObject read(byte[] bytes) {
     try {
       return new JsonObject(Json.read(bytes));
     } catch (IOException _) {
-      throw new JsonFormatException("no JSON"); // The cause would quote it.
+      throw new JsonFormatException("no JSON"); // No cause: it would quote the content.
     }
   }
 
-  /** A text that is there. */
+  /** A required string. */
   public String text(String name) {
     return required(name, optionalText(name));
   }
 
-  /** A text, if it is there. */
+  /** An optional string. */
   public Optional<String> optionalText(String name) {
     return member(name, JsonNode::isString).map(JsonNode::getStringValue);
   }
 
-  /** True if it is there and true. */
+  /** An optional boolean; false if missing. */
   public boolean flag(String name) {
     return member(name, JsonNode::isBoolean).map(JsonNode::getBooleanValue).orElse(false);
   }
 
-  /** An object that is there. */
+  /** A required object. */
   public JsonObject object(String name) {
     return required(name, optionalObject(name));
   }
 
-  /** An object, if it is there. */
+  /** An optional object. */
   public Optional<JsonObject> optionalObject(String name) {
     return member(name, JsonNode::isObject).map(JsonObject::new);
   }
 
-  /** A list that is there. */
+  /** A required array. */
   public List<JsonNode> list(String name) {
     var list = new ArrayList<JsonNode>();
     required(name, member(name, JsonNode::isArray)).values().forEach(list::add);
     return list;
   }
 
-  /** The members' names, in order. */
+  /** The member names, in order. */
   public List<String> names() {
     var names = new ArrayList<String>();
     node.entries().forEach(entry -> names.add(entry.getKey()));
     return names;
   }
 
-  /** Texts by names that may be anybody's: all of them are texts. */
+  /** All members as strings, for objects with arbitrary names. Error messages quote no names. */
   public Map<String, String> texts() {
     var texts = new LinkedHashMap<String, String>();
     for (var entry : node.entries()) {
@@ -103,7 +103,7 @@ public record JsonObject(JsonNode node) {
     return member.orElseThrow(() -> new JsonFormatException(name + " is missing"));
   }
 
-  /** Without what is in it, which belongs in no log. */
+  /** Omits the content, which must not be logged. */
   @Override
   public String toString() {
     return "JsonObject";

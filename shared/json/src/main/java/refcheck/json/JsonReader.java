@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
 /**
- * One reading of one text.
+ * Reads one JSON text.
  *
- * @param deepest how many levels it may have
- * @param whole whether texts with half a character are refused
+ * @param deepest the maximum number of levels
+ * @param rejectsLoneSurrogates whether strings with a lone surrogate are rejected
  */
-record JsonReader(JsonParser parser, int deepest, boolean whole) {
+record JsonReader(JsonParser parser, int deepest, boolean rejectsLoneSurrogates) {
 
-  /** The only value in the text. */
+  /** Reads the text, which must hold exactly one value. */
   JsonNode read() throws IOException {
     parser.nextToken();
     var value = value();
@@ -63,11 +63,11 @@ record JsonReader(JsonParser parser, int deepest, boolean whole) {
     return JsonNode.createArrayNode(values);
   }
 
-  /** Half a character can be escaped but not written in UTF-8. */
+  /** A lone surrogate can be escaped in JSON but not written in UTF-8. */
   private String text(String text) throws IOException {
-    if (whole
+    if (rejectsLoneSurrogates
         && text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
-      throw new JsonParseException(parser, "half a character");
+      throw new JsonParseException(parser, "lone surrogate");
     }
     return text;
   }

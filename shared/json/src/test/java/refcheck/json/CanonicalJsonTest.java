@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CanonicalJsonTest {
 
-  /** RFC 8785, section 3.2.2; its first number has more digits than a double holds. */
+  /** RFC 8785, section 3.2.2. The RFC's first number has more digits than a double can hold. */
   @Test
   void escapesAndSortsAsTheRfcDoes() throws IOException {
     var given =
@@ -28,9 +28,9 @@ class CanonicalJsonTest {
                 + "\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
   }
 
-  /** RFC 8785, section 3.2.3: by UTF-16 units, not by code points. */
+  /** RFC 8785, section 3.2.3: sorted by UTF-16 units, not by code points. */
   @Test
-  void sortsKeysByTheirUnits() throws IOException {
+  void sortsKeysByUtf16Units() throws IOException {
     var given =
         """
         {"\\u20ac": "Euro Sign", "\\r": "Carriage Return", "\\ufb33": "Hebrew Letter Dalet With Dagesh",
@@ -41,7 +41,7 @@ class CanonicalJsonTest {
         .isEqualTo("{C,O,C,L,E,E,H}");
   }
 
-  /** RFC 8785, appendix B, where a double holds the number. */
+  /** RFC 8785, appendix B, for numbers that a double can hold. */
   @ParameterizedTest
   @CsvSource({
     "0, 0",
@@ -77,7 +77,7 @@ class CanonicalJsonTest {
   }
 
   @Test
-  void keepsTheOrderOfListsAndWhatIsEmpty() throws IOException {
+  void keepsTheOrderOfArraysAndEmptyValues() throws IOException {
     assertThat(canonical(" [ 2, 1, [ ], { } , \"\" ] ")).isEqualTo("[2,1,[],{},\"\"]");
   }
 

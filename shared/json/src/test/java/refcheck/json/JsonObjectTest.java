@@ -21,7 +21,7 @@ class JsonObjectTest {
           """);
 
   @Test
-  void givesWhatIsThere() {
+  void returnsMembers() {
     assertThat(OBJECT.text("text")).isEqualTo("王");
     assertThat(OBJECT.optionalText("text")).contains("王");
     assertThat(OBJECT.flag("yes")).isTrue();
@@ -33,20 +33,20 @@ class JsonObjectTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nothing", "unheard"})
-  void whatIsNullIsNotThere(String name) {
+  void aNullMemberCountsAsMissing(String name) {
     assertThat(OBJECT.optionalText(name)).isEmpty();
     assertThat(OBJECT.optionalObject(name)).isEmpty();
     assertThat(OBJECT.flag(name)).isFalse();
     assertThat(OBJECT.object("holes").texts()).isEmpty();
-    for (var needed : List.<Consumer<String>>of(OBJECT::text, OBJECT::object, OBJECT::list)) {
+    for (var required : List.<Consumer<String>>of(OBJECT::text, OBJECT::object, OBJECT::list)) {
       assertThatExceptionOfType(JsonFormatException.class)
-          .isThrownBy(() -> needed.accept(name))
+          .isThrownBy(() -> required.accept(name))
           .withMessage(name + " is missing");
     }
   }
 
   @Test
-  void whatIsOfAnotherKindIsUnexpectedAndNotQuoted() {
+  void rejectsWrongTypesWithoutQuotingThem() {
     for (var wrong :
         List.<Runnable>of(
             () -> OBJECT.text("number"),

@@ -30,7 +30,7 @@ class JsonTest {
   }
 
   @Test
-  void readsTextsAsTheyAre() throws IOException {
+  void readsStringsUnchanged() throws IOException {
     assertThat(read("\"王小明 \\uD83D\\uDE00 😀 \\n\"").getStringValue()).isEqualTo("王小明 😀 😀 \n");
   }
 
@@ -72,36 +72,36 @@ class JsonTest {
         "{\"a\":1,\"\\u0061\":2}",
         "[{\"b\":{\"a\":1,\"a\":1}}]"
       })
-  void refusesWhatIsNoJson(String text) {
-    refuses(text.getBytes(UTF_8));
+  void rejectsInvalidJson(String text) {
+    rejects(text.getBytes(UTF_8));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 16, 64})
-  void readsSoManyLevelsAndNoMore(int deepest) throws IOException {
+  void limitsTheDepth(int deepest) throws IOException {
     assertThat(Json.parseUntrusted(nested(deepest), deepest).isArray()).isTrue();
-    refuses(nested(deepest + 1), deepest);
-    refuses(
+    rejects(nested(deepest + 1), deepest);
+    rejects(
         ("{\"a\":".repeat(deepest + 1) + "1" + "}".repeat(deepest + 1)).getBytes(UTF_8), deepest);
-    refuses("[".repeat(60_000).getBytes(UTF_8), deepest);
+    rejects("[".repeat(60_000).getBytes(UTF_8), deepest);
   }
 
   @Test
-  void readsNothingAsDeepAsTheStack() throws IOException {
+  void limitsTheDepthOfTrustedJson() throws IOException {
     assertThat(Json.read(nested(64)).isArray()).isTrue();
-    refuses(nested(65));
+    rejects(nested(65));
   }
 
   @Test
-  void refusesBrokenUtf8() {
-    refuses(new byte[] {'"', (byte) 0xC3, '"'});
-    refuses(new byte[] {'"', (byte) 0xFF, '"'});
-    refuses(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'});
-    refuses(new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'});
-    refuses(new byte[] {'"', (byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80, '"'});
+  void rejectsInvalidUtf8() {
+    rejects(new byte[] {'"', (byte) 0xC3, '"'});
+    rejects(new byte[] {'"', (byte) 0xFF, '"'});
+    rejects(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'});
+    rejects(new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'});
+    rejects(new byte[] {'"', (byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80, '"'});
   }
 
-  /** No UTF-8 can say them: they would fail only when they are written again (RFC 7493, 2.1). */
+  /** UTF-8 cannot encode lone surrogates: writing them would fail later (RFC 7493, 2.1). */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -112,8 +112,8 @@ class JsonTest {
         "{\"\\uD800\":1}",
         "{\"a\":[{\"b\\uDFFF\":1}]}"
       })
-  void refusesHalvesOfCharactersOfStrangersAlone(String text) throws IOException {
-    refuses(text.getBytes(UTF_8), 64);
+  void rejectsLoneSurrogatesOnlyInUntrustedJson(String text) throws IOException {
+    rejects(text.getBytes(UTF_8), 64);
     assertThat(read(text)).isNotNull();
   }
 
@@ -129,22 +129,22 @@ class JsonTest {
         "123456789012345678901234567890",
         "0.1234567890123456789012345678"
       })
-  void neitherHangsNorFailsOnNumbersOfAnySize(String number) {
+  void handlesNumbersOfAnySizeInTime(String number) {
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(5),
         () -> {
           try {
             assertThat(read(number).isNumber()).isTrue();
           } catch (IOException _) {
-            // Refused is fine too: the caller answers 400.
+            // Rejecting is also fine: the caller answers 400.
           }
         });
   }
 
   @Test
-  void refusesNumbersOfManyDigits() {
-    refuses("1".repeat(1_001).getBytes(UTF_8));
-    refuses("1".repeat(60_000).getBytes(UTF_8));
+  void rejectsNumbersWithManyDigits() {
+    rejects("1".repeat(1_001).getBytes(UTF_8));
+    rejects("1".repeat(60_000).getBytes(UTF_8));
   }
 
   private static JsonNode read(String text) throws IOException {
@@ -155,11 +155,11 @@ class JsonTest {
     return ("[".repeat(levels) + "]".repeat(levels)).getBytes(UTF_8);
   }
 
-  private static void refuses(byte[] bytes) {
+  private static void rejects(byte[] bytes) {
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> Json.read(bytes));
   }
 
-  private static void refuses(byte[] bytes, int deepest) {
+  private static void rejects(byte[] bytes, int deepest) {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> Json.parseUntrusted(bytes, deepest));
   }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 
-/** The files that are built into this room. */
+/** Reads files that are packaged with this module. */
 final class ClasspathFiles {
   private ClasspathFiles() {}
 
@@ -27,14 +27,14 @@ final class ClasspathFiles {
     }
   }
 
-  /** What lies in a folder of the room, in order: the names of its files without their ending. */
-  static List<String> names(String folder, String ending) {
-    var place = ClasspathFiles.class.getPackageName().replace('.', '/') + "/" + folder + "/";
+  /** Lists the files of a folder, sorted, without their extension. */
+  static List<String> names(String folder, String extension) {
+    var path = ClasspathFiles.class.getPackageName().replace('.', '/') + "/" + folder + "/";
     try {
-      return names(place).stream()
+      return names(path).stream()
           .map(name -> name.substring(name.lastIndexOf('/') + 1))
-          .filter(name -> name.endsWith(ending))
-          .map(name -> name.substring(0, name.length() - ending.length()))
+          .filter(name -> name.endsWith(extension))
+          .map(name -> name.substring(0, name.length() - extension.length()))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -42,19 +42,19 @@ final class ClasspathFiles {
     }
   }
 
-  /** The room is a jar where it is deployed, and a folder where it is built. */
-  private static List<String> names(String place) throws IOException {
+  /** The module is a jar when deployed and a directory during the build. */
+  private static List<String> names(String path) throws IOException {
     var classFile = "/" + ClasspathFiles.class.getName().replace('.', '/') + ".class";
-    URL here = ClasspathFiles.class.getResource(classFile);
-    if (here != null && here.openConnection() instanceof JarURLConnection jar) {
+    URL location = ClasspathFiles.class.getResource(classFile);
+    if (location != null && location.openConnection() instanceof JarURLConnection jar) {
       return jar.getJarFile().stream()
           .map(ZipEntry::getName)
-          .filter(name -> name.startsWith(place))
+          .filter(name -> name.startsWith(path))
           .toList();
     }
-    URL folder = ClasspathFiles.class.getResource("/" + place);
+    URL folder = ClasspathFiles.class.getResource("/" + path);
     if (folder == null) {
-      throw new IllegalStateException("missing folder " + place);
+      throw new IllegalStateException("missing folder " + path);
     }
     try (var files = Files.list(Path.of(URI.create(folder.toString())))) {
       return files.map(Path::toString).toList();

@@ -10,30 +10,30 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as a tenant wrote it, split into plain text and into what a reader can use at once:
- * mail addresses, telephone numbers and web addresses.
+ * A tenant's contact, split into plain text and links: mail addresses, telephone numbers and web
+ * addresses.
  */
 public record ContactText(List<Piece> pieces) {
-  /** A web address may not end with what ends a sentence. */
+  /** A web address does not end with punctuation that ends a sentence. */
   private static final String WEB = "https?://[^\\s<>\"]*[^\\s<>\"'.,;:!?)，。；：！？）]";
 
   private static final String MAIL =
       "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?";
 
-  /** From seven digits on: what is shorter may be a room, a year or opening hours. */
+  /** At least seven digits: shorter numbers may be a room, a year or opening hours. */
   private static final String PHONE =
       "(?<![\\p{L}\\p{N}])\\+?(?:\\(?\\p{Nd}[\\s\\u00A0()/.\\u2010-\\u2013-]{0,3}){6,}\\p{Nd}"
           + "(?![\\p{L}\\p{N}])";
 
-  private static final Pattern USABLE =
+  private static final Pattern LINKABLE =
       Pattern.compile(
           "(?<web>" + WEB + ")|(?<mail>" + MAIL + ")|(?<phone>" + PHONE + ")",
           Pattern.CASE_INSENSITIVE);
 
-  /** {@code +44 (0)20 …}: the zero is for callers from within the country. */
+  /** {@code +44 (0)20 …}: the zero is only for calls within the country. */
   private static final Pattern TRUNK_ZERO = Pattern.compile("(?<=\\S)\\s*\\(0\\)");
 
-  /** What a piece of a contact is. */
+  /** The type of a piece. */
   public enum Kind {
     PLAIN,
     MAIL,
@@ -44,7 +44,7 @@ public record ContactText(List<Piece> pieces) {
   /**
    * A piece of a contact.
    *
-   * @param href where a link upon it leads; none if it is plain text
+   * @param href the target of the link; null for plain text
    */
   public record Piece(Kind kind, String text, @Nullable String href) {}
 
@@ -52,14 +52,14 @@ public record ContactText(List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  /** The pieces of a contact; together they are the text again. */
+  /** Splits a contact. The pieces together are the original text. */
   public static ContactText of(String text) {
     var pieces = new ArrayList<Piece>();
-    var found = USABLE.matcher(text);
+    var found = LINKABLE.matcher(text);
     int end = 0;
     while (found.find()) {
       plain(pieces, text.substring(end, found.start()));
-      pieces.add(usable(found.toMatchResult()));
+      pieces.add(link(found.toMatchResult()));
       end = found.end();
     }
     plain(pieces, text.substring(end));
@@ -72,7 +72,7 @@ public record ContactText(List<Piece> pieces) {
     }
   }
 
-  private static Piece usable(MatchResult found) {
+  private static Piece link(MatchResult found) {
     var text = found.group();
     if (found.group("mail") != null) {
       return piece(Kind.MAIL, text, mailto(text));
@@ -95,12 +95,12 @@ public record ContactText(List<Piece> pieces) {
     }
   }
 
-  /** The digits alone, which every telephone takes (RFC 3966). */
+  /** Keeps only the digits, which every telephone accepts (RFC 3966). */
   private static String tel(String number) {
     var isGlobal = number.startsWith("+");
-    var dialled = isGlobal ? TRUNK_ZERO.matcher(number).replaceAll("") : number;
+    var dialledNumber = isGlobal ? TRUNK_ZERO.matcher(number).replaceAll("") : number;
     var digits = new StringBuilder(isGlobal ? "tel:+" : "tel:");
-    dialled
+    dialledNumber
         .codePoints()
         .filter(Character::isDigit)
         .map(Character::getNumericValue)
@@ -108,7 +108,7 @@ public record ContactText(List<Piece> pieces) {
     return digits.toString();
   }
 
-  /** Nothing but the web: no other scheme, and none that a browser would run. */
+  /** Accepts http and https only, because browsers execute some other schemes. */
   private static @Nullable String web(String address) {
     try {
       var uri = new URI(address);

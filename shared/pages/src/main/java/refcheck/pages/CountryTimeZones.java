@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The time zone that the readers of a country live in; its capital's, where it has several. */
+/** Maps countries to time zones. A country with several zones has that of its capital. */
 final class CountryTimeZones {
   private static final Properties BY_COUNTRY = load();
 
   private CountryTimeZones() {}
 
-  /** The zone of a country (ISO 3166-1); empty if the country is unknown or has no inhabitants. */
+  /** The zone of a country (ISO 3166-1); empty if the country is unknown or uninhabited. */
   static Optional<ZoneId> of(@Nullable String country) {
     return Optional.ofNullable(country).map(BY_COUNTRY::getProperty).map(ZoneId::of);
   }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a letter says, before it takes the form of text or of HTML.
+ * The content of an email, before it is formatted as text or HTML.
  *
- * @param action what the reader is to do, if anything
- * @param declineLink how not to do it, if there is a way
+ * @param action the link for what the reader should do, if anything
+ * @param declineLink the link to decline, if there is one
  */
 record EmailContent(
     Messages texts,
@@ -23,20 +23,21 @@ record EmailContent(
     String signature) {
 
   /**
-   * A code between blanks or punctuation of ASCII: a tag between other characters looks as if it
-   * were to hide a word from filters of spam, which take Chinese text for one word.
+   * A code between spaces or ASCII punctuation. Between other characters, the tag around the code
+   * would look like an attempt to hide a word from spam filters, which read Chinese text as one
+   * word.
    */
   private static final Pattern CODE =
       Pattern.compile("(?<![^\\s\\p{Punct}])[0-9A-Z]{5}-[0-9A-Z]{5}(?![^\\s\\p{Punct}])");
 
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()/-]{5,}[0-9]");
 
-  /** A link: {@code lead} stands before it, {@code label} upon it where links have labels. */
+  /** A link. {@code lead} is the text before it; {@code label} is the text of the HTML link. */
   record Action(String lead, String label, String link) {}
 
   /**
-   * The plain text. A paragraph is one line, which a mail reader breaks where its window ends; a
-   * link has a line of its own and nothing after it that could join it.
+   * Formats the plain text. Each paragraph is one line, which the mail program wraps. Each link is
+   * on its own line, so that no other text becomes part of it.
    */
   String text() {
     return Stream.of(
@@ -53,19 +54,19 @@ record EmailContent(
     return link == null ? Stream.empty() : Stream.of(link.lead() + "\n" + link.link());
   }
 
-  /** A piece of a paragraph; a whole one stands on one line. */
+  /** A piece of a paragraph. A {@code whole} piece must not be wrapped. */
   record Piece(String text, boolean whole) {}
 
   /**
-   * The paragraph in pieces. What people read out stays on one line: a code is a whole piece, and
-   * the blanks in a telephone number do not break.
+   * Splits a paragraph into pieces. Texts that people read aloud stay on one line: codes are whole
+   * pieces, and telephone numbers get non-breaking spaces.
    */
   static List<Piece> pieces(String paragraph) {
     var unbroken =
         NUMBER.matcher(paragraph).replaceAll(number -> number.group().replace(' ', '\u00A0'));
     var pieces = CODE.splitWithDelimiters(unbroken, 0);
     return IntStream.range(0, pieces.length)
-        .mapToObj(at -> new Piece(pieces[at], at % 2 == 1))
+        .mapToObj(i -> new Piece(pieces[i], i % 2 == 1))
         .toList();
   }
 

@@ -12,67 +12,67 @@ import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.Referee;
 import refcheck.pages.EmailContent.Action;
 
-/** The letters to referees, each in its reader's language. */
+/** Renders the emails to referees in their language. */
 @Singleton
 public final class EmailRenderer {
-  private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
 
   private final HtmlTemplates templates = new HtmlTemplates();
 
   /**
-   * The request for a reference.
+   * Renders the request for a reference.
    *
-   * @param origin where the referee's pages are, as {@code https://host}
+   * @param origin the origin of the referee's pages, as {@code https://host}
    */
   public RenderedEmail invitation(
-      RequestSummary asker, DossierPart.Referees invitations, Referee to, URI origin) {
+      RequestSummary summary, DossierPart.Referees referees, Referee to, URI origin) {
     var texts = texts(to);
-    var name = name(asker);
-    var candidate = plain(invitations.candidateName());
+    var name = name(summary);
+    var candidate = plain(referees.candidateName());
     var minutes =
         texts.get(
-            asker.isMeasured() ? "letter.minutes.measured" : "letter.minutes.estimate",
-            asker.minutes());
-    var letter =
+            summary.isMeasured() ? "letter.minutes.measured" : "letter.minutes.estimate",
+            summary.minutes());
+    var email =
         new EmailContent(
             texts,
             texts.get("invitation.subject", name, candidate),
             List.of(
                 greeting(texts, to),
-                texts.get("invitation.who", name, candidate, plain(invitations.positionTitle())),
+                texts.get("invitation.who", name, candidate, plain(referees.positionTitle())),
                 texts.get(
                     "invitation.asked",
-                    asker.questionnaire().questions().size(),
+                    summary.questionnaire().questions().size(),
                     minutes,
-                    texts.time(asker.respondBy(), to.country()))),
+                    texts.time(summary.respondBy(), to.country()))),
             action(texts, "invitation.action", page(origin, to, "")),
             List.of(
-                texts.get("invitation.genuine", name, contact(asker), asker.code()),
-                texts.get("invitation.data", name, asker.daysKept())),
+                texts.get("invitation.genuine", name, contact(summary), summary.code()),
+                texts.get("invitation.data", name, summary.daysKept())),
             new Action(
                 texts.get("invitation.decline"),
                 texts.get("invitation.decline.action"),
                 page(origin, to, "") + "#decline"),
             signature(texts, name));
-    return mail(letter, Optional.of(URI.create(page(origin, to, "/unsubscribe"))));
+    return render(email, Optional.of(URI.create(page(origin, to, "/unsubscribe"))));
   }
 
-  /** That the answers are in, with the way to see and to delete them. */
+  /** Renders the confirmation of the answers, with the link to see and delete them. */
   public RenderedEmail receipt(
-      RequestSummary asker,
-      DossierPart.Referees invitations,
+      RequestSummary summary,
+      DossierPart.Referees referees,
       Referee to,
       URI origin,
       SubmissionReceipt receipt) {
     var texts = texts(to);
-    var name = name(asker);
-    var candidate = plain(invitations.candidateName());
+    var name = name(summary);
+    var candidate = plain(referees.candidateName());
     var until =
         receipt
             .until()
             .map(each -> texts.get("receiptletter.open", texts.time(each, to.country())))
             .orElseGet(() -> texts.get("receiptletter.over", name));
-    var letter =
+    var email =
         new EmailContent(
             texts,
             texts.get("receiptletter.subject", name, candidate),
@@ -86,19 +86,19 @@ public final class EmailRenderer {
                     receipt.number()),
                 until),
             action(texts, "receiptletter.action", page(origin, to, "")),
-            List.of(texts.get("receiptletter.ask", name, contact(asker), asker.code())),
+            List.of(texts.get("receiptletter.ask", name, contact(summary), summary.code())),
             null,
             signature(texts, name));
-    return mail(letter, Optional.empty());
+    return render(email, Optional.empty());
   }
 
-  /** Thanks to somebody who has answered, when the check is complete; the last letter. */
+  /** Renders the last email: thanks to a referee who answered, when the check is complete. */
   public RenderedEmail thanks(
-      RequestSummary asker, DossierPart.Referees invitations, Referee to, Instant destroyedOn) {
+      RequestSummary summary, DossierPart.Referees referees, Referee to, Instant destroyedOn) {
     var texts = texts(to);
-    var name = name(asker);
-    var candidate = plain(invitations.candidateName());
-    var letter =
+    var name = name(summary);
+    var candidate = plain(referees.candidateName());
+    var email =
         new EmailContent(
             texts,
             texts.get("thanksletter.subject", name, candidate),
@@ -107,10 +107,10 @@ public final class EmailRenderer {
                 texts.get("thanksletter.thanks", name, candidate),
                 texts.get("thanksletter.data", texts.time(destroyedOn, to.country()))),
             null,
-            List.of(texts.get("receiptletter.ask", name, contact(asker), asker.code())),
+            List.of(texts.get("receiptletter.ask", name, contact(summary), summary.code())),
             null,
             signature(texts, name));
-    return mail(letter, Optional.empty());
+    return render(email, Optional.empty());
   }
 
   /** The display name of the sender, for the {@code From} header. */
@@ -134,25 +134,25 @@ public final class EmailRenderer {
     return new Action(texts.get(key + ".text"), texts.get(key), link);
   }
 
-  private RenderedEmail mail(EmailContent letter, Optional<URI> unsubscribe) {
-    var html = templates.render("letter", letter.texts(), Map.of("letter", letter));
-    return new RenderedEmail(letter.subject(), letter.text(), html, unsubscribe);
+  private RenderedEmail render(EmailContent email, Optional<URI> unsubscribe) {
+    var html = templates.render("letter", email.texts(), Map.of("letter", email));
+    return new RenderedEmail(email.subject(), email.text(), html, unsubscribe);
   }
 
   private static String page(URI origin, Referee to, String page) {
     return origin.resolve(PageRenderer.address(to.token(), page, texts(to).language())).toString();
   }
 
-  private static String name(RequestSummary asker) {
-    return plain(asker.tenant().name());
+  private static String name(RequestSummary summary) {
+    return plain(summary.tenant().name());
   }
 
-  private static String contact(RequestSummary asker) {
-    return plain(asker.tenant().contact());
+  private static String contact(RequestSummary summary) {
+    return plain(summary.tenant().contact());
   }
 
-  /** One line, so that a name cannot add a header or a paragraph, and without a link of its own. */
+  /** Puts a value on one line and breaks its links, so that names add no headers or links. */
   private static String plain(String value) {
-    return BREAKS.matcher(value).replaceAll(" ").strip().replace("://", ": //");
+    return WHITE_SPACE.matcher(value).replaceAll(" ").strip().replace("://", ": //");
   }
 }

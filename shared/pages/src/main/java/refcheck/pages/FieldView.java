@@ -17,37 +17,37 @@ import refcheck.domain.dossier.Question.Kind;
 /**
  * One question as the form shows it.
  *
- * @param value whatever was typed
- * @param isOngoing whether that it goes on was ticked
- * @param mistake what is wrong with that
- * @param other what was typed in another window, if that is something else
- * @param answersThatShow the answers that make the next question be asked
- * @param answersThatHide the answers that spare the reader most of the others
+ * @param value the raw input
+ * @param isOngoing whether the "ongoing" checkbox is ticked
+ * @param answerError the error in the input, if any
+ * @param conflictingValue the input of another window, if it is different
+ * @param answersThatShow the answers that show the next question
+ * @param answersThatHide the answers that hide most other questions
  */
 record FieldView(
     Messages texts,
     Question question,
     String value,
     boolean isOngoing,
-    Optional<AnswerError> mistake,
-    Optional<String> other,
+    Optional<AnswerError> answerError,
+    Optional<String> conflictingValue,
     Set<String> answersThatShow,
     Set<String> answersThatHide) {
-  /** Up to here a text is typed in one line. */
+  /** Texts up to this length have a single-line field. */
   private static final int ONE_LINE = 200;
 
   static FieldView of(
-      Messages texts, FormState typed, Question question, Map<String, AnswerError> mistakes) {
+      Messages texts, FormState state, Question question, Map<String, AnswerError> errors) {
     var id = question.id();
     return new FieldView(
         texts,
         question,
-        typed.value(id),
-        question.isOngoing(typed.merged()),
-        Optional.ofNullable(mistakes.get(id)),
-        typed.other(id),
-        typed.questionnaire().answersThatShow(id),
-        typed.questionnaire().answersThatHide(id));
+        state.value(id),
+        question.isOngoing(state.merged()),
+        Optional.ofNullable(errors.get(id)),
+        state.conflictingValue(id),
+        state.questionnaire().answersThatShow(id),
+        state.questionnaire().answersThatHide(id));
   }
 
   String id() {
@@ -66,19 +66,19 @@ record FieldView(
     return question.kind() instanceof Kind.Text(int longest) && longest > ONE_LINE;
   }
 
-  /** Browsers empty a month field whose value is none, so that is shown as plain text. */
+  /** Browsers clear a month field with an invalid value, so such a value gets a text field. */
   String type() {
     var isMonth = question.kind() instanceof Kind.Month;
     return isMonth && question.validate(value).isEmpty() ? "month" : "text";
   }
 
   /**
-   * The classes by which the stylesheet knows it. Where another window's text stands beside it, it
-   * is shown whatever else is answered: a text that is not seen must not be replaced.
+   * The CSS classes. A field with a conflicting value is shown regardless of other answers: a text
+   * that the referee has not seen must not be replaced.
    */
   String style() {
-    var asked = other.isPresent() ? "" : condition();
-    return mistake.isPresent() ? "wrong " + asked : asked;
+    var condition = conflictingValue.isPresent() ? "" : condition();
+    return answerError.isPresent() ? "wrong " + condition : condition;
   }
 
   private String condition() {
@@ -90,32 +90,33 @@ record FieldView(
   }
 
   Optional<String> elsewhere() {
-    return other.map(this::inWords);
+    return conflictingValue.map(this::displayText);
   }
 
-  /** What was answered, in words; empty if nothing was. */
+  /** The answer as text; empty if there is none. */
   Optional<String> answer() {
-    var typed =
+    var entered =
         Optional.of(value)
             .filter(each -> !each.isBlank())
             .map(each ->
                 question.kind() instanceof Kind.Month
                     ? texts.month(question.normalize(each))
-                    : inWords(each));
+                    : displayText(each));
     var ticked = ongoing().filter(OptionView::chosen).map(OptionView::label);
-    return Stream.concat(typed.stream(), ticked.stream())
+    return Stream.concat(entered.stream(), ticked.stream())
         .reduce((month, ongoing) -> month + "\n" + ongoing);
   }
 
-  /** What is ticked where it goes on; empty if it cannot. */
+  /** The "ongoing" checkbox; empty if the question has none. */
   Optional<OptionView> ongoing() {
     return question
         .ongoingField()
-        .map(field -> new OptionView(field, "yes", inWords(Kind.Month.ONGOING), isOngoing, null));
+        .map(field ->
+            new OptionView(field, "yes", displayText(Kind.Month.ONGOING), isOngoing, null));
   }
 
-  private String inWords(String any) {
-    return QuestionLabels.option(texts.language(), question, any);
+  private String displayText(String value) {
+    return QuestionLabels.option(texts.language(), question, value);
   }
 
   Optional<String> hint() {
@@ -129,7 +130,7 @@ record FieldView(
   }
 
   Optional<String> error() {
-    return mistake.map(each ->
+    return answerError.map(each ->
         switch (each) {
           case MISSING -> texts.get("mistake.missing");
           case NOT_AN_OPTION -> texts.get("mistake.not_an_option");
@@ -141,7 +142,7 @@ record FieldView(
         });
   }
 
-  /** The ids of what a screen reader says after the label; null, and so no attribute, if none. */
+  /** The ids of the elements that screen readers read after the label; null if there are none. */
   @Nullable String describedBy() {
     var ids =
         Stream.of(
@@ -154,7 +155,7 @@ record FieldView(
   }
 
   @Nullable String invalid() {
-    return mistake.isPresent() ? "true" : null;
+    return answerError.isPresent() ? "true" : null;
   }
 
   private int longest() {
@@ -173,11 +174,11 @@ record FieldView(
   }
 
   private OptionView option(String code) {
-    // The first has the field's own id: the list of mistakes links to it.
+    // The first option has the field's own id, because the error list links to it.
     var id = code.equals(codes().findFirst().orElseThrow()) ? id() : id() + "-" + code;
     var style =
         answersThatShow.contains(code) ? "asks" : answersThatHide.contains(code) ? "spares" : null;
-    return new OptionView(id, code, inWords(code), code.equals(value), style);
+    return new OptionView(id, code, displayText(code), code.equals(value), style);
   }
 
   @Override

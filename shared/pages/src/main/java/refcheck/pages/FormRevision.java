@@ -3,32 +3,32 @@ package refcheck.pages;
 import java.util.Optional;
 
 /**
- * On which savings a form's page stands, as its hidden field says: so that a window that was
- * overtaken by another one notices, instead of overwriting what was typed there.
+ * The saved revisions that a form page shows, sent back in a hidden field. They reveal a conflict
+ * when another window has saved since, so that its input is not overwritten.
  *
- * @param draft the saving of the form; empty if there was none
- * @param aside the saving of a second window that the page shows, too
+ * @param draft the revision of the draft; empty if there was none
+ * @param aside the revision of the conflicting draft of a second window, if the page shows it
  */
 public record FormRevision(Optional<String> draft, Optional<String> aside) {
   /** The name of the hidden field. */
   public static final String FIELD = "draft";
 
-  /** Of a page on which nothing was saved yet. */
+  /** The revision of a page without saved input. */
   static final FormRevision NOTHING = new FormRevision(Optional.empty(), Optional.empty());
 
-  private static final String BETWEEN = ".";
+  private static final String SEPARATOR = ".";
 
-  /** What a field's value says; anything may have been posted. */
+  /** Parses the hidden field. Accepts any input. */
   public static FormRevision parse(String value) {
-    var halves = value.split("\\.", 2);
+    var parts = value.split("\\.", 2);
     return new FormRevision(
-        Optional.of(halves[0]).filter(each -> !each.isEmpty()),
-        Optional.of(halves).filter(each -> each.length == 2).map(each -> each[1]));
+        Optional.of(parts[0]).filter(each -> !each.isEmpty()),
+        Optional.of(parts).filter(each -> each.length == 2).map(each -> each[1]));
   }
 
-  /** The field's value. */
+  /** Formats the value of the hidden field. */
   @Override
   public String toString() {
-    return draft.orElse("") + aside.map(each -> BETWEEN + each).orElse("");
+    return draft.orElse("") + aside.map(each -> SEPARATOR + each).orElse("");
   }
 }

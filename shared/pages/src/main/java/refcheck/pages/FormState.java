@@ -14,34 +14,34 @@ import refcheck.domain.dossier.Questionnaire;
 import refcheck.domain.dossier.Questionnaire.Section;
 
 /**
- * A form as far as it is filled in.
+ * The state of a form.
  *
- * @param fields what was saved, valid or not, by question id
- * @param elsewhere what another window has saved besides; empty if there was none
- * @param revision which saving this is
- * @param step the section to show where there is room for one only, from 1; the first that needs
- *     something, if the request does not say
- * @param complaint what to complain about
- * @param now when the page is shown: later months are mistakes
+ * @param fields the saved input by field name, valid or not
+ * @param conflictingFields the input that another window saved; empty if there is none
+ * @param revision the saved revisions of the input
+ * @param step the section to show on small screens, from 1; if empty, the first section with a
+ *     conflict or an error
+ * @param validationScope which errors are shown
+ * @param now when the page is shown: later months are errors
  */
 public record FormState(
     Questionnaire questionnaire,
     Map<String, String> fields,
-    Map<String, String> elsewhere,
+    Map<String, String> conflictingFields,
     FormRevision revision,
     OptionalInt step,
-    ValidationScope complaint,
+    ValidationScope validationScope,
     Instant now) {
 
-  /** Whose mistakes are shown. */
+  /** Which errors are shown. */
   public enum ValidationScope {
     NONE,
-    /** Those of the section that is shown. */
+    /** The errors of the current section. */
     STEP,
-    /** All: the form was to be sent. */
+    /** All errors: the referee tried to submit the form. */
     ALL;
 
-    /** What a query asks for. */
+    /** Parses a query parameter. */
     public static ValidationScope of(Optional<String> check) {
       return switch (check.orElse("")) {
         case "" -> NONE;
@@ -51,8 +51,8 @@ public record FormState(
     }
   }
 
-  /** What is typed in one window, saved or not. */
-  static FormState here(Questionnaire questionnaire, Map<String, String> fields) {
+  /** The state of one window's input, saved or not. */
+  static FormState ofFields(Questionnaire questionnaire, Map<String, String> fields) {
     return new FormState(
         questionnaire,
         fields,
@@ -68,64 +68,64 @@ public record FormState(
     return "FormState";
   }
 
-  /** What is typed here, and, where nothing is, what is typed there. */
+  /** The input of this window; if blank, that of the other window. */
   String value(String id) {
-    var here = fields.getOrDefault(id, "");
-    return Question.isBlank(here) ? elsewhere.getOrDefault(id, here) : here;
+    var value = fields.getOrDefault(id, "");
+    return Question.isBlank(value) ? conflictingFields.getOrDefault(id, value) : value;
   }
 
-  /** What is typed there, where it differs from what is typed here. */
-  Optional<String> other(String id) {
-    return Optional.ofNullable(elsewhere.get(id))
-        .filter(there -> !Question.isBlank(there) && !there.equals(value(id)));
+  /** The input of the other window, if it is different. */
+  Optional<String> conflictingValue(String id) {
+    return Optional.ofNullable(conflictingFields.get(id))
+        .filter(value -> !Question.isBlank(value) && !value.equals(value(id)));
   }
 
-  /** The fields as the page shows them: both windows' texts, this one's where they differ. */
+  /** The fields of both windows; this window's value where they differ. */
   Map<String, String> merged() {
     var merged = new HashMap<String, String>();
     questionnaire.fieldNames().forEach(name -> merged.put(name, value(name)));
     return merged;
   }
 
-  /** Whether another window's text stands beside a field of this section. */
-  boolean isDiffering(Section section) {
-    return section.ids().stream().anyMatch(id -> other(id).isPresent());
+  /** Whether a field of this section has a conflicting value. */
+  boolean hasConflictIn(Section section) {
+    return section.ids().stream().anyMatch(id -> conflictingValue(id).isPresent());
   }
 
-  /** Whether anything that another window has saved is not in the fields yet. */
+  /** Whether another window saved input that is not in the fields. */
   public boolean hasConflict() {
-    return elsewhere.entrySet().stream()
+    return conflictingFields.entrySet().stream()
         .filter(field -> !Question.isBlank(field.getValue()))
         .anyMatch(field -> !field.getValue().equals(fields.get(field.getKey())));
   }
 
-  /** The section to show where there is room for one only, from 1. */
+  /** The section to show on small screens, from 1. */
   public int current() {
-    return step.orElseGet(() -> firstThatDiffers().orElseGet(this::firstToBeFilled));
+    return step.orElseGet(() -> firstWithConflict().orElseGet(this::firstWithError));
   }
 
-  private OptionalInt firstThatDiffers() {
+  private OptionalInt firstWithConflict() {
     var sections = questionnaire.sections();
     return IntStream.rangeClosed(1, sections.size())
-        .filter(number -> isDiffering(sections.get(number - 1)))
+        .filter(number -> hasConflictIn(sections.get(number - 1)))
         .findFirst();
   }
 
-  SequencedMap<String, AnswerError> mistakes() {
-    SequencedMap<String, AnswerError> mistakes = new LinkedHashMap<>();
-    if (complaint != ValidationScope.NONE) {
-      mistakes.putAll(questionnaire.validate(merged(), now));
+  SequencedMap<String, AnswerError> errors() {
+    SequencedMap<String, AnswerError> errors = new LinkedHashMap<>();
+    if (validationScope != ValidationScope.NONE) {
+      errors.putAll(questionnaire.validate(merged(), now));
     }
-    if (complaint == ValidationScope.STEP) {
-      mistakes.keySet().retainAll(questionnaire.sections().get(current() - 1).ids());
+    if (validationScope == ValidationScope.STEP) {
+      errors.keySet().retainAll(questionnaire.sections().get(current() - 1).ids());
     }
-    return mistakes;
+    return errors;
   }
 
-  private int firstToBeFilled() {
-    var missing = questionnaire.validate(merged(), now).keySet();
+  private int firstWithError() {
+    var errors = questionnaire.validate(merged(), now).keySet();
     for (int number = 1; number < questionnaire.sections().size(); number++) {
-      if (questionnaire.sections().get(number - 1).ids().stream().anyMatch(missing::contains)) {
+      if (questionnaire.sections().get(number - 1).ids().stream().anyMatch(errors::contains)) {
         return number;
       }
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import refcheck.domain.dossier.Question.AnswerError;
 import refcheck.domain.dossier.Questionnaire.Section;
 
-/** The form as the page shows it: all sections where there is room, else one at a time. */
-record FormView(FormState typed, List<Step> steps) {
+/** The form as the page shows it: all sections on large screens, one at a time on small ones. */
+record FormView(FormState state, List<Step> steps) {
 
   /** One section; {@code number} counts from 1. */
   record Step(String id, int number, List<FieldView> fields) {
@@ -15,30 +15,30 @@ record FormView(FormState typed, List<Step> steps) {
       return fields.stream().anyMatch(field -> field.error().isPresent());
     }
 
-    /** Whether another window's text stands beside one of its fields. */
-    boolean isDiffering() {
-      return fields.stream().anyMatch(field -> field.other().isPresent());
+    /** Whether a field of the section has a conflicting value. */
+    boolean hasConflict() {
+      return fields.stream().anyMatch(field -> field.conflictingValue().isPresent());
     }
   }
 
-  static FormView of(Messages texts, FormState typed) {
-    var mistakes = typed.mistakes();
+  static FormView of(Messages texts, FormState state) {
+    var errors = state.errors();
     var steps = new ArrayList<Step>();
-    for (var section : typed.questionnaire().sections()) {
-      steps.add(step(texts, typed, section, steps.size() + 1, mistakes));
+    for (var section : state.questionnaire().sections()) {
+      steps.add(step(texts, state, section, steps.size() + 1, errors));
     }
-    return new FormView(typed, steps);
+    return new FormView(state, steps);
   }
 
   private static Step step(
       Messages texts,
-      FormState typed,
+      FormState state,
       Section section,
       int number,
-      Map<String, AnswerError> mistakes) {
+      Map<String, AnswerError> errors) {
     var fields =
         section.questions().stream()
-            .map(question -> FieldView.of(texts, typed, question, mistakes))
+            .map(question -> FieldView.of(texts, state, question, errors))
             .toList();
     return new Step(section.id(), number, fields);
   }
@@ -51,37 +51,38 @@ record FormView(FormState typed, List<Step> steps) {
   }
 
   String revision() {
-    return typed.revision().toString();
+    return state.revision().toString();
   }
 
   int current() {
-    return typed.current();
+    return state.current();
   }
 
   boolean hasConflict() {
-    return typed.hasConflict();
+    return state.hasConflict();
   }
 
   /**
-   * Whether a phone shows the step, too. A post settles every difference between two windows, so
-   * that every step with one is shown: what is not seen is not replaced.
+   * Whether small screens show the step. A submission resolves all conflicts between two windows,
+   * so every step with a conflict is shown: input that the referee has not seen must not be
+   * replaced.
    */
   boolean isCurrent(Step step) {
-    return step.number() == current() || step.isWrong() || step.isDiffering();
+    return step.number() == current() || step.isWrong() || step.hasConflict();
   }
 
   boolean isFirst() {
     return isCurrent(steps.getFirst());
   }
 
-  /** Whether this step has the phone's buttons to turn to another one: the last that it shows. */
+  /** Whether the step has the navigation buttons of small screens: the last step shown has them. */
   boolean isTurning(Step step) {
     return steps.stream().noneMatch(each -> each.number() > step.number() && isCurrent(each));
   }
 
-  /** Whether a phone shows how to send, too. */
+  /** Whether small screens show the submit button. */
   boolean isSending() {
-    return isCurrent(steps.getLast()) || typed.complaint() == FormState.ValidationScope.ALL;
+    return isCurrent(steps.getLast()) || state.validationScope() == FormState.ValidationScope.ALL;
   }
 
   @Override

@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The templates of this room, compiled with it; they escape all that they are given. */
+/** Renders the precompiled HTML templates of this module. They escape all parameters. */
 final class HtmlTemplates {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A language that pages and letters are written in: one file in the folder {@code texts}, which is
- * named after the language's BCP 47 tag.
+ * A language of pages and emails. Each language has one file in the folder {@code texts}, named
+ * after its BCP 47 tag.
  */
 public final class Language {
   private static final Map<String, Language> BY_TAG = byTag();
@@ -20,7 +20,7 @@ public final class Language {
   private static final Pattern TAG =
       Pattern.compile("(?:3D)?([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)");
 
-  /** The language of readers who ask for none that we have. */
+  /** The default language. */
   public static final Language ENGLISH = of("en").orElseThrow();
 
   private final String tag;
@@ -29,7 +29,7 @@ public final class Language {
     this.tag = tag;
   }
 
-  /** The language that serves readers of that BCP 47 tag, if there is one. */
+  /** The supported language for a BCP 47 tag, if there is one. */
   public static Optional<Language> of(String bcp47) {
     try {
       return lookup(List.of(new LanguageRange(bcp47)));
@@ -38,13 +38,13 @@ public final class Language {
     }
   }
 
-  /** The language that serves readers of that BCP 47 tag, or English. */
+  /** The supported language for a BCP 47 tag, or English. */
   public static Language orEnglish(String bcp47) {
     return of(bcp47).orElse(ENGLISH);
   }
 
   /**
-   * The language that the reader chose, else the best that the browser prefers, else English.
+   * The language that the reader chose, else the browser's best match, else English.
    *
    * @param langParameter as it arrived: a mail program may have added a bracket or a dot
    */
@@ -57,7 +57,7 @@ public final class Language {
         .orElse(ENGLISH);
   }
 
-  /** All of them, in the order in which readers are offered them. */
+  /** All languages, in the order in which pages offer them. */
   public static List<Language> supported() {
     return BY_TAG.values().stream().distinct().toList();
   }
@@ -90,7 +90,7 @@ public final class Language {
     for (var tag : ClasspathFiles.names("texts", ".properties")) {
       var language = new Language(tag);
       byTag.put(tag, language);
-      // A lookup shortens what is asked for, never what is offered: "zh-Hans-CN" ends at "zh".
+      // A lookup shortens the requested tag only: "zh-Hans-CN" ends at "zh", so "zh" is a key.
       byTag.putIfAbsent(Locale.forLanguageTag(tag).getLanguage(), language);
     }
     return byTag;

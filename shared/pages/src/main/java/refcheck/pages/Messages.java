@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of one language, as its file holds them: patterns of {@link MessageFormat}. */
+/** The texts of one language: {@link MessageFormat} patterns from its file. */
 final class Messages {
   private static final Map<Language, Messages> LOADED = new ConcurrentHashMap<>();
 
@@ -28,7 +28,7 @@ final class Messages {
   private final Properties patterns;
   private final Locale locale;
 
-  /** Whether a name in another script than the text around it stands apart from that. */
+  /** Whether a space separates names in another script from the text around them. */
   private final boolean spaced;
 
   private Messages(Language language) {
@@ -50,12 +50,12 @@ final class Messages {
     return language.tag();
   }
 
-  /** How numbers and dates are written. */
+  /** The locale of numbers and dates. */
   Locale locale() {
     return locale;
   }
 
-  /** Which way the script runs: {@code ltr} or {@code rtl}. */
+  /** The writing direction: {@code ltr} or {@code rtl}. */
   String direction() {
     return get("language.direction");
   }
@@ -64,7 +64,7 @@ final class Messages {
     return patterns.stringPropertyNames();
   }
 
-  /** The text with that key, its places filled with these arguments. */
+  /** Formats the text of a key with these arguments. */
   String get(String key, Object... arguments) {
     var pattern = patterns.getProperty(key);
     if (pattern == null) {
@@ -77,22 +77,21 @@ final class Messages {
   }
 
   /**
-   * A date with its weekday and a time, as readers of this language write it, in the zone that most
-   * of them live in, which it names.
+   * Formats weekday, date and time in the default time zone of the language, and names the zone.
    */
   String time(Instant at) {
-    return get("time", format(at, home()));
+    return get("time", format(at, defaultZone()));
   }
 
-  /** The same, in the zone of the reader's country (ISO 3166-1), if that is known. */
+  /** Formats a time in the zone of the reader's country (ISO 3166-1), if known. */
   String time(Instant at, @Nullable String country) {
     return CountryTimeZones.of(country)
-        .filter(zone -> !zone.equals(home()))
+        .filter(zone -> !zone.equals(defaultZone()))
         .map(zone -> get("time.elsewhere", format(at, zone), name(zone)))
         .orElseGet(() -> time(at));
   }
 
-  private ZoneId home() {
+  private ZoneId defaultZone() {
     return ZoneId.of(get("time.zone"));
   }
 
@@ -102,7 +101,7 @@ final class Messages {
         .format(at.atZone(zone));
   }
 
-  /** The zone's own name, which does not change with the season. */
+  /** The generic name of the zone, which does not change with the season. */
   private String name(ZoneId zone) {
     return new DateTimeFormatterBuilder()
         .appendGenericZoneText(TextStyle.FULL)
@@ -110,7 +109,7 @@ final class Messages {
         .format(Instant.EPOCH.atZone(zone));
   }
 
-  /** A month as readers of this language write it; as it is, if it is none ({@code YYYY-MM}). */
+  /** Formats a month given as {@code YYYY-MM}; returns other text unchanged. */
   String month(String month) {
     try {
       return DateTimeFormatter.ofLocalizedPattern("yMMMM")

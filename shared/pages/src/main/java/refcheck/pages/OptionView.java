@@ -3,9 +3,9 @@ package refcheck.pages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One radio button or tick box of a {@link FieldView}.
+ * One radio button or checkbox of a {@link FieldView}.
  *
- * @param style what the stylesheet does when it is chosen: show the next question, or hide others
+ * @param style the CSS class of an option that shows the next question or hides others
  */
 record OptionView(String id, String code, String label, boolean chosen, @Nullable String style) {
   @Override

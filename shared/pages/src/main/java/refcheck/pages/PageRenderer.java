@@ -11,8 +11,7 @@ import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Referee;
 
 /**
- * The pages behind a referee's link: each a whole HTML5 document without script or style of its
- * own.
+ * Renders the pages behind a referee's link: complete HTML5 documents without scripts or styles.
  */
 @Singleton
 public final class PageRenderer {
@@ -20,83 +19,85 @@ public final class PageRenderer {
   private final String stylesheet = ClasspathFiles.read("refcheck.css");
 
   /**
-   * Who asks and why that is genuine, with the ways in and out; nobody's personal data.
+   * Renders the first page: who requests the reference, how to verify that, and the links to answer
+   * and to decline. Holds no personal data.
    *
-   * @param drafted whether something is saved already
-   * @param unsure which way out was taken without saying that it is meant
+   * @param drafted whether a draft is saved
+   * @param unsure the kind of decline that was sent without a reason or confirmation
    */
   public String landing(
       Language language,
-      RequestSummary asker,
+      RequestSummary summary,
       String token,
       boolean drafted,
       Optional<DeclineReason> unsure) {
     return page(
         "landing",
         language,
-        Map.of("asker", asker, "token", token, "drafted", drafted, "unsure", unsure));
+        Map.of("asker", summary, "token", token, "drafted", drafted, "unsure", unsure));
   }
 
   /**
-   * The questions.
+   * Renders the form.
    *
    * @param saved whether to say that the fields have just been saved
-   * @param last whether the check is complete with these answers, so that they cannot be taken back
+   * @param last whether these answers complete the check, so that they cannot be retracted
    */
   public String form(
       Language language,
-      RequestSummary asker,
-      DossierPart.Referees invitations,
-      Referee invitation,
-      FormState typed,
+      RequestSummary summary,
+      DossierPart.Referees referees,
+      Referee referee,
+      FormState state,
       boolean saved,
       boolean last) {
     return page(
         "form",
         language,
         Map.of(
-            "asker", asker,
-            "invitations", invitations,
-            "invitation", invitation,
-            "sheet", FormView.of(Messages.in(language), typed),
+            "asker", summary,
+            "invitations", referees,
+            "invitation", referee,
+            "sheet", FormView.of(Messages.in(language), state),
             "saved", saved,
             "last", last));
   }
 
   /**
-   * That all is saved, until when to answer, and the way back.
+   * Renders the confirmation of a saved draft, with the deadline and the link back.
    *
-   * @param step the part of the form to go on with
+   * @param step the section of the form to continue with
    */
-  public String saved(Language language, RequestSummary asker, Referee invitation, int step) {
-    return page("saved", language, Map.of("asker", asker, "invitation", invitation, "step", step));
+  public String saved(Language language, RequestSummary summary, Referee referee, int step) {
+    return page("saved", language, Map.of("asker", summary, "invitation", referee, "step", step));
   }
 
   /**
-   * Thanks for a reference that is in, with the way to delete it.
+   * Renders the thanks for submitted answers, with the button to delete them.
    *
-   * @param unsure whether it was to be deleted without saying that this is meant
+   * @param unsure whether deletion was requested without the required confirmation
    */
   public String receipt(
       Language language,
-      RequestSummary asker,
+      RequestSummary summary,
       String token,
       SubmissionReceipt receipt,
       boolean unsure) {
     return page(
         "receipt",
         language,
-        Map.of("asker", asker, "token", token, "receipt", receipt, "unsure", unsure));
+        Map.of("asker", summary, "token", token, "receipt", receipt, "unsure", unsure));
   }
 
-  /** What was sent, question by question. */
-  public String sent(Language language, String token, FormState typed) {
-    var asked = typed.questionnaire().asked(typed.fields());
-    return page("sent", language, Map.of("token", token, "fields", fields(language, typed, asked)));
+  /** Renders the submitted answers. */
+  public String sent(Language language, String token, FormState state) {
+    var visible = state.questionnaire().asked(state.fields());
+    return page(
+        "sent", language, Map.of("token", token, "fields", fields(language, state, visible)));
   }
 
   /**
-   * The page for a form that is not stored: why, all that was typed, and the way on.
+   * Renders a form that is not stored: the reason, all that was typed, and the way on.
    *
    * @param requestId names the request in our log
    */
@@ -107,44 +108,44 @@ public final class PageRenderer {
   }
 
   private static List<FieldView> fields(
-      Language language, FormState typed, List<Question> questions) {
+      Language language, FormState state, List<Question> questions) {
     var texts = Messages.in(language);
     return questions.stream()
-        .map(question -> FieldView.of(texts, typed, question, Map.of()))
+        .map(question -> FieldView.of(texts, state, question, Map.of()))
         .toList();
   }
 
-  /** Where a page is for whoever holds this link, in a language; the link's own page is "". */
+  /** The path of a page behind a link; the first page is "". */
   public static String address(LinkToken token, String page, Language language) {
     return "/r/" + token.secret() + page + "?lang=" + language.tag();
   }
 
-  /** The answers were taken back. */
-  public String retracted(Language language, RequestSummary asker) {
-    return page("retracted", language, Map.of("asker", asker));
+  /** Renders the confirmation that the answers were retracted. */
+  public String retracted(Language language, RequestSummary summary) {
+    return page("retracted", language, Map.of("asker", summary));
   }
 
-  /** The promise to leave somebody alone who declined. */
-  public String declined(Language language, RequestSummary asker) {
-    return page("declined", language, Map.of("asker", asker));
+  /** Renders the promise of no further emails to a referee who declined. */
+  public String declined(Language language, RequestSummary summary) {
+    return page("declined", language, Map.of("asker", summary));
   }
 
-  /** The answer to a mail program that unsubscribes its reader; the same for every link. */
+  /** Renders the response to a mail program's unsubscribe request; the same for every link. */
   public String unsubscribed(Language language) {
     return page("unsubscribed", language, Map.of());
   }
 
-  /** The one page of all links that lead nowhere; it does not say why. */
+  /** Renders the page of all links that do not work. It does not say why. */
   public String gone(Language language) {
     return page("gone", language, Map.of());
   }
 
-  /** An apology for a mistake of ours. */
+  /** Renders the apology for an internal error. */
   public String failed(Language language, String requestId) {
     return page("failed", language, Map.of("requestId", requestId));
   }
 
-  /** An apology for a page that cannot be shown now, but in a moment. */
+  /** Renders an apology for a page that can be shown in a moment, but not now. */
   public String unavailable(Language language) {
     return page("unavailable", language, Map.of());
   }

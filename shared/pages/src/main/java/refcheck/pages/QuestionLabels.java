@@ -3,21 +3,21 @@ package refcheck.pages;
 import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Question.Kind;
 
-/** The words of questions and of their answers, for whoever shows what a referee has said. */
+/** The texts of questions and answers. */
 public final class QuestionLabels {
   private QuestionLabels() {}
 
-  /** What is asked. */
+  /** The text of a question. */
   public static String question(Language language, Question question) {
     return Messages.in(language).get("question." + question.id());
   }
 
-  /** What this answer says: the words of the option with that code, or what was typed. */
+  /** The text of an answer: the label of the option with this code, or the free text itself. */
   public static String option(Language language, Question question, String code) {
     if (question.ongoingField().isPresent() && code.equals(Kind.Month.ONGOING)) {
       return Messages.in(language).get("question." + question.id() + "." + code);
     }
-    // An answer makes a key only when it is one of ours: the exception for a missing key names it.
+    // Only valid answers become keys, because the exception for a missing key quotes the key.
     return question.validate(code).isPresent()
         ? code
         : switch (question.kind()) {

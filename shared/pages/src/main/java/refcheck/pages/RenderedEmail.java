@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A letter ready to be sent.
+ * An email ready to be sent.
  *
  * @param subject one line
- * @param text for readers without HTML; says the same
- * @param unsubscribe where a mail program posts that its reader wants no more of this (RFC 8058)
+ * @param text the same content for mail programs without HTML
+ * @param unsubscribe the URL for one-click unsubscribe (RFC 8058)
  */
 public record RenderedEmail(String subject, String text, String html, Optional<URI> unsubscribe) {
   @Override

@@ -11,18 +11,22 @@ import refcheck.domain.VersionedCheck;
 import refcheck.domain.dossier.Questionnaire;
 
 /**
- * Who asks for a reference, and for what: nobody's personal data.
+ * The tenant that requests a reference, and the terms. Holds no personal data.
  *
- * @param code by which the tenant can look up whether the request is its own
- * @param terms what is asked, until when answers are taken, and how long they are kept
- * @param pace how long answering took lately, if enough referees have answered to tell
+ * @param code the code by which the tenant can look up the request
+ * @param terms the questionnaire, the deadline and the retention
+ * @param completionTime how long referees recently took to answer, if enough have answered
  */
-public record RequestSummary(Tenant tenant, CheckCode code, Terms terms, Optional<Duration> pace) {
+public record RequestSummary(
+    Tenant tenant, CheckCode code, Terms terms, Optional<Duration> completionTime) {
 
-  /** Who asks by this check. */
-  public static RequestSummary of(TenantProfile host, VersionedCheck check) {
+  /** Creates the summary of a check. */
+  public static RequestSummary of(TenantProfile profile, VersionedCheck check) {
     return new RequestSummary(
-        host.tenant(), CheckCode.of(check.key().check()), check.check().terms(), host.pace());
+        profile.tenant(),
+        CheckCode.of(check.key().check()),
+        check.check().terms(),
+        profile.completionTime());
   }
 
   Questionnaire questionnaire() {
@@ -33,17 +37,18 @@ public record RequestSummary(Tenant tenant, CheckCode code, Terms terms, Optiona
     return terms.respondBy();
   }
 
-  /** Whole days that answers are kept after the check is over. */
+  /** How long answers are kept after the check is closed, in days. */
   long daysKept() {
     return terms.retention().toDays();
   }
 
   boolean isMeasured() {
-    return pace.isPresent();
+    return completionTime.isPresent();
   }
 
-  /** How long answering takes, in whole minutes, at least one. */
+  /** How long answering takes, in minutes, rounded up; at least one. */
   long minutes() {
-    return Math.max(1, pace.orElse(questionnaire().estimate()).plusSeconds(59).toMinutes());
+    var time = completionTime.orElse(questionnaire().estimate());
+    return Math.max(1, time.plusSeconds(59).toMinutes());
   }
 }

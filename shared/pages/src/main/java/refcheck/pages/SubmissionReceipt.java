@@ -9,27 +9,27 @@ import refcheck.domain.RefereeId;
 import refcheck.domain.Reference.Submitted;
 
 /**
- * What a referee can be told of answers that are in.
+ * The receipt for submitted answers.
  *
- * @param number to be quoted by the referee: the end of the reference's id
- * @param until until when the answers can be deleted by the link; empty if no longer
- * @param destroyedOn when the retention is over, if that is known yet
+ * @param number the end of the reference's id, for the referee to quote
+ * @param until the deadline for deleting the answers through the link; empty if it has passed
+ * @param destroyedOn when the retention ends, if already known
  */
 public record SubmissionReceipt(
     String number, Instant at, Optional<Instant> until, Optional<Instant> destroyedOn) {
-  private static final int DIGITS = 8;
+  private static final int NUMBER_LENGTH = 8;
 
   /**
-   * The receipt for this referee's answers.
+   * Creates the receipt for this referee's answers.
    *
-   * @throws IllegalArgumentException if none are in
+   * @throws IllegalArgumentException if the referee has not submitted answers
    */
   public static SubmissionReceipt of(Check check, RefereeId referee) {
     if (!(check.references().get(referee) instanceof Submitted(var at))) {
-      throw new IllegalArgumentException("no answers of this referee are in");
+      throw new IllegalArgumentException("the referee has not submitted answers");
     }
     var id = referee.value();
-    var number = id.substring(Math.max(0, id.length() - DIGITS));
+    var number = id.substring(Math.max(0, id.length() - NUMBER_LENGTH));
     return switch (check) {
       case Open open ->
           new SubmissionReceipt(

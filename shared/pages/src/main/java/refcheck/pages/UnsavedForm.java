@@ -40,7 +40,7 @@ public record UnsavedForm(
     return typed()
         .map(field -> {
           var state =
-              FormState.here(
+              FormState.ofFields(
                   questionnaire, Map.of(field.getKey(), Question.sanitize(field.getValue())));
           return FieldView.of(texts, state, question(field.getKey()), Map.of());
         })

@@ -1,6 +1,6 @@
 /**
- * What people read: the referee's pages and letters. A language is one file of texts; nothing that
- * a reader sees is written in code or in a template.
+ * Renders the referee's pages and emails. All visible text is in the language files, none in code
+ * or templates.
  */
 @NullMarked
 package refcheck.pages;

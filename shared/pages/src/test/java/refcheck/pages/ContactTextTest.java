@@ -31,7 +31,7 @@ class ContactTextTest {
           See https://acme.example/a?b=c.       | https://acme.example/a?b=c
           People Team, +44 20 7946 0000, people@acme.example | tel:+442079460000 mailto:people@acme.example
           """)
-  void findsWhatCanBeUsedAtOnce(String contact, String hrefs) {
+  void findsLinks(String contact, String hrefs) {
     assertThat(hrefs(contact.translateEscapes())).isEqualTo(hrefs);
   }
 
@@ -48,7 +48,7 @@ class ContactTextTest {
         "acme.example",
         "AB12345678CD"
       })
-  void leavesTheRestAsItIs(String contact) {
+  void keepsOtherTextsPlain(String contact) {
     assertThat(ContactText.of(contact).pieces())
         .containsExactly(new Piece(ContactText.Kind.PLAIN, contact, null));
   }
@@ -62,7 +62,7 @@ class ContactTextTest {
         "\"><script>alert(1)</script>x@y.example\"onclick=\"z\"",
         "（人事）hr@示例.中国，010-0000 0000。"
       })
-  void losesNothing(String contact) {
+  void keepsTheWholeText(String contact) {
     assertThat(
             ContactText.of(contact).pieces().stream()
                 .map(Piece::text)
@@ -71,8 +71,8 @@ class ContactTextTest {
   }
 
   @Test
-  void leadsNowhereElse() {
-    assertThat(hrefs(Samples.NASTY + " x@y.example?bcc=z@w.example"))
+  void linksOnlyToSafeTargets() {
+    assertThat(hrefs(Samples.MALICIOUS + " x@y.example?bcc=z@w.example"))
         .isEqualTo("mailto:x@example.com https://e.example mailto:x@y.example mailto:z@w.example");
   }
 

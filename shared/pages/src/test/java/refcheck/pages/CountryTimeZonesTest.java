@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CountryTimeZonesTest {
-  /** Bouvet Island and the Heard Islands: nobody lives there. */
+  /** Bouvet Island, and Heard Island and McDonald Islands. */
   private static final Set<String> UNINHABITED = Set.of("BV", "HM");
 
   private static final Instant WINTER = Instant.parse("2026-11-23T20:30:00Z");
@@ -31,7 +31,7 @@ class CountryTimeZonesTest {
     assertThat(CountryTimeZones.of("XX")).isEmpty();
   }
 
-  /** A country of many zones has its capital's. */
+  /** A country with several zones has the zone of its capital. */
   @ParameterizedTest
   @CsvSource({
     "GB, Europe/London",
@@ -44,7 +44,7 @@ class CountryTimeZonesTest {
     "PT, Europe/Lisbon",
     "CN, Asia/Shanghai"
   })
-  void isTheCapitals(String country, String zone) {
+  void isTheZoneOfTheCapital(String country, String zone) {
     assertThat(CountryTimeZones.of(country)).contains(ZoneId.of(zone));
   }
 
@@ -63,17 +63,17 @@ class CountryTimeZonesTest {
           zh-CN | CN | 2026年11月24日星期二 04:30（北京时间，UTC+8）
           zh-CN | GB | 2026年11月23日星期一 20:30（伦敦时间）
           """)
-  void timesAreTheReadersOwn(String language, @Nullable String country, String time) {
+  void timesAreInTheZoneOfTheReader(String language, @Nullable String country, String time) {
     assertThat(Messages.in(Language.orEnglish(language)).time(WINTER, country)).isEqualTo(time);
   }
 
   @Test
-  void summerIsAnHourLater() {
+  void summerTimeIsAnHourLater() {
     assertThat(Messages.in(Samples.EN).time(SUMMER, "GB"))
         .isEqualTo("Wednesday, 1 July 2026, 21:30 London Time");
   }
 
-  /** No zone is told as an offset or by its id. */
+  /** No zone is shown as an offset or as an id. */
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
   void everyZoneHasAName(Language language) {

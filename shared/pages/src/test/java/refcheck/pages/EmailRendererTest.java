@@ -20,21 +20,21 @@ import refcheck.domain.dossier.Referee;
 class EmailRendererTest {
   private static final Pattern LINK = Pattern.compile("\\w+://[^\\s\"<]+");
 
-  private final EmailRenderer letters = new EmailRenderer();
+  private final EmailRenderer renderer = new EmailRenderer();
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void eachPartHasTheRefereesLinkAndTheWayOut(Language language) {
-    var mail = invitation(language);
+  void eachPartHasTheLinksToAnswerAndToDecline(Language language) {
+    var email = invitation(language);
     var link = "https://refs.example.com/r/" + Samples.TOKEN.secret() + "?lang=" + language.tag();
-    assertThat(LINK.matcher(mail.text()).results().map(found -> found.group()))
+    assertThat(LINK.matcher(email.text()).results().map(found -> found.group()))
         .containsExactly(link, link + "#decline");
-    assertThat(Jsoup.parse(mail.html()).select("a").eachAttr("href"))
+    assertThat(Jsoup.parse(email.html()).select("a").eachAttr("href"))
         .containsExactly(link, link + "#decline");
-    assertThat(mail.text().lines()).contains(link, link + "#decline");
-    assertThat(mail.unsubscribe())
-        .hasValueSatisfying(at ->
-            assertThat(at.getPath()).isEqualTo("/r/" + Samples.TOKEN.secret() + "/unsubscribe"));
+    assertThat(email.text().lines()).contains(link, link + "#decline");
+    assertThat(email.unsubscribe())
+        .hasValueSatisfying(url ->
+            assertThat(url.getPath()).isEqualTo("/r/" + Samples.TOKEN.secret() + "/unsubscribe"));
   }
 
   @ParameterizedTest
@@ -53,39 +53,39 @@ class EmailRendererTest {
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void theLastLetterSaysWhenAllIsDestroyed(Language language) {
-    var mail =
-        letters.thanks(
-            Samples.asker(language),
-            Samples.invitations(language),
-            Samples.invitation(language),
+  void theLastEmailSaysWhenTheDataIsDestroyed(Language language) {
+    var email =
+        renderer.thanks(
+            Samples.summary(language),
+            Samples.referees(language),
+            Samples.referee(language),
             Samples.MONDAY);
-    assertThat(unwrapped(mail.text()))
+    assertThat(unwrapped(email.text()))
         .contains(unwrapped(Messages.in(language).time(Samples.MONDAY)), "7KQ2M-4XV9C");
-    assertThat(Jsoup.parse(mail.html()).select("a")).isEmpty();
+    assertThat(Jsoup.parse(email.html()).select("a")).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void bothPartsSayWhoAsksAboutWhomAndHowToBeSure(Language language) {
-    var mail = invitation(language);
+  void bothPartsNameTheTenantTheCandidateAndTheCode(Language language) {
+    var email = invitation(language);
     var tenant = Samples.tenant(language);
-    var invitations = Samples.invitations(language);
-    for (var part : new String[] {mail.text(), Jsoup.parse(mail.html()).text()}) {
+    var referees = Samples.referees(language);
+    for (var part : new String[] {email.text(), Jsoup.parse(email.html()).text()}) {
       assertThat(unwrapped(part))
           .contains(unwrapped(tenant.name()), unwrapped(tenant.contact()))
-          .contains(unwrapped(invitations.candidateName()))
-          .contains(unwrapped(invitations.positionTitle()))
-          .contains(unwrapped(Samples.invitation(language).name()))
+          .contains(unwrapped(referees.candidateName()))
+          .contains(unwrapped(referees.positionTitle()))
+          .contains(unwrapped(Samples.referee(language).name()))
           .contains(unwrapped(Messages.in(language).time(Samples.MONDAY)))
           .contains("90", "7KQ2M-4XV9C");
     }
-    assertThat(mail.subject()).contains(tenant.name(), invitations.candidateName());
+    assertThat(email.subject()).contains(tenant.name(), referees.candidateName());
   }
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void theHtmlIsAWholeDocumentThatLoadsNothing(Language language) {
+  void theHtmlIsACompleteDocumentThatLoadsNothing(Language language) {
     var document = Jsoup.parse(invitation(language).html());
     assertThat(document.expectFirst("html").attr("lang")).isEqualTo(language.tag());
     assertThat(document.select("meta[name=color-scheme][content=light dark]")).hasSize(1);
@@ -104,28 +104,28 @@ class EmailRendererTest {
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void aTelephoneNumberStandsOnOneLine(Language language) {
+  void aTelephoneNumberIsNotWrapped(Language language) {
     var tenant =
         new Tenant(new TenantId("acme"), "Acme", "hr@acme.example, +44 20 7946 0000", null);
-    var mail = invitation(language, tenant, Samples.invitation(language), Duration.ofDays(90));
-    assertThat(mail.html()).contains("+44\u00A020\u00A07946\u00A00000");
-    assertThat(mail.text()).contains("+44 20 7946 0000");
+    var email = invitation(language, tenant, Samples.referee(language), Duration.ofDays(90));
+    assertThat(email.html()).contains("+44\u00A020\u00A07946\u00A00000");
+    assertThat(email.text()).contains("+44 20 7946 0000");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
-  void theCodeStandsOnOneLine(String language) {
-    var mail = invitation(Language.of(language).orElseThrow());
-    assertThat(Jsoup.parse(mail.html()).select("span[style=white-space:nowrap]").eachText())
+  void theCodeIsNotWrapped(String language) {
+    var email = invitation(Language.of(language).orElseThrow());
+    assertThat(Jsoup.parse(email.html()).select("span[style=white-space:nowrap]").eachText())
         .containsExactly("7KQ2M-4XV9C");
   }
 
-  /** A filter of spam would take it for a word that is to be hidden from it. */
+  /** Spam filters would read it as an attempt to hide a word from them. */
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void noTagStandsWithinAWord(Language language) {
+  void noTagIsWithinAWord(Language language) {
     var tenant = new Tenant(new TenantId("acme"), "示例", "电话：+86 10 0000 0000", null);
-    var invitation = invitation(language, tenant, Samples.invitation(language), Duration.ofDays(9));
+    var invitation = invitation(language, tenant, Samples.referee(language), Duration.ofDays(9));
     for (var html : List.of(invitation.html(), invitation(language).html())) {
       assertThat(html)
           .doesNotContainPattern(
@@ -133,82 +133,80 @@ class EmailRendererTest {
     }
   }
 
-  /**
-   * Sizes by the root's are none that every reader of mail knows: some take such text for hidden.
-   */
+  /** Some email programs do not support {@code rem} and treat such text as hidden. */
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void sizesAreRelativeToTheTextAround(Language language) {
+  void sizesAreRelativeToTheSurroundingText(Language language) {
     assertThat(invitation(language).html())
         .contains("font-size:0.875em")
         .doesNotContainPattern("[0-9]rem\\b");
   }
 
   @Test
-  void theReadersLanguageIsTheLetters() {
-    assertThat(letter(Samples.ACME, Samples.invitation("Ann Lee", "Former Ltd", "en-GB")).subject())
+  void theEmailIsInTheReadersLanguage() {
+    assertThat(
+            invitation(Samples.ACME, Samples.referee("Ann Lee", "Former Ltd", "en-GB")).subject())
         .isEqualTo("Acme asks you for a reference for Li Lei");
     assertThat(
-            letter(Samples.ACME, Samples.invitation("Ann Lee", "Former Ltd", "zh-Hans")).subject())
+            invitation(Samples.ACME, Samples.referee("Ann Lee", "Former Ltd", "zh-Hans")).subject())
         .isEqualTo("【Acme】邀请您协助核实 Li Lei 的工作经历");
-    assertThat(letter(Samples.ACME, Samples.invitation("Ann Lee", "Former Ltd", "fr")).html())
+    assertThat(invitation(Samples.ACME, Samples.referee("Ann Lee", "Former Ltd", "fr")).html())
         .contains("<html lang=\"en\"");
   }
 
   @Test
   void aNameCannotAddHeadersMarkupOrLinks() {
-    var mail = letter(Samples.EVIL, Samples.invitation(Samples.NASTY, "Former Ltd", "en"));
-    assertThat(mail.subject()).doesNotContainPattern("[\\p{Cntrl}]");
-    assertThat(mail.html()).doesNotContain("<script");
-    assertThat(LINK.matcher(mail.html() + mail.text()).results())
+    var email = invitation(Samples.EVIL, Samples.referee(Samples.MALICIOUS, "Former Ltd", "en"));
+    assertThat(email.subject()).doesNotContainPattern("[\\p{Cntrl}]");
+    assertThat(email.html()).doesNotContain("<script");
+    assertThat(LINK.matcher(email.html() + email.text()).results())
         .allSatisfy(found -> assertThat(found.group()).startsWith("https://refs.example.com/r/"));
-    assertThat(letters.sender(Samples.EVIL, EN)).doesNotContainPattern("[\\p{Cntrl}]");
+    assertThat(renderer.sender(Samples.EVIL, EN)).doesNotContainPattern("[\\p{Cntrl}]");
   }
 
   @Test
-  void theSenderIsTheTenantThroughUs() {
-    assertThat(letters.sender(Samples.ACME, EN)).isEqualTo("Acme (via Refcheck)");
-    assertThat(letters.sender(Samples.SHILI, ZH_CN)).isEqualTo("示例科技（由 Refcheck 代发）");
+  void theSenderNamesTheTenantAndRefcheck() {
+    assertThat(renderer.sender(Samples.ACME, EN)).isEqualTo("Acme (via Refcheck)");
+    assertThat(renderer.sender(Samples.SHILI, ZH_CN)).isEqualTo("示例科技（由 Refcheck 代发）");
   }
 
   @Test
-  void retentionIsSaidInDays() {
-    assertThat(unwrapped(kept(Duration.ofDays(90)))).contains(unwrapped("kept for 90 days after"));
-    assertThat(unwrapped(kept(Duration.ofDays(1)))).contains(unwrapped("kept for one day after"));
+  void retentionIsShownInDays() {
+    assertThat(unwrapped(textWithRetention(Duration.ofDays(90))))
+        .contains(unwrapped("kept for 90 days after"));
+    assertThat(unwrapped(textWithRetention(Duration.ofDays(1))))
+        .contains(unwrapped("kept for one day after"));
   }
 
   @Test
-  void aMailDoesNotShowItsPeople() {
+  void toStringShowsNoPersonalData() {
     assertThat(invitation(EN)).hasToString("RenderedEmail");
   }
 
-  private String kept(Duration retention) {
-    return invitation(EN, Samples.ACME, Samples.invitation(EN), retention).text();
+  private String textWithRetention(Duration retention) {
+    return invitation(EN, Samples.ACME, Samples.referee(EN), retention).text();
   }
 
   private RenderedEmail invitation(Language language) {
     return invitation(
-        language, Samples.tenant(language), Samples.invitation(language), Duration.ofDays(90));
+        language, Samples.tenant(language), Samples.referee(language), Duration.ofDays(90));
   }
 
-  private RenderedEmail letter(Tenant tenant, Referee invitation) {
-    return invitation(EN, tenant, invitation, Duration.ofDays(90));
+  private RenderedEmail invitation(Tenant tenant, Referee referee) {
+    return invitation(EN, tenant, referee, Duration.ofDays(90));
   }
 
   private RenderedEmail invitation(
-      Language language, Tenant tenant, Referee invitation, Duration retention) {
-    return letters.invitation(
-        Samples.asker(tenant, retention),
-        Samples.invitations(language),
-        invitation,
-        Samples.ORIGIN);
+      Language language, Tenant tenant, Referee referee, Duration retention) {
+    return renderer.invitation(
+        Samples.summary(tenant, retention), Samples.referees(language), referee, Samples.ORIGIN);
   }
 
   private RenderedEmail receipt(Language language, SubmissionReceipt receipt) {
-    return letters.receipt(
-        Samples.asker(language),
-        Samples.invitations(language),
-        Samples.invitation(language),
+    return renderer.receipt(
+        Samples.summary(language),
+        Samples.referees(language),
+        Samples.referee(language),
         Samples.ORIGIN,
         receipt);
   }

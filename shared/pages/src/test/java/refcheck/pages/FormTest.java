@@ -21,19 +21,19 @@ class FormTest {
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void theFormSaysWhoIsAskedAboutWhom(Language language) {
+  void theFormNamesTheRefereeAndTheCandidate(Language language) {
     var text = form(language, Map.of()).text();
-    var invitation = Samples.invitation(language);
+    var referee = Samples.referee(language);
     assertThat(text)
-        .contains(invitation.name(), Samples.invitations(language).candidateName())
-        .contains(Samples.invitations(language).positionTitle(), invitation.company())
+        .contains(referee.name(), Samples.referees(language).candidateName())
+        .contains(Samples.referees(language).positionTitle(), referee.company())
         .contains(Messages.in(language).get("relationship.manager"))
         .contains(Samples.tenant(language).name());
   }
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void theFormAsksEveryQuestion(Language language) {
+  void theFormHasEveryQuestion(Language language) {
     var form = form(language, Map.of());
     for (var question : Questionnaire.GENERAL.questions()) {
       assertThat(form.select("[name=" + question.id() + "]")).isNotEmpty();
@@ -48,13 +48,13 @@ class FormTest {
   }
 
   @Test
-  void theBrowserHoldsNothingBack() {
+  void theBrowserDoesNotValidate() {
     assertThat(form(EN, Samples.WRONG).select("[required], [maxlength], [pattern], [min], [max]"))
         .isEmpty();
   }
 
   @Test
-  void theKeyEnterPressesTheFirstButtonAndThatSaves() {
+  void theEnterKeyPressesTheFirstButtonWhichSaves() {
     var buttons = form(EN, Map.of()).select("form button");
     assertThat(buttons.eachAttr("formaction"))
         .containsExactly(
@@ -75,62 +75,65 @@ class FormTest {
   }
 
   @Test
-  void aPhoneShowsTheFirstPartThatNeedsSomething() {
-    assertThat(shown(fresh())).containsExactly("together");
+  void aSmallScreenShowsTheFirstSectionWithAnError() {
+    assertThat(shownSections(newForm())).containsExactly("together");
     var begun = Map.of("worked_together", "yes", "role", "Lead");
-    assertThat(shown(Samples.typed(begun, Map.of(), ValidationScope.NONE))).containsExactly("work");
-    assertThat(shown(Samples.typed(begun))).contains("work", "words");
+    assertThat(shownSections(Samples.formState(begun, Map.of(), ValidationScope.NONE)))
+        .containsExactly("work");
+    assertThat(shownSections(Samples.formState(begun))).contains("work", "words");
   }
 
   @Test
-  void whatWasTypedInAnotherWindowIsShownWhereItDiffers() {
-    var typed =
-        Samples.typed(
+  void aConflictingValueOfAnotherWindowIsShown() {
+    var state =
+        Samples.formState(
             Map.of("role", "Lead", "quality", "4"),
             Map.of("role", "Chief", "quality", "2", "strengths", "Listens."),
             ValidationScope.NONE);
-    var form = Jsoup.parse(Samples.form(EN, typed, false));
+    var form = Jsoup.parse(Samples.form(EN, state, false));
     assertThat(form.select("[role=alert]").text()).contains("another window");
     assertThat(form.expectFirst("#role").attr("value")).isEqualTo("Lead");
     assertThat(form.expectFirst("#role-elsewhere").text()).contains("Chief");
     assertThat(form.expectFirst("#quality-elsewhere").text()).contains("2 – fair");
-    assertThat(Samples.typed(form, "strengths")).isEqualTo("Listens.");
+    assertThat(Samples.textAreaValue(form, "strengths")).isEqualTo("Listens.");
     assertThat(form.select("#strengths-elsewhere")).isEmpty();
   }
 
-  /** A post settles every difference: what a phone does not show would be lost. */
+  /** A submission resolves all conflicts: values that are not shown would be lost. */
   @Test
-  void aPhoneShowsEveryPartInWhichTwoWindowsDiffer() {
+  void aSmallScreenShowsEverySectionWithAConflict() {
     var role = Map.of("role", "Chief");
-    assertThat(shown(differing(role, OptionalInt.empty()))).containsExactly("together");
-    assertThat(shown(differing(role, OptionalInt.of(2)))).containsExactly("together", "work");
+    assertThat(shownSections(withConflict(role, OptionalInt.empty()))).containsExactly("together");
+    assertThat(shownSections(withConflict(role, OptionalInt.of(2))))
+        .containsExactly("together", "work");
     var both = Map.of("role", "Chief", "improvement", "Less");
-    assertThat(shown(differing(both, OptionalInt.empty()))).containsExactly("together", "words");
-    var form = Jsoup.parse(Samples.form(EN, differing(both, OptionalInt.empty()), false));
+    assertThat(shownSections(withConflict(both, OptionalInt.empty())))
+        .containsExactly("together", "words");
+    var form = Jsoup.parse(Samples.form(EN, withConflict(both, OptionalInt.empty()), false));
     assertThat(form.select("section.current .turning")).isEmpty();
     assertThat(form.select("form.ending")).hasSize(1);
   }
 
   @Test
-  void aFollowUpInWhichTwoWindowsDifferIsShown() {
+  void aFollowUpWithAConflictIsShown() {
     var why = Map.of("quality", "4", "quality_why", "One");
     var form =
         Jsoup.parse(
             Samples.form(
-                EN, typedIn(why, Map.of("quality_why", "Other"), OptionalInt.of(2)), false));
+                EN, formState(why, Map.of("quality_why", "Other"), OptionalInt.of(2)), false));
     assertThat(form.expectFirst(".field:has(#quality_why)").classNames())
         .doesNotContain("follow-up");
     assertThat(form.expectFirst(".field:has(#teamwork_why)").classNames()).contains("follow-up");
   }
 
   @Test
-  void twoWindowsThatSayTheSameDoNotDiffer() {
-    var typed = typedIn(Map.of("role", "Lead"), Map.of("role", "Lead"), OptionalInt.empty());
-    assertThat(Jsoup.parse(Samples.form(EN, typed, false)).select("[role=alert]")).isEmpty();
+  void equalValuesOfTwoWindowsAreNoConflict() {
+    var state = formState(Map.of("role", "Lead"), Map.of("role", "Lead"), OptionalInt.empty());
+    assertThat(Jsoup.parse(Samples.form(EN, state, false)).select("[role=alert]")).isEmpty();
   }
 
   @Test
-  void workThatGoesOnIsTickedAndShownAgain() {
+  void ongoingWorkIsTickedAndShownAgain() {
     var form = form(EN, Map.of("worked_to_ongoing", "yes"));
     assertThat(form.expectFirst("#worked_to_ongoing").hasAttr("checked")).isTrue();
     var sent =
@@ -138,7 +141,7 @@ class FormTest {
             .sent(
                 EN,
                 TOKEN,
-                typedIn(
+                formState(
                     Map.of("worked_together", "yes", "worked_to_ongoing", "yes"),
                     Map.of(),
                     OptionalInt.empty()));
@@ -146,44 +149,44 @@ class FormTest {
   }
 
   @Test
-  void whoeverIsAwaitedLastIsNotToldOfAWayBack() {
-    var invitations = Samples.invitations(EN);
-    var invitation = Samples.invitation(EN);
-    var asker = Samples.asker(EN);
+  void theLastRefereeIsToldThatTheAnswersAreFinal() {
+    var referees = Samples.referees(EN);
+    var referee = Samples.referee(EN);
+    var summary = Samples.summary(EN);
     var pages = new PageRenderer();
-    assertThat(pages.form(EN, asker, invitations, invitation, fresh(), false, true))
+    assertThat(pages.form(EN, summary, referees, referee, newForm(), false, true))
         .contains("It cannot be taken back");
-    assertThat(pages.form(EN, asker, invitations, invitation, fresh(), false, false))
+    assertThat(pages.form(EN, summary, referees, referee, newForm(), false, false))
         .contains("You can take it back only while other answers are awaited");
   }
 
-  private static FormState differing(Map<String, String> elsewhere, OptionalInt step) {
-    return typedIn(Map.of("role", "Lead", "improvement", "More"), elsewhere, step);
+  private static FormState withConflict(Map<String, String> conflictingFields, OptionalInt step) {
+    return formState(Map.of("role", "Lead", "improvement", "More"), conflictingFields, step);
   }
 
-  private static FormState typedIn(
-      Map<String, String> fields, Map<String, String> elsewhere, OptionalInt step) {
+  private static FormState formState(
+      Map<String, String> fields, Map<String, String> conflictingFields, OptionalInt step) {
     return new FormState(
         Questionnaire.GENERAL,
         fields,
-        elsewhere,
+        conflictingFields,
         FormRevision.parse("a1.b2"),
         step,
         ValidationScope.NONE,
         Instant.parse("2026-11-27T12:00:00Z"));
   }
 
-  private static List<String> shown(FormState typed) {
-    return Jsoup.parse(Samples.form(EN, typed, false)).select("section.current").eachAttr("id");
+  private static List<String> shownSections(FormState state) {
+    return Jsoup.parse(Samples.form(EN, state, false)).select("section.current").eachAttr("id");
   }
 
   @Test
-  void theFormLeadsBackToDeclining() {
+  void theFormLinksToDeclining() {
     assertThat(form(EN, Map.of()).select("a[href=/r/" + TOKEN + "?lang=en#decline]")).hasSize(1);
   }
 
   @Test
-  void theFormIsFilledAgain() {
+  void theFormShowsSavedInput() {
     var fields =
         Map.of(
             "worked_together",
@@ -201,29 +204,29 @@ class FormTest {
     assertThat(form.expectFirst("#worked_from").attr("value")).isEqualTo("2021-03");
     assertThat(form.expectFirst("#worked_from").attr("type")).isEqualTo("month");
     assertThat(form.expectFirst("#role").attr("value")).isEqualTo("\"Dev\"");
-    assertThat(Samples.typed(form, "strengths")).isEqualTo("\n a\n<b>");
+    assertThat(Samples.textAreaValue(form, "strengths")).isEqualTo("\n a\n<b>");
   }
 
   @Test
-  void theFormKeepsEvenWhatIsWrong() {
+  void theFormKeepsInvalidInput() {
     var form = form(EN, Samples.WRONG);
     assertThat(form.expectFirst("#role").attr("value")).isEqualTo(Samples.WRONG.get("role"));
-    assertThat(Samples.typed(form, "strengths")).isEqualTo(Samples.WRONG.get("strengths"));
+    assertThat(Samples.textAreaValue(form, "strengths")).isEqualTo(Samples.WRONG.get("strengths"));
     assertThat(form.expectFirst("#worked_from").attr("value")).isEqualTo("summer");
-    // A month field would be emptied by the browser.
+    // Browsers would clear a month field with these values.
     assertThat(form.select("#worked_from, #worked_to").eachAttr("type"))
         .containsExactly("text", "text");
     assertThat(form.select("[checked]")).isEmpty();
   }
 
   @Test
-  void everyMistakeIsSaidAboveAndBesideItsField() {
+  void everyErrorIsShownInTheListAndAtItsField() {
     var form = form(EN, Samples.WRONG);
-    var mistakes =
+    var errors =
         Questionnaire.GENERAL.validate(Samples.WRONG, Instant.parse("2026-11-27T12:00:00Z"));
     assertThat(form.select("[role=alert] a").eachAttr("href"))
-        .containsExactlyElementsOf(mistakes.keySet().stream().map(id -> "#" + id).toList());
-    for (var id : mistakes.keySet()) {
+        .containsExactlyElementsOf(errors.keySet().stream().map(id -> "#" + id).toList());
+    for (var id : errors.keySet()) {
       var invalid =
           form.select("[aria-invalid=true]:has(#" + id + "), #" + id + "[aria-invalid=true]");
       assertThat(invalid.attr("aria-describedby")).startsWith(id + "-error");
@@ -231,31 +234,31 @@ class FormTest {
     }
     assertThat(form.expectFirst("#role-error").text())
         .isEqualTo("Please shorten this to 200 characters; it has 201 now.");
-    assertThat(form.select("[aria-invalid]")).hasSize(mistakes.size());
+    assertThat(form.select("[aria-invalid]")).hasSize(errors.size());
     assertThat(form.title()).isEqualTo("Please check your answers");
   }
 
   @Test
-  void aFreshFormComplainsOfNothing() {
-    assertThat(fresh(false).select("[role=alert], [role=status], [aria-invalid], .error, .wrong"))
+  void aNewFormShowsNoErrors() {
+    assertThat(newForm(false).select("[role=alert], [role=status], [aria-invalid], .error, .wrong"))
         .isEmpty();
   }
 
   @Test
   void theFormSaysThatItIsSaved() {
-    assertThat(fresh(true).select("[role=status]").text()).contains("saved");
+    assertThat(newForm(true).select("[role=status]").text()).contains("saved");
   }
 
   private Document form(Language language, Map<String, String> fields) {
     return Jsoup.parse(
-        Samples.form(language, fields.isEmpty() ? fresh() : Samples.typed(fields), false));
+        Samples.form(language, fields.isEmpty() ? newForm() : Samples.formState(fields), false));
   }
 
-  private Document fresh(boolean saved) {
-    return Jsoup.parse(Samples.form(EN, fresh(), saved));
+  private Document newForm(boolean saved) {
+    return Jsoup.parse(Samples.form(EN, newForm(), saved));
   }
 
-  private static FormState fresh() {
-    return Samples.typed(Map.of(), Map.of(), ValidationScope.NONE);
+  private static FormState newForm() {
+    return Samples.formState(Map.of(), Map.of(), ValidationScope.NONE);
   }
 }

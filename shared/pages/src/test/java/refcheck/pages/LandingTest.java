@@ -20,10 +20,11 @@ class LandingTest {
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void theLandingNamesTheTenantAndNobodyElse(Language language) {
+  void theLandingPageNamesOnlyTheTenant(Language language) {
     var tenant = Samples.tenant(language);
     var document =
-        Jsoup.parse(pages.landing(language, Samples.asker(tenant), TOKEN, false, Optional.empty()));
+        Jsoup.parse(
+            pages.landing(language, Samples.summary(tenant), TOKEN, false, Optional.empty()));
     assertThat(document.expectFirst("h1").text()).contains(tenant.name());
     assertThat(document.select("dd").eachText()).contains(tenant.contact());
     assertThat(document.select("form").eachAttr("action"))
@@ -41,38 +42,38 @@ class LandingTest {
   }
 
   @Test
-  void theLandingShowsTheWebsiteIfThereIsOne() {
+  void theLandingPageShowsTheWebsiteIfThereIsOne() {
     assertThat(landing(Samples.ACME)).contains("https://acme.example");
     assertThat(landing(Samples.SHILI)).doesNotContain("Website");
   }
 
   @Test
-  void theLandingSaysHowLongItTakesAndHowThatIsKnown() {
+  void theLandingPageShowsTheEstimatedOrMeasuredTime() {
     var estimated = landing(Samples.ACME);
     assertThat(estimated).contains("About 5 minutes.").doesNotContain("measured");
-    var asker =
+    var summary =
         new RequestSummary(
             Samples.ACME,
             Samples.CODE,
             Samples.terms(Duration.ofDays(90)),
             Optional.of(Duration.ofSeconds(190)));
-    assertThat(pages.landing(EN, asker, TOKEN, false, Optional.empty()))
+    assertThat(pages.landing(EN, summary, TOKEN, false, Optional.empty()))
         .contains("About 4 minutes, measured over the last references.");
   }
 
   @Test
-  void theLandingSaysHowLongAnswersAreKept() {
+  void theLandingPageShowsTheRetention() {
     assertThat(landing(Samples.ACME)).contains("For 90 days after the check is over.");
   }
 
   @Test
-  void whoeverHasBegunContinues() {
-    var drafted = pages.landing(EN, Samples.asker(Samples.ACME), TOKEN, true, Optional.empty());
+  void aRefereeWithADraftCanContinue() {
+    var drafted = pages.landing(EN, Samples.summary(Samples.ACME), TOKEN, true, Optional.empty());
     assertThat(Jsoup.parse(drafted).expectFirst("form button").text()).isEqualTo("Continue");
   }
 
   @Test
-  void decliningTakesAReasonAndNoneIsChosen() {
+  void decliningNeedsAReasonAndNoneIsPreselected() {
     var document = Jsoup.parse(landing(Samples.ACME));
     assertThat(document.select("input[type=radio][name=reason]").eachAttr("value"))
         .containsExactlyElementsOf(
@@ -85,19 +86,19 @@ class LandingTest {
   }
 
   @Test
-  void decliningCanBeLinkedTo() {
+  void decliningHasALinkTarget() {
     assertThat(Jsoup.parse(landing(Samples.ACME)).select("#decline")).hasSize(1);
   }
 
   @Test
-  void theLandingSaysThatAReasonIsMissing() {
+  void theLandingPageReportsAMissingReason() {
     assertThat(Jsoup.parse(landing(Samples.ACME)).select("[role=alert], .error, details[open]"))
         .isEmpty();
     for (var reason :
         List.of(DeclineReason.RATHER_NOT, DeclineReason.NOT_ME, DeclineReason.LEFT_COMPANY)) {
       var missing =
           Jsoup.parse(
-              pages.landing(EN, Samples.asker(Samples.ACME), TOKEN, false, Optional.of(reason)));
+              pages.landing(EN, Samples.summary(Samples.ACME), TOKEN, false, Optional.of(reason)));
       assertThat(missing.select("details[open] form").eachAttr("id"))
           .containsExactly(reason.wireName());
       assertThat(missing.select("[role=alert] a[href=#" + reason.wireName() + "]").text())
@@ -107,6 +108,6 @@ class LandingTest {
   }
 
   private String landing(Tenant tenant) {
-    return pages.landing(EN, Samples.asker(tenant), TOKEN, false, Optional.empty());
+    return pages.landing(EN, Samples.summary(tenant), TOKEN, false, Optional.empty());
   }
 }

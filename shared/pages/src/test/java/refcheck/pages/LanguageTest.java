@@ -22,13 +22,13 @@ class LanguageTest {
     "ZH-cn, zh-CN",
     "zh-TW, zh-CN"
   })
-  void servesEveryRegionOfItsLanguage(String tag, String language) {
+  void matchesEveryRegionOfALanguage(String tag, String language) {
     assertThat(Language.of(tag).orElseThrow().tag()).isEqualTo(language);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "fr", "*", "e", "zh_CN", "en;q=1", "en,zh", "🙂", "<b>"})
-  void hasNoLanguageForOtherTags(String tag) {
+  void hasNoMatchForOtherTags(String tag) {
     assertThat(Language.of(tag)).isEmpty();
     assertThat(Language.orEnglish(tag)).isEqualTo(EN);
   }
@@ -51,13 +51,13 @@ class LanguageTest {
         "* | en",
         "nonsense;;q | en"
       })
-  void theBestOfTheBrowserComesNext(String acceptLanguage, String language) {
+  void theBestMatchOfTheBrowserComesNext(String acceptLanguage, String language) {
     assertThat(Language.choose(Optional.empty(), Optional.of(acceptLanguage)).tag())
         .isEqualTo(language);
   }
 
   @Test
-  void englishIsLast() {
+  void englishIsTheDefault() {
     assertThat(Language.choose(Optional.empty(), Optional.empty())).isEqualTo(EN);
   }
 }

@@ -36,7 +36,7 @@ class MessagesTest {
   private static final Pattern WHOLE_KEY = Pattern.compile("\"([a-z_]+(?:\\.[a-z_]+)*)\"");
 
   @Test
-  void everyFileIsALanguageAndEveryLanguageIsAFile() throws IOException {
+  void everyLanguageHasOneFile() throws IOException {
     try (var files = Files.list(FILES)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
@@ -65,7 +65,7 @@ class MessagesTest {
     assertThat(linesOf(language)).allSatisfy(line -> assertThat(line[1]).isNotBlank());
   }
 
-  /** An ASCII apostrophe quotes in a {@link MessageFormat}: it would swallow places. */
+  /** In a {@link MessageFormat}, an ASCII apostrophe quotes text and would hide placeholders. */
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
   void noTextHasAnApostropheThatQuotes(Language language) throws IOException {
@@ -74,30 +74,30 @@ class MessagesTest {
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void everyTextHasTheSamePlacesInAllLanguages(Language language) {
+  void everyTextHasTheSamePlaceholdersInAllLanguages(Language language) {
     for (var key : Messages.in(Samples.EN).keys()) {
-      assertThat(places(language, key)).as(key).isEqualTo(places(Samples.EN, key));
+      assertThat(placeholders(language, key)).as(key).isEqualTo(placeholders(Samples.EN, key));
     }
   }
 
   @Test
-  void neitherCodeNorTemplatesSpeak() throws IOException {
+  void templatesHaveNoVisibleText() throws IOException {
     try (var files = Files.list(MAIN.resolve("jte"))) {
       assertThat(files.toList())
-          .allSatisfy(
-              file -> assertThat(words(Files.readString(file))).as(file.toString()).isBlank());
+          .allSatisfy(file ->
+              assertThat(visibleText(Files.readString(file))).as(file.toString()).isBlank());
     }
   }
 
   @Test
-  void tellsTimeAsItsReadersDo() {
+  void formatsTimesForItsReaders() {
     var at = Instant.parse("2026-11-23T20:30:00Z");
     assertThat(Messages.in(Samples.EN).time(at)).isEqualTo("Monday, 23 November 2026, 20:30 UTC");
     assertThat(Messages.in(Samples.ZH_CN).time(at)).isEqualTo("2026年11月24日星期二 04:30（北京时间，UTC+8）");
   }
 
   @Test
-  void countsAsItsReadersDo() {
+  void formatsNumbersForItsReaders() {
     var texts = Messages.in(Samples.EN);
     assertThat(texts.get("form.mistakes", 1)).isEqualTo("One answer needs another look");
     assertThat(texts.get("form.mistakes", 2)).isEqualTo("2 answers need another look");
@@ -105,7 +105,7 @@ class MessagesTest {
   }
 
   @Test
-  void setsNamesInAnotherScriptApart() {
+  void separatesNamesInAnotherScript() {
     var texts = Messages.in(Samples.ZH_CN);
     assertThat(texts.get("form.heading", "Li Lei")).isEqualTo("关于 Li Lei 的工作评价");
     assertThat(texts.get("form.heading", "李雷")).isEqualTo("关于李雷的工作评价");
@@ -115,7 +115,7 @@ class MessagesTest {
   }
 
   @Test
-  void refusesAKeyThatIsNone() {
+  void rejectsAnUnknownKey() {
     var texts = Messages.in(Samples.EN);
     assertThatThrownBy(() -> texts.get("none")).hasMessage("no text none in en");
   }
@@ -129,7 +129,7 @@ class MessagesTest {
     }
   }
 
-  /** The keys that stand whole in code and templates; those put together come from the domain. */
+  /** The complete keys in code and templates. Composed keys come from the domain. */
   private static Set<String> writtenKeys() throws IOException {
     try (var files = Files.walk(MAIN)) {
       return files
@@ -144,7 +144,7 @@ class MessagesTest {
 
   private static Stream<String> callsIn(Path file) {
     try {
-      // The choice between two keys, as in get(fine ? "a" : "b"), may call something in its
+      // A choice between two keys, as in get(isValid ? "a" : "b"), may have a call in its
       // condition.
       var source = Files.readString(file).replace("()", "");
       return CALL.matcher(source).results().map(call -> call.group(1)).toList().stream();
@@ -185,21 +185,21 @@ class MessagesTest {
         });
   }
 
-  private static List<Boolean> places(Language language, String key) {
+  private static List<Boolean> placeholders(Language language, String key) {
     var marks = new Object[] {101, 102, 103};
     var text = Messages.in(language).get(key, marks);
     return Arrays.stream(marks).map(mark -> text.contains(mark.toString())).toList();
   }
 
-  private static String words(String template) {
-    var rest =
+  private static String visibleText(String template) {
+    var html =
         template
             .lines()
             .filter(line -> !line.startsWith("@") && !line.startsWith("!{"))
             .collect(joining("\n"));
     return Pattern.compile(
             "<%--.*?--%>|\\$\\{[^}]*}|<[^>]*>|@[\\w.]+(\\(.*?\\)+)?|[`()]", Pattern.DOTALL)
-        .matcher(rest)
+        .matcher(html)
         .replaceAll("");
   }
 }

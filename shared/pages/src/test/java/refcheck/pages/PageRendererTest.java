@@ -24,7 +24,7 @@ class PageRendererTest {
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void everyPageIsAWholeDocumentInItsLanguage(Language language) {
+  void everyPageIsACompleteDocumentInItsLanguage(Language language) {
     for (var page : all(language)) {
       assertThat(page).startsWith("<!doctype html>\n");
       var document = Jsoup.parse(page);
@@ -77,22 +77,23 @@ class PageRendererTest {
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void theReceiptSaysWhatWasSentWhen(Language language) {
+  void theReceiptShowsNumberAndTime(Language language) {
     var text =
-        Jsoup.parse(pages.receipt(language, Samples.asker(language), TOKEN, receipt("R-1"), false))
+        Jsoup.parse(
+                pages.receipt(language, Samples.summary(language), TOKEN, receipt("R-1"), false))
             .text();
     assertThat(text)
         .contains("R-1", Messages.in(language).time(Samples.MONDAY))
         .contains(Samples.tenant(language).contact());
   }
 
-  /** What cannot happen any more is not offered beside that it cannot. */
+  /** The page says that deletion is no longer possible, so it must not offer it. */
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void theReceiptOfACheckThatIsOverOffersNothing(Language language) {
+  void theReceiptOfAClosedCheckOffersNoDeletion(Language language) {
     var over =
         new SubmissionReceipt("R-1", Samples.MONDAY, Optional.empty(), Optional.of(Samples.MONDAY));
-    var page = Jsoup.parse(pages.receipt(language, Samples.asker(language), TOKEN, over, false));
+    var page = Jsoup.parse(pages.receipt(language, Samples.summary(language), TOKEN, over, false));
     assertThat(page.select("form, details")).isEmpty();
     assertThat(page.text())
         .doesNotContain(Messages.in(language).get("receipt.until"))
@@ -101,14 +102,12 @@ class PageRendererTest {
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void whatIsSavedSaysUntilWhenAndLeadsBack(Language language) {
+  void theSavedPageShowsTheDeadlineAndTheLinksBack(Language language) {
     var page =
-        Jsoup.parse(
-            pages.saved(language, Samples.asker(language), Samples.invitation(language), 2));
+        Jsoup.parse(pages.saved(language, Samples.summary(language), Samples.referee(language), 2));
     assertThat(page.text()).contains(Messages.in(language).get("saved.text"));
     assertThat(page.expectFirst("dd").text())
-        .isEqualTo(
-            Messages.in(language).time(Samples.MONDAY, Samples.invitation(language).country()));
+        .isEqualTo(Messages.in(language).time(Samples.MONDAY, Samples.referee(language).country()));
     assertThat(page.select("main a").eachAttr("href"))
         .containsExactly(
             "/r/" + TOKEN + "?lang=" + language.tag(),
@@ -118,68 +117,70 @@ class PageRendererTest {
   @Test
   void contactsAndWebsitesAreLinks() {
     var landing =
-        Jsoup.parse(pages.landing(EN, Samples.asker(Samples.ACME), TOKEN, false, Optional.empty()));
+        Jsoup.parse(
+            pages.landing(EN, Samples.summary(Samples.ACME), TOKEN, false, Optional.empty()));
     assertThat(landing.select("dd a").eachAttr("href"))
         .containsExactly("mailto:hr@acme.example", "https://acme.example");
-    var declined = Jsoup.parse(pages.declined(EN, Samples.asker(Samples.SHILI)));
+    var declined = Jsoup.parse(pages.declined(EN, Samples.summary(Samples.SHILI)));
     assertThat(declined.select("dd a").eachAttr("href")).containsExactly("tel:01000000000");
   }
 
   @Test
-  void anApologyHasANumber() {
+  void theErrorPageShowsTheRequestId() {
     assertThat(pages.failed(EN, "req_1")).contains("req_1");
   }
 
   @ParameterizedTest
   @MethodSource("refcheck.pages.Language#supported")
-  void nobodyCanWriteHtmlIntoAPage(Language language) {
-    var invitation = Samples.invitation(Samples.NASTY, Samples.NASTY, "en");
-    var invitations = Samples.invitations(Samples.NASTY, Samples.NASTY, invitation);
+  void inputCannotAddHtmlToAPage(Language language) {
+    var referee = Samples.referee(Samples.MALICIOUS, Samples.MALICIOUS, "en");
+    var referees = Samples.referees(Samples.MALICIOUS, Samples.MALICIOUS, referee);
     var fields =
         Map.of(
             "role",
-            Samples.NASTY,
+            Samples.MALICIOUS,
             "strengths",
-            "</textarea>" + Samples.NASTY,
+            "</textarea>" + Samples.MALICIOUS,
             "worked_from",
-            Samples.NASTY);
-    var typed = Samples.typed(fields, Map.of("role", Samples.NASTY + "!"), ValidationScope.ALL);
-    var evil = Samples.asker(Samples.EVIL);
-    var form = pages.form(language, evil, invitations, invitation, typed, true, true);
+            Samples.MALICIOUS);
+    var state =
+        Samples.formState(fields, Map.of("role", Samples.MALICIOUS + "!"), ValidationScope.ALL);
+    var evil = Samples.summary(Samples.EVIL);
+    var form = pages.form(language, evil, referees, referee, state, true, true);
     for (var page :
         List.of(
             form,
-            pages.saved(language, evil, invitation, 1),
-            pages.landing(language, evil, Samples.NASTY, true, Optional.empty()),
+            pages.saved(language, evil, referee, 1),
+            pages.landing(language, evil, Samples.MALICIOUS, true, Optional.empty()),
             pages.declined(language, evil),
             pages.retracted(language, evil),
-            pages.sent(language, Samples.NASTY, typed),
-            pages.receipt(language, evil, Samples.NASTY, receipt(Samples.NASTY), true),
-            pages.failed(language, Samples.NASTY))) {
+            pages.sent(language, Samples.MALICIOUS, state),
+            pages.receipt(language, evil, Samples.MALICIOUS, receipt(Samples.MALICIOUS), true),
+            pages.failed(language, Samples.MALICIOUS))) {
       var document = Jsoup.parse(page);
       assertThat(document.select("script, [style]")).isEmpty();
       assertThat(page).doesNotContain("<script");
     }
-    assertThat(Samples.typed(Jsoup.parse(form), "strengths"))
-        .isEqualTo("</textarea>" + Samples.NASTY);
+    assertThat(Samples.textAreaValue(Jsoup.parse(form), "strengths"))
+        .isEqualTo("</textarea>" + Samples.MALICIOUS);
   }
 
   private List<String> all(Language language) {
-    var asker = Samples.asker(language);
-    var wrong = Samples.typed(Samples.WRONG, Map.of("role", "Lead"), ValidationScope.ALL);
+    var summary = Samples.summary(language);
+    var wrong = Samples.formState(Samples.WRONG, Map.of("role", "Lead"), ValidationScope.ALL);
     var over =
         new SubmissionReceipt("R-1", Samples.MONDAY, Optional.empty(), Optional.of(Samples.MONDAY));
     return List.of(
-        pages.landing(language, asker, TOKEN, false, Optional.empty()),
-        pages.landing(language, asker, TOKEN, true, Optional.of(DeclineReason.NOT_ME)),
-        Samples.form(language, Samples.typed(Map.of(), Map.of(), ValidationScope.NONE), true),
+        pages.landing(language, summary, TOKEN, false, Optional.empty()),
+        pages.landing(language, summary, TOKEN, true, Optional.of(DeclineReason.NOT_ME)),
+        Samples.form(language, Samples.formState(Map.of(), Map.of(), ValidationScope.NONE), true),
         Samples.form(language, wrong, false),
-        pages.saved(language, asker, Samples.invitation(language), 2),
-        pages.receipt(language, asker, TOKEN, receipt("R-1"), true),
-        pages.receipt(language, asker, TOKEN, over, false),
+        pages.saved(language, summary, Samples.referee(language), 2),
+        pages.receipt(language, summary, TOKEN, receipt("R-1"), true),
+        pages.receipt(language, summary, TOKEN, over, false),
         pages.sent(language, TOKEN, wrong),
-        pages.retracted(language, asker),
-        pages.declined(language, asker),
+        pages.retracted(language, summary),
+        pages.declined(language, summary),
         pages.gone(language),
         pages.unsubscribed(language),
         pages.unavailable(language),

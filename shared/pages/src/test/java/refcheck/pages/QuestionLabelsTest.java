@@ -10,7 +10,7 @@ import refcheck.domain.dossier.Questionnaire;
 
 class QuestionLabelsTest {
   @Test
-  void saysWhatIsAskedAndAnswered() {
+  void hasTextsForQuestionsAndAnswers() {
     assertThat(QuestionLabels.question(ZH_CN, question("rehire"))).isEqualTo("如有机会，您是否愿意再次与候选人共事？");
     assertThat(QuestionLabels.option(EN, question("rehire"), "with_reservations"))
         .isEqualTo("Yes, with reservations");
@@ -18,7 +18,7 @@ class QuestionLabelsTest {
   }
 
   @Test
-  void repeatsWhatHasNoWordsOfOurs() {
+  void returnsOtherAnswersUnchanged() {
     assertThat(QuestionLabels.option(EN, question("role"), "Developer")).isEqualTo("Developer");
     assertThat(QuestionLabels.option(EN, question("worked_from"), "2021-03")).isEqualTo("2021-03");
     assertThat(QuestionLabels.option(EN, question("quality"), "6")).isEqualTo("6");

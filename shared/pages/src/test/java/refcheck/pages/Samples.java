@@ -20,9 +20,9 @@ import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
 import refcheck.pages.FormState.ValidationScope;
 
-/** Obvious samples, in both languages and in the worst case. */
+/** Sample data in several languages, and malicious input. */
 final class Samples {
-  static final String NASTY =
+  static final String MALICIOUS =
       "</p><script>alert(\"1\")</script>'\"&\r\nBcc: x@example.com\n\nhttps://e.example";
   static final Language EN = Language.ENGLISH;
   static final Language ZH_CN = Language.of("zh-CN").orElseThrow();
@@ -33,7 +33,7 @@ final class Samples {
   static final Tenant ACME =
       new Tenant(new TenantId("acme"), "Acme", "hr@acme.example", "https://acme.example");
   static final Tenant SHILI = new Tenant(new TenantId("shili"), "示例科技", "010-0000 0000", null);
-  static final Tenant EVIL = new Tenant(new TenantId("evil"), NASTY, NASTY, NASTY);
+  static final Tenant EVIL = new Tenant(new TenantId("evil"), MALICIOUS, MALICIOUS, MALICIOUS);
 
   static final Map<String, String> WRONG =
       Map.of(
@@ -46,44 +46,44 @@ final class Samples {
 
   private Samples() {}
 
-  static String form(Language language, FormState typed, boolean saved) {
+  static String form(Language language, FormState state, boolean saved) {
     return new PageRenderer()
         .form(
             language,
-            asker(language),
-            invitations(language),
-            invitation(language),
-            typed,
+            summary(language),
+            referees(language),
+            referee(language),
+            state,
             saved,
             false);
   }
 
-  /** A form that complains of everything that is wrong in these fields. */
-  static FormState typed(Map<String, String> fields) {
-    return typed(fields, Map.of(), ValidationScope.ALL);
+  /** A form with these fields that shows all errors. */
+  static FormState formState(Map<String, String> fields) {
+    return formState(fields, Map.of(), ValidationScope.ALL);
   }
 
-  static FormState typed(
-      Map<String, String> fields, Map<String, String> elsewhere, ValidationScope complaint) {
+  static FormState formState(
+      Map<String, String> fields, Map<String, String> conflictingFields, ValidationScope scope) {
     return new FormState(
         Questionnaire.GENERAL,
         fields,
-        elsewhere,
+        conflictingFields,
         FormRevision.parse("a1b2"),
         OptionalInt.empty(),
-        complaint,
+        scope,
         Instant.parse("2026-11-27T12:00:00Z"));
   }
 
-  static RequestSummary asker(Language language) {
-    return asker(tenant(language));
+  static RequestSummary summary(Language language) {
+    return summary(tenant(language));
   }
 
-  static RequestSummary asker(Tenant tenant) {
-    return asker(tenant, Duration.ofDays(90));
+  static RequestSummary summary(Tenant tenant) {
+    return summary(tenant, Duration.ofDays(90));
   }
 
-  static RequestSummary asker(Tenant tenant, Duration retention) {
+  static RequestSummary summary(Tenant tenant, Duration retention) {
     return new RequestSummary(tenant, CODE, terms(retention), Optional.empty());
   }
 
@@ -96,30 +96,30 @@ final class Samples {
     return language.equals(ZH_CN) ? SHILI : ACME;
   }
 
-  static Referee invitation(Language language) {
+  static Referee referee(Language language) {
     return language.equals(ZH_CN)
-        ? invitation("韩梅梅", "示例前公司", "zh-CN")
-        : invitation("Ann Lee", "Former Ltd", language.tag());
+        ? referee("韩梅梅", "示例前公司", "zh-CN")
+        : referee("Ann Lee", "Former Ltd", language.tag());
   }
 
-  static Referee invitation(String name, String company, String locale) {
+  static Referee referee(String name, String company, String locale) {
     return new Referee(name, "ref@example.com", Relationship.MANAGER, company, locale, null, TOKEN);
   }
 
-  static DossierPart.Referees invitations(Language language) {
+  static DossierPart.Referees referees(Language language) {
     return language.equals(ZH_CN)
-        ? invitations("李雷", "Java 工程师", invitation(language))
-        : invitations("Li Lei", "Java engineer", invitation(language));
+        ? referees("李雷", "Java 工程师", referee(language))
+        : referees("Li Lei", "Java engineer", referee(language));
   }
 
-  static DossierPart.Referees invitations(String candidate, String position, Referee invitation) {
+  static DossierPart.Referees referees(String candidate, String position, Referee referee) {
     var byReferee = new LinkedHashMap<RefereeId, Referee>();
-    byReferee.put(RefereeId.next(MONDAY), invitation);
+    byReferee.put(RefereeId.next(MONDAY), referee);
     return new DossierPart.Referees(candidate, position, byReferee);
   }
 
-  /** What a browser shows in a text area: it drops one line break after the tag, jsoup does not. */
-  static String typed(Document form, String id) {
+  /** The value that browsers show: unlike jsoup, they drop a line break after the tag. */
+  static String textAreaValue(Document form, String id) {
     return form.expectFirst("#" + id).wholeText().replaceFirst("^\n", "");
   }
 }

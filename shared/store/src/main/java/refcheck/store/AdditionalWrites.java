@@ -11,19 +11,19 @@ import refcheck.domain.Event;
 import refcheck.domain.dossier.PartName;
 import refcheck.vault.SealedPart;
 
-/** What is to be written in the transaction of a command, given the events that it made happen. */
+/** Extra writes in the transaction of a command, given the events of the command. */
 @FunctionalInterface
 public interface AdditionalWrites {
-  /** Nothing besides. */
+  /** No extra writes. */
   AdditionalWrites NOTHING = events -> List.of();
 
-  /** The changes that go with these events. */
+  /** Returns the writes for these events. */
   List<Write> changes(List<Event> events);
 
   /**
-   * Parts that are replaced every time, but for those of which a revision is said: these replace
-   * that one, or are the first if it is empty; {@link CommandResult.StaleRevision} if another
-   * stands there.
+   * Writes parts. A part named in {@code revisions} is written only over that revision, or, if it
+   * is empty, only if the part does not exist. Otherwise the result is {@link
+   * CommandResult.StaleRevision}. Other parts are always overwritten.
    */
   static AdditionalWrites ifRevision(
       CheckKey check, Collection<SealedPart> parts, Map<PartName, Optional<String>> revisions) {
@@ -40,22 +40,24 @@ public interface AdditionalWrites {
             .toList();
   }
 
-  /** A letter's next state, whatever the events are. */
-  static AdditionalWrites letter(VersionedEmailDelivery next) {
+  /** Writes the next state of an email delivery, whatever the events are. */
+  static AdditionalWrites emailDelivery(VersionedEmailDelivery next) {
     return events -> List.of(next.change());
   }
 
-  /** Each part as two rows: ciphertext here, wrapped key there. */
+  /**
+   * Writes each part as two rows: the ciphertext in the main table, the wrapped key in the other.
+   */
   static List<Write> changes(CheckKey check, Collection<SealedPart> parts) {
     return parts.stream().flatMap(part -> PartRowMapper.changes(check, part)).toList();
   }
 
-  /** The same, but only if the command made something happen: the first one stands. */
+  /** The same writes, but none if the command made no events: an earlier result is kept. */
   default AdditionalWrites onlyIfChanged() {
     return events -> events.isEmpty() ? List.of() : changes(events);
   }
 
-  /** Both. */
+  /** Both sets of writes. */
   default AdditionalWrites and(AdditionalWrites other) {
     return events ->
         Stream.concat(changes(events).stream(), other.changes(events).stream()).toList();

@@ -17,24 +17,23 @@ import refcheck.domain.Reference;
 import refcheck.domain.VersionedCheck;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The CHECK row, in both directions. */
+/** Maps a check to its CHECK row and back. */
 final class CheckRowMapper {
   static final String VERSION = "version";
   private static final String STATE = "state";
   private static final String OPEN = "open";
-  private static final String SETTLED = "settled";
+  private static final String CLOSED = "settled";
   private static final String PURGING = "purging";
   private static final String PURGED = "purged";
 
   private CheckRowMapper() {}
 
   /**
-   * The row of a check.
+   * Returns the row of a check.
    *
-   * @param loose what else must go when the check is purged and is not found by its partition: the
-   *     keys of links and of idempotency rows
+   * @param outsideRows rows outside the check's partition that a purge must also delete
    */
-  static Row row(VersionedCheck check, OutsideRows loose) {
+  static Row row(VersionedCheck check, OutsideRows outsideRows) {
     var key = RowKeys.check(check.key());
     var row =
         Row.at(key)
@@ -43,8 +42,8 @@ final class CheckRowMapper {
             .put("updated_at", check.updatedAt())
             .put("external_id", check.notes().externalId())
             .put("metadata", texts(check.notes().metadata()))
-            .putTexts("links", loose.links())
-            .putTexts("idempotency", loose.idempotency())
+            .putTexts("links", outsideRows.links())
+            .putTexts("idempotency", outsideRows.idempotency())
             .put("terms", EventRowMapper.row(check.check().terms()))
             .putRows("references", references(check.check().references()));
     check.check().dueAt().ifPresent(due -> RowKeys.due(row, check.key(), key, due));
@@ -54,7 +53,7 @@ final class CheckRowMapper {
   private static String name(Check check) {
     return switch (check) {
       case Open _ -> OPEN;
-      case Closed _ -> SETTLED;
+      case Closed _ -> CLOSED;
       case Purging _ -> PURGING;
       case Purged _ -> PURGED;
     };
@@ -64,13 +63,13 @@ final class CheckRowMapper {
     row.put(STATE, name(check));
     return switch (check) {
       case Open _ -> row;
-      case Closed closed -> putSettled(row, closed);
-      case Purging(var closed, var since) -> putSettled(row.put("since", since), closed);
-      case Purged(var closed, var at) -> putSettled(row.put("since", at), closed);
+      case Closed closed -> putClosed(row, closed);
+      case Purging(var closed, var since) -> putClosed(row.put("since", since), closed);
+      case Purged(var closed, var at) -> putClosed(row.put("since", at), closed);
     };
   }
 
-  private static Row.Builder putSettled(Row.Builder row, Closed closed) {
+  private static Row.Builder putClosed(Row.Builder row, Closed closed) {
     return row.put("conclusion", closed.conclusion().name()).put("settled_at", closed.at());
   }
 
@@ -87,14 +86,14 @@ final class CheckRowMapper {
         row.instant("updated_at"));
   }
 
-  static OutsideRows loose(Row row) {
+  static OutsideRows outsideRows(Row row) {
     return new OutsideRows(row.texts("links"), row.texts("idempotency"));
   }
 
   private static Check state(Row row) {
     return switch (row.text(STATE)) {
       case OPEN -> new Open(EventRowMapper.terms(row.row("terms")), references(row));
-      case SETTLED -> closed(row);
+      case CLOSED -> closed(row);
       case PURGING -> new Purging(closed(row), row.instant("since"));
       case PURGED -> new Purged(closed(row), row.instant("since"));
       case String unknown -> throw new IllegalStateException("unknown state " + unknown);

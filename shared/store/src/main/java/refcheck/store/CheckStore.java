@@ -14,94 +14,113 @@ import refcheck.domain.TenantId;
 import refcheck.domain.VersionedCheck;
 
 /**
- * All checks. A change is one transaction: the check's row at its version, the events under the
- * next number, and whatever goes alongside. Whoever is overtaken loads, decides and tries again.
+ * Stores checks. Each change is one transaction: the check's row, conditional on its version, the
+ * events under the next number, and additional writes. After a conflict, loads the check and
+ * decides the command again.
  */
 @Singleton
 public final class CheckStore {
   private final Table table;
 
-  /** The checks of this table. */
+  /** Creates a store on this table. */
   public CheckStore(Table table) {
     this.table = table;
   }
 
-  /** The check, if the tenant has it. */
+  /** Finds a check of the tenant. */
   public Optional<VersionedCheck> find(CheckKey key) {
     return table.get(RowKeys.check(key)).map(CheckRowMapper::check);
   }
 
-  /** The check that the tenant has given this external id. */
+  /** Finds a check by the tenant's external id. */
   public Optional<VersionedCheck> findByExternalId(TenantId tenant, String externalId) {
     return table
         .get(RowKeys.external(tenant, externalId))
         .flatMap(row -> find(RowKeys.check(row.text("check"))));
   }
 
-  /** The check of the tenant that its referees know by this code. */
+  /** Finds a check of the tenant by the code that its referees see. */
   public Optional<VersionedCheck> findByCode(TenantId tenant, CheckCode code) {
     return table
         .get(RowKeys.code(tenant, code))
         .flatMap(row -> find(RowKeys.check(row.text("check"))));
   }
 
-  /** All that has happened, in order; empty if there is no such check. */
+  /** All events of a check, in order; empty if there is no such check. */
   public List<Event> history(CheckKey key) {
     return table.query(RowKey.TableId.MAIN, RowKeys.partition(key), "EVENT#").stream()
         .flatMap(row -> EventRowMapper.events(row).stream())
         .toList();
   }
 
-  /** Brings a check into being with its letters, links and sealed parts: all of it or nothing. */
-  public CommandResult create(NewCheck wanted) {
-    var creation = new CreateTransaction(wanted);
-    return OptimisticRetry.untilPresent(() -> creation.outcome(table.commit(creation.changes())))
+  /** Creates a check with its emails, links and sealed parts in one transaction. */
+  public CommandResult create(NewCheck newCheck) {
+    var transaction = new CreateTransaction(newCheck);
+    return OptimisticRetry.untilPresent(
+            () -> transaction.outcome(table.commit(transaction.changes())))
         .orElseGet(CommandResult.Conflict::new);
   }
 
-  /** Carries out a command with nothing alongside. */
+  /** Executes a command without additional writes. */
   public CommandResult execute(CheckKey key, Command command) {
     return execute(key, command, AdditionalWrites.NOTHING, Optional.empty());
   }
 
-  /** Carries out a command with something alongside. */
-  public CommandResult execute(CheckKey key, Command command, AdditionalWrites alongside) {
-    return execute(key, command, alongside, Optional.empty());
+  /** Executes a command with additional writes in the same transaction. */
+  public CommandResult execute(CheckKey key, Command command, AdditionalWrites additional) {
+    return execute(key, command, additional, Optional.empty());
   }
 
-  /** Carries out a command with something alongside, once for its Idempotency-Key. */
+  /** Executes a command with additional writes, once for its Idempotency-Key. */
   public CommandResult execute(
-      CheckKey key, Command command, AdditionalWrites alongside, Optional<IdempotentRequest> once) {
-    return OptimisticRetry.untilPresent(() -> attempt(key, command, alongside, once))
+      CheckKey key,
+      Command command,
+      AdditionalWrites additional,
+      Optional<IdempotentRequest> idempotency) {
+    return OptimisticRetry.untilPresent(() -> attempt(key, command, additional, idempotency))
         .orElseGet(CommandResult.Conflict::new);
   }
 
   private Optional<CommandResult> attempt(
-      CheckKey key, Command command, AdditionalWrites alongside, Optional<IdempotentRequest> once) {
+      CheckKey key,
+      Command command,
+      AdditionalWrites additional,
+      Optional<IdempotentRequest> idempotency) {
     var row = table.get(RowKeys.check(key)).orElse(null);
     if (row == null) {
-      return Optional.of(seen(key.tenant(), once).orElseGet(CommandResult.NotFound::new));
+      return Optional.of(
+          findEarlierResult(key.tenant(), idempotency).orElseGet(CommandResult.NotFound::new));
     }
     var check = CheckRowMapper.check(row);
     return switch (CheckDecider.decide(check.check(), command.notBefore(check.updatedAt()))) {
       case Rejected(var rule) ->
           Optional.of(
-              seen(key.tenant(), once).orElseGet(() -> new CommandResult.Rejected(rule, check)));
+              findEarlierResult(key.tenant(), idempotency)
+                  .orElseGet(() -> new CommandResult.Rejected(rule, check)));
       case Accepted(var events) -> {
-        var step =
+        var transaction =
             new CommandTransaction(
-                check, CheckRowMapper.loose(row), events, alongside.changes(events), once);
-        yield step.isEmpty()
+                check,
+                CheckRowMapper.outsideRows(row),
+                events,
+                additional.changes(events),
+                idempotency);
+        yield transaction.isEmpty()
             ? Optional.of(
-                seen(key.tenant(), once).orElseGet(() -> new CommandResult.Done(check, events)))
-            : step.outcome(table.commit(step.changes()));
+                findEarlierResult(key.tenant(), idempotency)
+                    .orElseGet(() -> new CommandResult.Done(check, events)))
+            : transaction.outcome(table.commit(transaction.changes()));
       }
     };
   }
 
-  /** What the request's key stands for already, where nothing is written that would tell. */
-  public Optional<CommandResult> seen(TenantId tenant, Optional<IdempotentRequest> once) {
-    return once.flatMap(each ->
-        table.get(RowKeys.idempotency(tenant, each.key())).filter(each::isKept).map(each::seen));
+  /** Looks up the result of an earlier request with this key, without writing anything. */
+  public Optional<CommandResult> findEarlierResult(
+      TenantId tenant, Optional<IdempotentRequest> idempotency) {
+    return idempotency.flatMap(request ->
+        table
+            .get(RowKeys.idempotency(tenant, request.key()))
+            .filter(request::isKept)
+            .map(request::earlierResult));
   }
 }

@@ -6,32 +6,30 @@ import refcheck.domain.Event;
 import refcheck.domain.RejectionReason;
 import refcheck.domain.VersionedCheck;
 
-/** How the carrying out of a command ended. */
+/** The result of executing a command. */
 public sealed interface CommandResult {
 
-  /** It is so: by these events, or, when there are none, already before. */
+  /** The command took effect with these events, or, without events, had no further effect. */
   record Done(VersionedCheck check, List<Event> events) implements CommandResult {}
 
-  /** A rule stands against it; the check is as it was. */
+  /** A rule rejects the command. The check is unchanged. */
   record Rejected(RejectionReason rule, VersionedCheck check) implements CommandResult {}
 
-  /** There is no such check of this tenant. */
+  /** The tenant has no such check. */
   record NotFound() implements CommandResult {}
 
-  /** The same request was answered before, and this was the answer. */
+  /** The same request was answered before with this reply. */
   record Replayed(StoredReply reply) implements CommandResult {}
 
-  /** The Idempotency-Key stands for another request. */
+  /** The Idempotency-Key was used for a different request. */
   record IdempotencyKeyReused() implements CommandResult {}
 
-  /** The tenant has given its external id to this other check. */
+  /** The tenant's external id belongs to this other check. */
   record ExternalIdTaken(CheckId by) implements CommandResult {}
 
-  /** What was to be replaced alongside was replaced by somebody else; nothing was written. */
+  /** Another writer replaced a part since it was read. Nothing was written. */
   record StaleRevision() implements CommandResult {}
 
-  /**
-   * Five times in a row somebody else was faster: nothing was written, the caller may try again.
-   */
+  /** Every attempt conflicted with another writer. Nothing was written; the caller may retry. */
   record Conflict() implements CommandResult {}
 }

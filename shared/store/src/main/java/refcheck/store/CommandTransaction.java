@@ -9,38 +9,40 @@ import refcheck.domain.Event;
 import refcheck.domain.VersionedCheck;
 import refcheck.store.Table.Commit;
 
-/** One commit of a check that exists. */
+/** The transaction that changes an existing check. */
 record CommandTransaction(
     VersionedCheck before,
-    OutsideRows loose,
+    OutsideRows outsideRows,
     List<Event> events,
-    List<Write> alongside,
-    Optional<IdempotentRequest> once) {
+    List<Write> additional,
+    Optional<IdempotentRequest> idempotency) {
 
-  /** A request that makes nothing happen needs no key to be remembered: it may come again. */
+  /**
+   * Whether there is nothing to write. Its idempotency key is not stored: repeating is harmless.
+   */
   boolean isEmpty() {
-    return events.isEmpty() && alongside.isEmpty();
+    return events.isEmpty() && additional.isEmpty();
   }
 
-  /** The idempotency row first: its refusal says more than that of the version. */
+  /** The idempotency row comes first: its failure is more specific than that of the version. */
   List<Write> changes() {
     var changes = new ArrayList<Write>();
     var unchanged = new Write.Condition.VersionIs(CheckRowMapper.VERSION, before.version());
     var key = RowKeys.check(before.key());
     if (events.isEmpty()) {
-      // What is held to its own row can neither follow another change of it nor its destruction.
-      if (!alongside.stream()
+      // A put that is conditional on its own row cannot overwrite a later change or a deletion.
+      if (!additional.stream()
           .allMatch(each -> each instanceof Write.Put put && put.isConditional())) {
         changes.add(new Write.ConditionCheck(key, unchanged));
       }
     } else {
-      once.ifPresent(each -> changes.add(each.change(before.key().tenant(), after())));
-      changes.add(new Write.Put(key, CheckRowMapper.row(after(), looseAfter()), unchanged));
+      idempotency.ifPresent(request -> changes.add(request.change(before.key().tenant(), after())));
+      changes.add(new Write.Put(key, CheckRowMapper.row(after(), outsideRowsAfter()), unchanged));
       changes.add(event());
       changes.addAll(VersionedEmailDelivery.emailsFor(after(), events));
       events.forEach(each -> CompletionTimeRowMapper.change(before, each).ifPresent(changes::add));
     }
-    changes.addAll(alongside);
+    changes.addAll(additional);
     return changes;
   }
 
@@ -48,12 +50,14 @@ record CommandTransaction(
     return switch (commit) {
       case Commit.Done() -> Optional.of(new CommandResult.Done(after(), events));
       case Commit.ConditionFailed(var failed) ->
-          once.flatMap(each -> failed.getFirst().map(each::seen)).or(() -> outdated(failed));
+          idempotency
+              .flatMap(request -> failed.getFirst().map(request::earlierResult))
+              .or(() -> staleRevision(failed));
     };
   }
 
-  /** A part that was to be replaced is another one by now: trying again would not help. */
-  private Optional<CommandResult> outdated(List<Optional<Row>> failed) {
+  /** Finds a part that another writer has replaced: retrying would not help. */
+  private Optional<CommandResult> staleRevision(List<Optional<Row>> failed) {
     var changes = changes();
     return IntStream.range(0, changes.size())
         .filter(i -> failed.get(i).isPresent() && RowKeys.isPart(changes.get(i).key()))
@@ -73,10 +77,12 @@ record CommandTransaction(
     return before.after(events);
   }
 
-  private OutsideRows looseAfter() {
+  private OutsideRows outsideRowsAfter() {
     if (after().check() instanceof Check.Purged) {
       return OutsideRows.NONE;
     }
-    return once.map(each -> loose.withIdempotency(each.key())).orElse(loose);
+    return idempotency
+        .map(request -> outsideRows.withIdempotency(request.key()))
+        .orElse(outsideRows);
   }
 }

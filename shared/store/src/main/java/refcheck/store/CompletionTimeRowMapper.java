@@ -8,15 +8,16 @@ import refcheck.domain.Event.ReferenceSubmitted;
 import refcheck.domain.VersionedCheck;
 
 /**
- * How long one referee took, as a row among a few of its tenant: each new one replaces some older
- * one, so that what is there is recent, and no counter is fought over. Says of nobody who it was.
+ * Maps one referee's completion time to a row and back. Each tenant has a few slots, and a new time
+ * overwrites one of them: the times stay recent, and there is no contended counter. The row does
+ * not identify the referee.
  */
 final class CompletionTimeRowMapper {
   private static final int SLOTS = 32;
 
   private CompletionTimeRowMapper() {}
 
-  /** What an event tells of the pace; empty if nothing. */
+  /** The write for this event; empty if it has no completion time. */
   static Optional<Write> change(VersionedCheck before, Event event) {
     return event instanceof ReferenceSubmitted(var referee, var at)
         ? Optional.ofNullable(before.check().references().get(referee))
@@ -25,10 +26,12 @@ final class CompletionTimeRowMapper {
         : Optional.empty();
   }
 
-  private static Write change(VersionedCheck check, int any, Duration took) {
+  private static Write change(VersionedCheck check, int hash, Duration took) {
     var key =
-        RowKeys.pace(
-            check.key().tenant(), check.check().terms().questionnaire(), Math.floorMod(any, SLOTS));
+        RowKeys.completionTime(
+            check.key().tenant(),
+            check.check().terms().questionnaire(),
+            Math.floorMod(hash, SLOTS));
     return new Write.Put(
         key, Row.at(key).put("seconds", took.toSeconds()).row(), new Write.Condition.Always());
   }

@@ -10,76 +10,81 @@ import refcheck.store.Table.Commit;
 import refcheck.store.Write.Condition;
 import refcheck.store.Write.Put;
 
-/** The commit that brings a check into being. */
-record CreateTransaction(NewCheck wanted) {
+/** The transaction that creates a check. */
+record CreateTransaction(NewCheck newCheck) {
 
   private CheckKey key() {
-    return wanted.check().key();
+    return newCheck.check().key();
   }
 
-  /** The idempotency row first, then the external id: in that order a refusal is explained. */
+  /** The idempotency row comes first, then the external id: failures are reported in this order. */
   List<Write> changes() {
     var changes = new ArrayList<Write>();
-    wanted.once().ifPresent(once -> changes.add(once.change(key().tenant(), wanted.check())));
+    newCheck
+        .idempotency()
+        .ifPresent(request -> changes.add(request.change(key().tenant(), newCheck.check())));
     externalId().ifPresent(changes::add);
-    changes.add(absent(RowKeys.check(key()), CheckRowMapper.row(wanted.check(), loose())));
-    changes.add(code());
-    changes.addAll(VersionedEmailDelivery.emailsFor(wanted.check(), List.of(wanted.created())));
     changes.add(
-        absent(RowKeys.event(key(), 1), EventRowMapper.row(key(), 1, List.of(wanted.created()))));
-    wanted.linkHashes().forEach((referee, hash) -> changes.add(link(referee, hash)));
-    changes.addAll(AdditionalWrites.changes(key(), wanted.parts()));
+        putIfAbsent(RowKeys.check(key()), CheckRowMapper.row(newCheck.check(), outsideRows())));
+    changes.add(code());
+    changes.addAll(VersionedEmailDelivery.emailsFor(newCheck.check(), List.of(newCheck.created())));
+    changes.add(
+        putIfAbsent(
+            RowKeys.event(key(), 1), EventRowMapper.row(key(), 1, List.of(newCheck.created()))));
+    newCheck.linkHashes().forEach((referee, hash) -> changes.add(link(referee, hash)));
+    changes.addAll(AdditionalWrites.changes(key(), newCheck.parts()));
     return changes;
   }
 
-  /** How it ended; empty if it was disturbed and may be tried again. */
+  /** The result; empty after a conflict that may be retried. */
   Optional<CommandResult> outcome(Commit commit) {
     return switch (commit) {
       case Commit.Done() ->
-          Optional.of(new CommandResult.Done(wanted.check(), List.of(wanted.created())));
+          Optional.of(new CommandResult.Done(newCheck.check(), List.of(newCheck.created())));
       case Commit.ConditionFailed(var failed) -> refusal(failed);
     };
   }
 
   private Optional<CommandResult> refusal(List<Optional<Row>> failed) {
-    var seen = wanted.once().flatMap(once -> failed.getFirst().map(once::seen));
-    if (seen.isPresent() || wanted.check().notes().externalId() == null) {
-      return seen;
+    var earlier =
+        newCheck.idempotency().flatMap(request -> failed.getFirst().map(request::earlierResult));
+    if (earlier.isPresent() || newCheck.check().notes().externalId() == null) {
+      return earlier;
     }
     return failed
-        .get(wanted.once().isPresent() ? 1 : 0)
+        .get(newCheck.idempotency().isPresent() ? 1 : 0)
         .map(row -> new CommandResult.ExternalIdTaken(RowKeys.check(row.text("check")).check()));
   }
 
   private Optional<Write> externalId() {
-    return Optional.ofNullable(wanted.check().notes().externalId())
+    return Optional.ofNullable(newCheck.check().notes().externalId())
         .map(id -> RowKeys.external(key().tenant(), id))
-        .map(at -> absent(at, Row.at(at).put("check", RowKeys.partition(key())).row()));
+        .map(row -> putIfAbsent(row, Row.at(row).put("check", RowKeys.partition(key())).row()));
   }
 
   private Write code() {
-    var at = RowKeys.code(key().tenant(), CheckCode.of(key().check()));
-    return absent(at, Row.at(at).put("check", RowKeys.partition(key())).row());
+    var row = RowKeys.code(key().tenant(), CheckCode.of(key().check()));
+    return putIfAbsent(row, Row.at(row).put("check", RowKeys.partition(key())).row());
   }
 
   private Write link(RefereeId referee, String hash) {
     var link = RowKeys.link(hash);
-    return absent(
+    return putIfAbsent(
         link,
         Row.at(link)
             .put("check", RowKeys.partition(key()))
             .put("referee", referee.value())
-            .put("questionnaire", wanted.created().terms().questionnaire())
+            .put("questionnaire", newCheck.created().terms().questionnaire())
             .row());
   }
 
-  private OutsideRows loose() {
+  private OutsideRows outsideRows() {
     return new OutsideRows(
-        List.copyOf(wanted.linkHashes().values()),
-        wanted.once().map(IdempotentRequest::key).stream().toList());
+        List.copyOf(newCheck.linkHashes().values()),
+        newCheck.idempotency().map(IdempotentRequest::key).stream().toList());
   }
 
-  private static Write absent(RowKey key, Row row) {
+  private static Write putIfAbsent(RowKey key, Row row) {
     return new Put(key, row, new Condition.Absent());
   }
 }

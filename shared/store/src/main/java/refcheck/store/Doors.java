@@ -14,12 +14,12 @@ import refcheck.domain.TenantProfile;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.store.RowKey.TableId;
 
-/** The two ways in, API keys and referees' links, and the tenants behind them. */
+/** Looks up API keys, referees' links and tenant profiles. */
 @Singleton
 public final class Doors implements ApiKeys {
   private final Table table;
 
-  /** The doors of this table. */
+  /** Creates a lookup on this table. */
   public Doors(Table table) {
     this.table = table;
   }
@@ -36,7 +36,7 @@ public final class Doors implements ApiKeys {
                 HexFormat.of().parseHex(row.text("fingerprint_secret"))));
   }
 
-  /** Where this link leads, unless it is unknown or its dossier is gone. */
+  /** The check and referee of a link; empty if the link is unknown or its dossier is purged. */
   public Optional<Link> follow(LinkToken token) {
     return table
         .get(RowKeys.link(token.hash()))
@@ -47,15 +47,16 @@ public final class Doors implements ApiKeys {
                 row.text("questionnaire")));
   }
 
-  /** Who asks; present for every check that exists. Reads nothing else of the tenant. */
+  /** The profile of the tenant of an existing check. Reads no other data of the tenant. */
   public TenantProfile profileOf(CheckKey check, String questionnaire) {
     var id = check.tenant();
-    try (var paces =
-        Prefetch.of(() -> table.query(TableId.MAIN, RowKeys.paces(id, questionnaire), ""))) {
+    try (var times =
+        Prefetch.of(
+            () -> table.query(TableId.MAIN, RowKeys.completionTimes(id, questionnaire), ""))) {
       var tenant = table.get(RowKeys.tenant(id)).map(row -> tenant(id, row)).orElseThrow();
       return new TenantProfile(
           tenant,
-          CompletionTime.typical(paces.get().stream().map(CompletionTimeRowMapper::took).toList()));
+          CompletionTime.typical(times.get().stream().map(CompletionTimeRowMapper::took).toList()));
     }
   }
 

@@ -21,7 +21,7 @@ import refcheck.json.Json;
 import refcheck.json.JsonFormatException;
 import refcheck.json.JsonObject;
 
-/** Parts as bytes (JSON), in both directions. */
+/** Encodes dossier parts as JSON bytes and decodes them. */
 final class DossierCodec {
 
   private DossierCodec() {}
@@ -37,10 +37,10 @@ final class DossierCodec {
                   object("title", position.title(), "country", position.country()),
                   "locale",
                   locale);
-          case Referees invitations -> json(invitations);
-          case Draft(var referee, var fields) -> said(referee, "fields", fields);
-          case ConflictingDraft(var referee, var fields) -> said(referee, "fields", fields);
-          case Answers(var referee, var values) -> said(referee, "values", values);
+          case Referees referees -> json(referees);
+          case Draft(var referee, var fields) -> json(referee, "fields", fields);
+          case ConflictingDraft(var referee, var fields) -> json(referee, "fields", fields);
+          case Answers(var referee, var values) -> json(referee, "values", values);
         });
   }
 
@@ -48,7 +48,7 @@ final class DossierCodec {
     try {
       return part(name, JsonObject.read(bytes));
     } catch (JsonFormatException | IllegalArgumentException _) {
-      // The cause may quote what it could not read.
+      // No cause: it may quote the content of the part.
       throw new IllegalStateException("part " + name + " is not of this version");
     }
   }
@@ -60,10 +60,10 @@ final class DossierCodec {
               candidate(json.object("candidate")),
               position(json.object("position")),
               json.text("locale"));
-      case "invitations" -> invitations(json);
-      case "draft" -> new Draft(referee(json), said(json, "fields"));
-      case "draft-aside" -> new ConflictingDraft(referee(json), said(json, "fields"));
-      case "answers" -> new Answers(referee(json), said(json, "values"));
+      case "invitations" -> referees(json);
+      case "draft" -> new Draft(refereeId(json), texts(json, "fields"));
+      case "draft-aside" -> new ConflictingDraft(refereeId(json), texts(json, "fields"));
+      case "answers" -> new Answers(refereeId(json), texts(json, "values"));
       case String unknown -> throw new IllegalStateException("unknown part " + unknown);
     };
   }
@@ -83,38 +83,38 @@ final class DossierCodec {
   }
 
   private static Map<String, Object> json(Referees part) {
-    var invitations = new LinkedHashMap<String, Object>();
-    part.invitations().forEach((id, invitation) -> invitations.put(id.value(), json(invitation)));
+    var referees = new LinkedHashMap<String, Object>();
+    part.invitations().forEach((id, referee) -> referees.put(id.value(), json(referee)));
     return object(
         "candidateName",
         part.candidateName(),
         "positionTitle",
         part.positionTitle(),
         "invitations",
-        invitations);
+        referees);
   }
 
-  private static Referees invitations(JsonObject json) {
+  private static Referees referees(JsonObject json) {
     var byId = new LinkedHashMap<RefereeId, Referee>();
-    var invitations = json.object("invitations");
-    for (var id : invitations.names()) {
-      byId.put(new RefereeId(id), invitation(invitations.object(id)));
+    var referees = json.object("invitations");
+    for (var id : referees.names()) {
+      byId.put(new RefereeId(id), referee(referees.object(id)));
     }
     return new Referees(json.text("candidateName"), json.text("positionTitle"), byId);
   }
 
-  private static Map<String, Object> json(Referee invitation) {
+  private static Map<String, Object> json(Referee referee) {
     return object(
-        "name", invitation.name(),
-        "email", invitation.email(),
-        "relationship", invitation.relationship().name(),
-        "company", invitation.company(),
-        "locale", invitation.locale(),
-        "country", invitation.country(),
-        "token", object("secret", invitation.token().secret()));
+        "name", referee.name(),
+        "email", referee.email(),
+        "relationship", referee.relationship().name(),
+        "company", referee.company(),
+        "locale", referee.locale(),
+        "country", referee.country(),
+        "token", object("secret", referee.token().secret()));
   }
 
-  private static Referee invitation(JsonObject json) {
+  private static Referee referee(JsonObject json) {
     return new Referee(
         json.text("name"),
         json.text("email"),
@@ -125,16 +125,16 @@ final class DossierCodec {
         new LinkToken(json.object("token").text("secret")));
   }
 
-  private static Map<String, Object> said(
-      RefereeId referee, String name, Map<String, String> said) {
-    return object("referee", object("value", referee.value()), name, said);
+  private static Map<String, Object> json(
+      RefereeId referee, String name, Map<String, String> texts) {
+    return object("referee", object("value", referee.value()), name, texts);
   }
 
-  private static RefereeId referee(JsonObject json) {
+  private static RefereeId refereeId(JsonObject json) {
     return new RefereeId(json.object("referee").text("value"));
   }
 
-  private static Map<String, String> said(JsonObject json, String name) {
+  private static Map<String, String> texts(JsonObject json, String name) {
     return json.optionalObject(name).map(JsonObject::texts).orElse(Map.of());
   }
 }

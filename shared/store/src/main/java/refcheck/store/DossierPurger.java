@@ -9,21 +9,21 @@ import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
 import refcheck.store.RowKey.TableId;
 
-/** Destroys dossiers: the only class that deletes. */
+/** Destroys dossiers. No other class deletes rows of checks. */
 @Singleton
 public final class DossierPurger {
   private final Table table;
 
-  /** Destroys in this table. */
+  /** Creates a purger on this table. */
   public DossierPurger(Table table) {
     this.table = table;
   }
 
   /**
-   * Destroys all of the check but its row and its events: keys first, because without them every
-   * other copy is noise already. May be repeated.
+   * Deletes all rows of the check except the check itself and its events. Deletes the wrapped keys
+   * first: without them all copies of the ciphertext are unreadable. Idempotent.
    *
-   * @param purging proof that the check is being purged: its doors are shut, and it stays so
+   * @param purging proof that the check is being purged: its links and report are closed for good
    */
   public void destroy(CheckKey check, Check.Purging purging) {
     Objects.requireNonNull(purging);
@@ -31,29 +31,31 @@ public final class DossierPurger {
     table.delete(keys(table.query(TableId.KEYS, pk, ""), TableId.KEYS));
     table.delete(keys(table.query(TableId.MAIN, pk, RowKeys.PART), TableId.MAIN));
     table.delete(keys(table.query(TableId.MAIN, pk, "MAIL#"), TableId.MAIN));
-    table.get(RowKeys.check(check)).ifPresent(row -> table.delete(outside(check, row)));
+    table.get(RowKeys.check(check)).ifPresent(row -> table.delete(outsideKeys(check, row)));
   }
 
-  /** What an expired or freed name stands for may be another check by now. */
-  private List<RowKey> outside(CheckKey check, Row row) {
-    var ours = RowKeys.partition(check);
-    return table.getAll(names(check, row)).stream()
-        .filter(each -> each.text("check").equals(ours))
+  /**
+   * Keeps rows of other checks: an expired key or a freed id may belong to another check by now.
+   */
+  private List<RowKey> outsideKeys(CheckKey check, Row row) {
+    var partition = RowKeys.partition(check);
+    return table.getAll(outsideCandidates(check, row)).stream()
+        .filter(each -> each.text("check").equals(partition))
         .map(each -> new RowKey(TableId.MAIN, each.text("pk"), each.text("sk")))
         .toList();
   }
 
-  private static List<RowKey> names(CheckKey check, Row row) {
-    var loose = CheckRowMapper.loose(row);
+  private static List<RowKey> outsideCandidates(CheckKey check, Row row) {
+    var outsideRows = CheckRowMapper.outsideRows(row);
     var keys = new ArrayList<RowKey>();
-    loose.links().forEach(hash -> keys.add(RowKeys.link(hash)));
-    loose.idempotency().forEach(key -> keys.add(RowKeys.idempotency(check.tenant(), key)));
+    outsideRows.links().forEach(hash -> keys.add(RowKeys.link(hash)));
+    outsideRows.idempotency().forEach(key -> keys.add(RowKeys.idempotency(check.tenant(), key)));
     keys.add(RowKeys.code(check.tenant(), CheckCode.of(check.check())));
     row.optionalText("external_id").ifPresent(id -> keys.add(RowKeys.external(check.tenant(), id)));
     return keys;
   }
 
-  private static List<RowKey> keys(List<Row> rows, TableId place) {
-    return rows.stream().map(row -> new RowKey(place, row.text("pk"), row.text("sk"))).toList();
+  private static List<RowKey> keys(List<Row> rows, TableId table) {
+    return rows.stream().map(row -> new RowKey(table, row.text("pk"), row.text("sk"))).toList();
   }
 }

@@ -18,31 +18,31 @@ import refcheck.store.RowKey.TableId;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
-/** The sealed people of all checks: to be sealed, to be opened, to be destroyed. */
+/** Seals and opens the dossiers of checks. */
 @Singleton
 public final class DossierStore {
   private final Table table;
   private final Vault vault;
 
-  /** The dossiers of this table, sealed by this vault. */
+  /** Creates a store on this table that seals with this vault. */
   public DossierStore(Table table, Vault vault) {
     this.table = table;
     this.vault = vault;
   }
 
-  /** The parts, sealed for this check; to be written alongside a command. */
+  /** Seals parts for this check. The caller writes them with a command. */
   public List<SealedPart> seal(CheckKey check, DossierPart... parts) {
     return seal(check, List.of(parts));
   }
 
-  /** The parts, sealed for this check; to be written alongside a command. */
+  /** Seals parts for this check. The caller writes them with a command. */
   public List<SealedPart> seal(CheckKey check, List<? extends DossierPart> parts) {
     return vault.seal(
         check, parts.stream().collect(Collectors.toMap(DossierPart::name, DossierCodec::write)));
   }
 
   /**
-   * Those of the named parts that exist.
+   * Opens those of the named parts that exist.
    *
    * @throws refcheck.vault.DecryptionException if one of them was changed, swapped or has lost its
    *     key
@@ -52,22 +52,23 @@ public final class DossierStore {
   }
 
   /**
-   * Those of the check's parts that exist and are wanted, for whoever does not know their names
-   * yet: the wanted names alone are asked of KMS.
+   * Opens the existing parts whose names match, for callers that do not know the names. Only these
+   * parts are decrypted with KMS.
    *
    * @throws refcheck.vault.DecryptionException if one of them was changed, swapped or has lost its
    *     key
    */
   public List<DossierPart> open(CheckKey check, Predicate<PartName> wanted) {
-    return opened(check, whole(() -> found(check, wanted))).map(Revision::part).toList();
+    return opened(check, consistent(() -> found(check, wanted))).map(Revision::part).toList();
   }
 
-  /** A part as it stood when it was read; every writing of it has another name. */
+  /** A part and the name of the revision that was read. Every write has a new revision name. */
   public record Revision(DossierPart part, String name) {}
 
-  /** Like {@link #open(CheckKey, Collection)}, for whoever is going to replace what was read. */
+  /** Like {@link #open(CheckKey, Collection)}, with revisions for a conditional replacement. */
   public List<Revision> openRevisions(CheckKey check, Collection<PartName> names) {
-    return opened(check, whole(() -> new PartsSnapshot(check, names, rows(check, names)))).toList();
+    return opened(check, consistent(() -> new PartsSnapshot(check, names, rows(check, names))))
+        .toList();
   }
 
   private Stream<Revision> opened(CheckKey check, List<SealedPart> sealed) {
@@ -82,22 +83,20 @@ public final class DossierStore {
                 Objects.requireNonNull(ids.get(part.getKey()))));
   }
 
-  /** The named part; empty if there is none. */
+  /** Opens the named part; empty if it does not exist. */
   public <P extends DossierPart> Optional<P> open(CheckKey check, PartName name, Class<P> type) {
     return open(check, List.of(name)).stream().findFirst().map(type::cast);
   }
 
-  /**
-   * Part and key are read one after the other: a write between them makes a pair that never was.
-   */
-  private static List<SealedPart> whole(Supplier<PartsSnapshot> reading) {
+  /** Reads again if a write between the reads of part and key made them inconsistent. */
+  private static List<SealedPart> consistent(Supplier<PartsSnapshot> reading) {
     return OptimisticRetry.untilPresent(
-            () -> Optional.of(reading.get()).filter(loading -> !loading.isInconsistent()))
+            () -> Optional.of(reading.get()).filter(snapshot -> !snapshot.isInconsistent()))
         .orElseGet(reading)
         .parts();
   }
 
-  /** All of both partitions at once. */
+  /** Reads both partitions in parallel. */
   private PartsSnapshot found(CheckKey check, Predicate<PartName> wanted) {
     var partition = RowKeys.partition(check);
     try (var keys = Prefetch.of(() -> table.query(TableId.KEYS, partition, ""))) {

@@ -15,27 +15,27 @@ import refcheck.domain.CheckKey;
 import refcheck.domain.EmailDeliveryId;
 import refcheck.store.Table.DueRow;
 
-/** What waits for time to pass. */
+/** Lists the checks and emails that are due. */
 @Singleton
 public final class DueIndex {
   private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
   private static final Duration LONGEST_DELAY = Duration.ofDays(1);
-  private static final int MOST_DOUBLINGS = 11;
+  private static final int MAX_DOUBLINGS = 11;
 
   private final Table table;
 
-  /** The due index of this table. */
+  /** Creates an index on this table. */
   public DueIndex(Table table) {
     this.table = table;
   }
 
-  /** A check, or one of its letters, whose time has come. */
-  public record Item(CheckKey check, Optional<EmailDeliveryId> letter) {}
+  /** A due check, or one of its due emails. */
+  public record Item(CheckKey check, Optional<EmailDeliveryId> email) {}
 
   /**
-   * What is due, page by page: the oldest rows of every shard, then the next of those shards that
-   * have more. A page begins with what is overdue longest. The index may lag, so the rows
-   * themselves decide.
+   * Returns due entries in pages: first the oldest entries of every shard, then the next entries of
+   * shards that have more. Each page is sorted, oldest first. The index may lag, so callers must
+   * check the rows themselves.
    */
   public Iterable<List<DueRow>> pages(Instant now) {
     return () -> new Pages(now);
@@ -43,33 +43,33 @@ public final class DueIndex {
 
   private final class Pages implements Iterator<List<DueRow>> {
     private final Instant now;
-    private final Map<Integer, String> open = new TreeMap<>();
+    private final Map<Integer, String> remaining = new TreeMap<>();
 
     private Pages(Instant now) {
       this.now = now;
       for (int shard = 0; shard < RowKeys.DUE_SHARDS; shard++) {
-        open.put(shard, "");
+        remaining.put(shard, "");
       }
     }
 
     @Override
     public boolean hasNext() {
-      return !open.isEmpty();
+      return !remaining.isEmpty();
     }
 
     @Override
     public List<DueRow> next() {
-      if (open.isEmpty()) {
+      if (remaining.isEmpty()) {
         throw new NoSuchElementException();
       }
       var page = new ArrayList<DueRow>();
-      for (var shard : List.copyOf(open.keySet())) {
-        var rows = table.due(shard, open.getOrDefault(shard, ""), now);
+      for (var shard : List.copyOf(remaining.keySet())) {
+        var rows = table.due(shard, remaining.getOrDefault(shard, ""), now);
         page.addAll(rows);
         if (rows.size() < Table.DUE_PAGE) {
-          open.remove(shard);
+          remaining.remove(shard);
         } else {
-          open.put(shard, rows.getLast().dueAt());
+          remaining.put(shard, rows.getLast().dueAt());
         }
       }
       page.sort(Comparator.comparing(DueRow::dueAt));
@@ -77,21 +77,23 @@ public final class DueIndex {
     }
   }
 
-  /** What this row of the index stands for. */
+  /** The check or email of an index entry. */
   public Item item(DueRow row) {
     var key = row.key();
     return new Item(
         RowKeys.check(key.pk()),
-        key.sk().startsWith("MAIL#") ? Optional.of(RowKeys.letter(key.sk())) : Optional.empty());
+        key.sk().startsWith("MAIL#")
+            ? Optional.of(RowKeys.emailDelivery(key.sk()))
+            : Optional.empty());
   }
 
   /**
-   * Sets a row aside that cannot be worked on: it is due again later, after twice as long each
-   * time, up to a day. False if it has changed meanwhile.
+   * Postpones a row that cannot be processed. The delay doubles each time, up to one day. Returns
+   * false if the row has changed meanwhile.
    */
   public boolean setAside(DueRow row, Instant now) {
     var times = table.get(row.key()).map(stored -> stored.optionalNumber("postponed")).orElse(0L);
-    var delay = FIRST_DELAY.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
+    var delay = FIRST_DELAY.multipliedBy(1L << Math.min(times, MAX_DOUBLINGS));
     return table.postpone(
         row, now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY));
   }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Makes the DynamoDB client. */
+/** Creates the DynamoDB client. */
 @Factory
 final class DynamoClientFactory {
 

@@ -19,11 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Keys and changes in DynamoDB's words. */
+/** Converts keys and writes to DynamoDB requests. */
 record DynamoRequests(String main, String keys) {
 
-  String of(TableId place) {
-    return switch (place) {
+  String of(TableId table) {
+    return switch (table) {
       case MAIN -> main;
       case KEYS -> keys;
     };
@@ -33,22 +33,22 @@ record DynamoRequests(String main, String keys) {
     return Map.of("pk", AttributeValue.fromS(key.pk()), "sk", AttributeValue.fromS(key.sk()));
   }
 
-  Map<String, KeysAndAttributes> reads(Collection<RowKey> wanted) {
+  Map<String, KeysAndAttributes> reads(Collection<RowKey> keys) {
     Map<String, List<Map<String, AttributeValue>>> byTable =
-        wanted.stream()
+        keys.stream()
             .collect(
                 Collectors.groupingBy(
-                    key -> of(key.place()), Collectors.mapping(this::key, Collectors.toList())));
+                    key -> of(key.table()), Collectors.mapping(this::key, Collectors.toList())));
     var reads = new HashMap<String, KeysAndAttributes>();
-    byTable.forEach((table, some) ->
-        reads.put(table, KeysAndAttributes.builder().keys(some).consistentRead(true).build()));
+    byTable.forEach((table, tableKeys) ->
+        reads.put(table, KeysAndAttributes.builder().keys(tableKeys).consistentRead(true).build()));
     return reads;
   }
 
-  PutItemRequest replacement(Put put) {
+  PutItemRequest putItem(Put put) {
     var expression = Expression.of(put);
     return PutItemRequest.builder()
-        .tableName(of(put.key().place()))
+        .tableName(of(put.key().table()))
         .item(put.row().attributes())
         .conditionExpression(expression.text())
         .expressionAttributeNames(expression.names())
@@ -57,10 +57,10 @@ record DynamoRequests(String main, String keys) {
         .build();
   }
 
-  /** Moves an entry of the due index and touches nothing else: the row may be unreadable. */
-  UpdateItemRequest postponement(DueRow row, Instant until) {
+  /** Moves an entry of the due index. Changes nothing else, because the row may be unreadable. */
+  UpdateItemRequest postpone(DueRow row, Instant until) {
     return UpdateItemRequest.builder()
-        .tableName(of(row.key().place()))
+        .tableName(of(row.key().table()))
         .key(key(row.key()))
         .updateExpression("SET due_at = :next ADD postponed :one")
         .conditionExpression("due_at = :seen")
@@ -78,7 +78,7 @@ record DynamoRequests(String main, String keys) {
       case Put(var key, var row, _) ->
           TransactWriteItem.builder()
               .put(put ->
-                  put.tableName(of(key.place()))
+                  put.tableName(of(key.table()))
                       .item(row.attributes())
                       .conditionExpression(expression.text())
                       .expressionAttributeNames(expression.names())
@@ -90,7 +90,7 @@ record DynamoRequests(String main, String keys) {
           TransactWriteItem.builder()
               .conditionCheck(check ->
                   check
-                      .tableName(of(key.place()))
+                      .tableName(of(key.table()))
                       .key(key(key))
                       .conditionExpression(expression.text())
                       .expressionAttributeNames(expression.names())
@@ -101,7 +101,7 @@ record DynamoRequests(String main, String keys) {
     };
   }
 
-  /** A condition in DynamoDB's expression language; all null when nothing is asked. */
+  /** A condition as a DynamoDB expression; all null if there is no condition. */
   private record Expression(
       @Nullable String text,
       @Nullable Map<String, String> names,

@@ -26,36 +26,39 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 @Singleton
 @Requires(missingBeans = Table.class)
 final class DynamoTable implements Table {
-  private static final int MOST_READ = 100;
-  private static final int MOST_WRITTEN = 25;
+  private static final int MAX_BATCH_GET = 100;
+  private static final int MAX_BATCH_WRITE = 25;
 
   private final DynamoDbClient dynamo;
-  private final DynamoRequests names;
+  private final DynamoRequests requests;
 
   DynamoTable(
       DynamoDbClient dynamo,
       @Value("${table.name}") String main,
       @Value("${keys.table.name:}") String keys) {
     this.dynamo = dynamo;
-    this.names = new DynamoRequests(main, keys);
+    this.requests = new DynamoRequests(main, keys);
   }
 
   @Override
   public Optional<Row> get(RowKey key) {
     var reply =
         dynamo.getItem(request ->
-            request.tableName(names.of(key.place())).key(names.key(key)).consistentRead(true));
+            request
+                .tableName(requests.of(key.table()))
+                .key(requests.key(key))
+                .consistentRead(true));
     return reply.hasItem() ? Optional.of(new Row(reply.item())) : Optional.empty();
   }
 
   @Override
   public List<Row> getAll(Collection<RowKey> keys) {
     var rows = new ArrayList<Row>();
-    for (var some : chunks(List.copyOf(keys), MOST_READ)) {
+    for (var chunk : chunks(List.copyOf(keys), MAX_BATCH_GET)) {
       drain(
-          names.reads(some),
-          open -> {
-            var reply = dynamo.batchGetItem(request -> request.requestItems(open));
+          requests.reads(chunk),
+          unprocessed -> {
+            var reply = dynamo.batchGetItem(request -> request.requestItems(unprocessed));
             reply
                 .responses()
                 .values()
@@ -67,26 +70,29 @@ final class DynamoTable implements Table {
   }
 
   /**
-   * Asks for the rest again until nothing is left: a throttled batch is processed in part.
+   * Requests unprocessed items again until none are left: DynamoDB processes a throttled batch in
+   * part.
    *
-   * @throws IllegalStateException if something is left after many tries; the caller comes again
+   * @throws IllegalStateException if items are left after the last attempt; the caller retries
+   *     later
    */
-  private static <T> void drain(Map<String, T> all, UnaryOperator<Map<String, T>> ask) {
-    var open = new AtomicReference<>(all);
-    if (OptimisticRetry.untilPresent(() -> Optional.of(open.updateAndGet(ask)).filter(Map::isEmpty))
+  private static <T> void drain(Map<String, T> all, UnaryOperator<Map<String, T>> send) {
+    var unprocessed = new AtomicReference<>(all);
+    if (OptimisticRetry.untilPresent(
+            () -> Optional.of(unprocessed.updateAndGet(send)).filter(Map::isEmpty))
         .isEmpty()) {
-      throw new IllegalStateException("a batch was not processed to its end");
+      throw new IllegalStateException("DynamoDB left unprocessed items after the last attempt");
     }
   }
 
   @Override
-  public List<Row> query(TableId place, String pk, String prefix) {
+  public List<Row> query(TableId table, String pk, String prefix) {
     var values = Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix));
     var condition = prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)";
     return dynamo
         .queryPaginator(request ->
             request
-                .tableName(names.of(place))
+                .tableName(requests.of(table))
                 .consistentRead(true)
                 .keyConditionExpression(condition)
                 .expressionAttributeValues(
@@ -105,12 +111,12 @@ final class DynamoTable implements Table {
   }
 
   /**
-   * A transaction is billed twice, and one row that is held to its number needs none. If the reply
-   * gets lost, the SDK's next try finds the row changed, as if by somebody else.
+   * Replaces one versioned row without a transaction, which would cost twice as much. If the reply
+   * is lost, the SDK's retry sees a changed row, as after another writer's change.
    */
   private Commit replace(Write.Put put) {
     try {
-      dynamo.putItem(names.replacement(put));
+      dynamo.putItem(requests.putItem(put));
       return new Commit.Done();
     } catch (ConditionalCheckFailedException e) {
       return new Commit.ConditionFailed(List.of(Optional.of(new Row(e.item()))));
@@ -122,7 +128,7 @@ final class DynamoTable implements Table {
   private Commit transact(List<Write> changes) {
     try {
       dynamo.transactWriteItems(
-          request -> request.transactItems(changes.stream().map(names::write).toList()));
+          request -> request.transactItems(changes.stream().map(requests::write).toList()));
       return new Commit.Done();
     } catch (TransactionCanceledException e) {
       return new Commit.ConditionFailed(
@@ -138,22 +144,25 @@ final class DynamoTable implements Table {
 
   @Override
   public void delete(Collection<RowKey> keys) {
-    for (var some : chunks(List.copyOf(keys), MOST_WRITTEN)) {
+    for (var chunk : chunks(List.copyOf(keys), MAX_BATCH_WRITE)) {
       var deletions =
-          some.stream()
+          chunk.stream()
               .collect(
                   Collectors.groupingBy(
-                      key -> names.of(key.place()),
+                      key -> requests.of(key.table()),
                       Collectors.mapping(this::deletion, Collectors.toList())));
       drain(
           deletions,
-          open -> dynamo.batchWriteItem(request -> request.requestItems(open)).unprocessedItems());
+          unprocessed ->
+              dynamo
+                  .batchWriteItem(request -> request.requestItems(unprocessed))
+                  .unprocessedItems());
     }
   }
 
   private WriteRequest deletion(RowKey key) {
     return WriteRequest.builder()
-        .deleteRequest(DeleteRequest.builder().key(names.key(key)).build())
+        .deleteRequest(DeleteRequest.builder().key(requests.key(key)).build())
         .build();
   }
 
@@ -162,7 +171,7 @@ final class DynamoTable implements Table {
     return dynamo
         .query(request ->
             request
-                .tableName(names.of(TableId.MAIN))
+                .tableName(requests.of(TableId.MAIN))
                 .indexName("due")
                 .limit(DUE_PAGE)
                 .keyConditionExpression("due_shard = :shard AND due_at BETWEEN :after AND :until")
@@ -183,7 +192,7 @@ final class DynamoTable implements Table {
   @Override
   public boolean postpone(DueRow row, Instant until) {
     try {
-      dynamo.updateItem(names.postponement(row, until));
+      dynamo.updateItem(requests.postpone(row, until));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;
@@ -192,10 +201,10 @@ final class DynamoTable implements Table {
     }
   }
 
-  private static <T> List<List<T>> chunks(List<T> all, int most) {
+  private static <T> List<List<T>> chunks(List<T> all, int size) {
     var chunks = new ArrayList<List<T>>();
-    for (int from = 0; from < all.size(); from += most) {
-      chunks.add(all.subList(from, Math.min(all.size(), from + most)));
+    for (int from = 0; from < all.size(); from += size) {
+      chunks.add(all.subList(from, Math.min(all.size(), from + size)));
     }
     return chunks;
   }

@@ -7,23 +7,23 @@ import refcheck.domain.EmailDelivery.Failed;
 import refcheck.domain.EmailDelivery.Pending;
 import refcheck.domain.EmailDelivery.Sent;
 
-/** A MAIL# row, in both directions. */
+/** Maps an email delivery to its MAIL# row and back. */
 final class EmailDeliveryRowMapper {
   static final String VERSION = "version";
 
   private EmailDeliveryRowMapper() {}
 
-  static Row row(VersionedEmailDelivery letter) {
-    var key = RowKeys.letter(letter.check(), letter.id());
-    var row = Row.at(key).put(VERSION, letter.version());
-    letter
+  static Row row(VersionedEmailDelivery versioned) {
+    var key = RowKeys.emailDelivery(versioned.check(), versioned.id());
+    var row = Row.at(key).put(VERSION, versioned.version());
+    versioned
         .letter()
         .dueAt()
         .ifPresent(due -> {
-          RowKeys.due(row, letter.check(), key, due);
+          RowKeys.due(row, versioned.check(), key, due);
           row.put("due", due);
         });
-    return switch (letter.letter()) {
+    return switch (versioned.letter()) {
       case Pending(int attempt, int unsure, _) -> counted(row, "pending", attempt, unsure);
       case Claimed(int attempt, int unsure, _) -> counted(row, "claimed", attempt, unsure);
       case Sent(var at) -> row.put("letter", "sent").put("at", at).row();
@@ -31,14 +31,14 @@ final class EmailDeliveryRowMapper {
     };
   }
 
-  private static Row counted(Row.Builder row, String letter, int attempt, int unsure) {
-    return row.put("letter", letter).put("attempt", attempt).put("unsure", unsure).row();
+  private static Row counted(Row.Builder row, String state, int attempt, int unsure) {
+    return row.put("letter", state).put("attempt", attempt).put("unsure", unsure).row();
   }
 
-  static VersionedEmailDelivery letter(Row row) {
+  static VersionedEmailDelivery delivery(Row row) {
     CheckKey check = RowKeys.check(row.text("pk"));
     return new VersionedEmailDelivery(
-        check, RowKeys.letter(row.text("sk")), row.number(VERSION), state(row));
+        check, RowKeys.emailDelivery(row.text("sk")), row.number(VERSION), state(row));
   }
 
   private static EmailDelivery state(Row row) {
@@ -49,7 +49,7 @@ final class EmailDeliveryRowMapper {
           new Claimed((int) row.number("attempt"), (int) row.number("unsure"), row.instant("due"));
       case "sent" -> new Sent(row.instant("at"));
       case "dropped" -> new Failed(row.instant("at"));
-      case String unknown -> throw new IllegalStateException("unknown letter " + unknown);
+      case String unknown -> throw new IllegalStateException("unknown email state " + unknown);
     };
   }
 }

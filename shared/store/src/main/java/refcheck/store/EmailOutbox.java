@@ -11,47 +11,46 @@ import refcheck.domain.EmailDeliveryId;
 import refcheck.store.Table.Commit;
 
 /**
- * The letters of all checks, on their way and gone. Each has a version of its own: whoever read it
- * before somebody else changed it writes nothing.
+ * Stores the email deliveries of all checks. Each has its own version: a write fails if another
+ * writer has changed the delivery since it was read.
  */
 @Singleton
 public final class EmailOutbox {
   private final Table table;
   private final CheckStore checks;
 
-  /** The letters in this table, which belong to these checks. */
+  /** Creates an outbox on this table for these checks. */
   public EmailOutbox(Table table, CheckStore checks) {
     this.table = table;
     this.checks = checks;
   }
 
-  /** The letter, if there is one. */
+  /** Finds an email delivery. */
   public Optional<VersionedEmailDelivery> find(CheckKey check, EmailDeliveryId id) {
-    return table.get(RowKeys.letter(check, id)).map(EmailDeliveryRowMapper::letter);
+    return table.get(RowKeys.emailDelivery(check, id)).map(EmailDeliveryRowMapper::delivery);
   }
 
   /**
-   * Writes a letter's next state; a letter that is given up ends its reference, if that is still
-   * waited for. False if somebody else changed the letter meanwhile.
+   * Writes the next state of an email delivery. A failed email also ends its reference, if that is
+   * outstanding. Returns false if another writer changed the delivery meanwhile.
    */
   public boolean write(VersionedEmailDelivery next) {
     if (next.letter() instanceof EmailDelivery.Failed(var at)) {
       var bounce = new Command.RecordBounce(next.id().referee(), at);
-      return checks.execute(next.check(), bounce, AdditionalWrites.letter(next))
+      return checks.execute(next.check(), bounce, AdditionalWrites.emailDelivery(next))
           instanceof CommandResult.Done;
     }
     return OptimisticRetry.untilPresent(() -> outcome(table.commit(List.of(next.change()))))
-        .orElseThrow(() -> new IllegalStateException("others were faster, every time"));
+        .orElseThrow(
+            () -> new IllegalStateException("every attempt conflicted with another transaction"));
   }
 
-  /**
-   * The evidence that a letter was sent: noted alongside a command, whoever noted what meanwhile.
-   */
+  /** Marks an email as sent, together with a command, whatever other writers did meanwhile. */
   public AdditionalWrites sent(CheckKey check, EmailDeliveryId id, Instant now) {
     return events ->
         find(check, id)
-            .filter(letter -> !(letter.letter() instanceof EmailDelivery.Sent))
-            .map(letter -> letter.becoming(new EmailDelivery.Sent(now)).change())
+            .filter(email -> !(email.letter() instanceof EmailDelivery.Sent))
+            .map(email -> email.withState(new EmailDelivery.Sent(now)).change())
             .stream()
             .toList();
   }
@@ -62,7 +61,7 @@ public final class EmailOutbox {
       case Commit.ConditionFailed(var failed) when failed.stream().anyMatch(Optional::isPresent) ->
           Optional.of(false);
       case Commit.ConditionFailed _ ->
-          Optional.empty(); // In conflict with another transaction, no more.
+          Optional.empty(); // Only a conflict with another transaction: retry.
     };
   }
 }

@@ -25,7 +25,7 @@ import refcheck.domain.EventType;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Terms;
 
-/** The events of one commit as a row, in both directions. */
+/** Maps the events of one commit to a row and back. */
 final class EventRowMapper {
 
   private EventRowMapper() {}
@@ -49,7 +49,8 @@ final class EventRowMapper {
               .row();
       case ReferenceDeclined(var referee, var reason, _) ->
           row.put("referee", referee.value()).put("reason", reason.wireName()).row();
-      case Event.ReferenceEvent of -> row.put("referee", of.referee().value()).row();
+      case Event.ReferenceEvent ofReference ->
+          row.put("referee", ofReference.referee().value()).row();
       case ReportRead(var by, _) -> row.put("by", by).row();
       case CheckCompleted _, CheckExpired _, CheckCancelled _, PurgeBegan _, CheckPurged _ ->
           row.row();

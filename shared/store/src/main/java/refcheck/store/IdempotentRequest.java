@@ -7,15 +7,15 @@ import refcheck.domain.TenantId;
 import refcheck.domain.VersionedCheck;
 
 /**
- * A request that is to have its effect once, however often it comes.
+ * A request that takes effect once, however often it is sent.
  *
  * @param key the tenant's Idempotency-Key, hashed together with mode and route
- * @param fingerprint keyed hash of what was asked: the same key with another one is a mistake
- * @param reply what to answer now and again, made from the check as the effect leaves it
+ * @param fingerprint keyed hash of the request: the same key with another fingerprint is an error
+ * @param reply makes the reply, now and for repeats, from the check after the change
  */
 public record IdempotentRequest(
     String key, String fingerprint, Instant now, Function<VersionedCheck, StoredReply> reply) {
-  private static final Duration KEPT = Duration.ofHours(25);
+  private static final Duration RETENTION = Duration.ofHours(25);
 
   Write change(TenantId tenant, VersionedCheck after) {
     var rowKey = RowKeys.idempotency(tenant, key);
@@ -27,18 +27,18 @@ public record IdempotentRequest(
             .put("status", stored.status())
             .put("location", stored.location())
             .put("body", stored.body())
-            .put("expires_at", now.plus(KEPT).getEpochSecond())
+            .put("expires_at", now.plus(RETENTION).getEpochSecond())
             .row();
     return new Write.Put(rowKey, row, new Write.Condition.AbsentOrExpired(now));
   }
 
-  /** Whether that row still counts; the table's TTL may not have come by. */
+  /** Whether the row is still valid. The table's TTL deletes expired rows with a delay. */
   boolean isKept(Row row) {
     return row.number("expires_at") > now.getEpochSecond();
   }
 
-  /** What an earlier request with this key left. */
-  CommandResult seen(Row row) {
+  /** The result of the earlier request with this key. */
+  CommandResult earlierResult(Row row) {
     return row.text("fingerprint").equals(fingerprint)
         ? new CommandResult.Replayed(
             new StoredReply(

@@ -9,15 +9,15 @@ import refcheck.domain.VersionedCheck;
 import refcheck.vault.SealedPart;
 
 /**
- * A check that is to come into being.
+ * A check to create.
  *
- * @param linkHashes of every referee's link token
- * @param parts its sealed dossier
- * @param once the request's idempotency, if the tenant asked for it
+ * @param linkHashes the hash of every referee's link token
+ * @param parts the sealed dossier
+ * @param idempotency present if the request has an Idempotency-Key
  */
 public record NewCheck(
     VersionedCheck check,
     CheckCreated created,
     Map<RefereeId, String> linkHashes,
     Collection<SealedPart> parts,
-    Optional<IdempotentRequest> once) {}
+    Optional<IdempotentRequest> idempotency) {}

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A table that takes everything and has nothing. */
+/** An empty table that accepts every write and stores nothing. */
 record NoOpTable() implements Table {
 
   @Override
@@ -19,7 +19,7 @@ record NoOpTable() implements Table {
   }
 
   @Override
-  public List<Row> query(RowKey.TableId place, String pk, String prefix) {
+  public List<Row> query(RowKey.TableId table, String pk, String prefix) {
     return List.of();
   }
 

@@ -5,27 +5,25 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Another go, and another, for whoever is overtaken. */
+/** Retries an operation after conflicts with other writers, with random pauses. */
 final class OptimisticRetry {
-  /**
-   * All ten referees of a check may submit at once, and each of them is overtaken by the others.
-   */
-  static final int MOST = 12;
+  /** All ten referees of a check may submit at once, and each can conflict with all others. */
+  static final int MAX_ATTEMPTS = 12;
 
   private static final long PAUSE_NANOS = 50_000_000;
-  private static final int MOST_DOUBLINGS = 3;
+  private static final int MAX_DOUBLINGS = 3;
 
   private OptimisticRetry() {}
 
-  /** The first outcome there is; empty if others were faster every time. */
+  /** The result of the first successful attempt; empty if every attempt conflicted. */
   static <T> Optional<T> untilPresent(Supplier<Optional<T>> attempt) {
-    for (int tried = 0; tried < MOST; tried++) {
+    for (int tried = 0; tried < MAX_ATTEMPTS; tried++) {
       var outcome = attempt.get();
       if (outcome.isPresent()) {
         return outcome;
       }
       LockSupport.parkNanos(
-          ThreadLocalRandom.current().nextLong(PAUSE_NANOS << Math.min(tried, MOST_DOUBLINGS)));
+          ThreadLocalRandom.current().nextLong(PAUSE_NANOS << Math.min(tried, MAX_DOUBLINGS)));
     }
     return Optional.empty();
   }

@@ -11,10 +11,10 @@ import refcheck.vault.DecryptionException;
 import refcheck.vault.EncryptionContext;
 import refcheck.vault.SealedPart;
 
-/** Ciphertexts and keys as one reading found them. */
+/** The ciphertexts and wrapped keys of one read. */
 record PartsSnapshot(CheckKey check, Collection<PartName> names, Map<RowKey, Row> rows) {
 
-  /** The rows by where they lie: a wrapped key is known by its attribute. */
+  /** Indexes rows by key. Rows with a wrapped key belong to the keys table. */
   static Map<RowKey, Row> byKey(List<Row> rows) {
     return rows.stream()
         .collect(
@@ -27,15 +27,15 @@ record PartsSnapshot(CheckKey check, Collection<PartName> names, Map<RowKey, Row
                 row -> row));
   }
 
-  /** Whether a ciphertext stands here without its own key. */
+  /** Whether a ciphertext lacks its matching key. */
   boolean isInconsistent() {
     return names.stream().anyMatch(this::isInconsistent);
   }
 
   private boolean isInconsistent(PartName name) {
-    var cipher = rows.get(RowKeys.part(check, name));
-    return cipher != null
-        && PartRowMapper.part(name, cipher, rows.get(RowKeys.dataKey(check, name))).isEmpty();
+    var ciphertext = rows.get(RowKeys.part(check, name));
+    return ciphertext != null
+        && PartRowMapper.part(name, ciphertext, rows.get(RowKeys.dataKey(check, name))).isEmpty();
   }
 
   List<SealedPart> parts() {

@@ -7,26 +7,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Something that is made while something else goes on, so that two round trips take the time of
- * one. Whoever closes it has waited for its end: nothing goes on when a function has answered.
+ * Loads a value in the background, so that two round trips run in parallel. Closing it waits for
+ * the load to end: no work continues after a function has answered.
  */
 public final class Prefetch<T> implements AutoCloseable {
   private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
-  private final Future<T> made;
+  private final Future<T> value;
 
-  private Prefetch(Callable<T> making) {
-    this.made = thread.submit(making);
+  private Prefetch(Callable<T> load) {
+    this.value = thread.submit(load);
   }
 
-  /** Begins at once. */
-  public static <T> Prefetch<T> of(Callable<T> making) {
-    return new Prefetch<>(making);
+  /** Starts the load immediately. */
+  public static <T> Prefetch<T> of(Callable<T> load) {
+    return new Prefetch<>(load);
   }
 
-  /** What was made; throws what its making threw. */
+  /** Waits for the value; rethrows the exception of the load. */
   public T get() {
     try {
-      return made.get();
+      return value.get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException failure -> throw failure;

@@ -13,7 +13,7 @@ import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Withdrawn;
 
-/** A reference within the CHECK row, in both directions. */
+/** Maps a reference to its entry in the CHECK row and back. */
 final class ReferenceRowMapper {
 
   private ReferenceRowMapper() {}

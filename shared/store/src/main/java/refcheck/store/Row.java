@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An item of a table, or a map within one, by attribute name. Never changed. */
+/** An item of a table, or a map within an item, by attribute name. Immutable. */
 public record Row(Map<String, AttributeValue> attributes) {
 
   public Row {
@@ -17,7 +17,7 @@ public record Row(Map<String, AttributeValue> attributes) {
   }
 
   String text(String name) {
-    return find(name).orElseThrow(() -> new IllegalStateException("no attribute " + name)).s();
+    return find(name).orElseThrow(() -> new IllegalStateException("missing attribute " + name)).s();
   }
 
   Optional<String> optionalText(String name) {
@@ -26,10 +26,10 @@ public record Row(Map<String, AttributeValue> attributes) {
 
   long number(String name) {
     return Long.parseLong(
-        find(name).orElseThrow(() -> new IllegalStateException("no attribute " + name)).n());
+        find(name).orElseThrow(() -> new IllegalStateException("missing attribute " + name)).n());
   }
 
-  /** The number, or 0 if it is not there. */
+  /** The number; 0 if the attribute is missing. */
   long optionalNumber(String name) {
     return find(name).map(value -> Long.parseLong(value.n())).orElse(0L);
   }
@@ -44,7 +44,7 @@ public record Row(Map<String, AttributeValue> attributes) {
 
   byte[] bytes(String name) {
     return find(name)
-        .orElseThrow(() -> new IllegalStateException("no attribute " + name))
+        .orElseThrow(() -> new IllegalStateException("missing attribute " + name))
         .b()
         .asByteArray();
   }
@@ -61,7 +61,7 @@ public record Row(Map<String, AttributeValue> attributes) {
         .toList();
   }
 
-  /** A row within this one; empty if it is not there. */
+  /** A nested row; empty if the attribute is missing. */
   Row row(String name) {
     return new Row(find(name).map(AttributeValue::m).orElse(Map.of()));
   }
@@ -70,17 +70,17 @@ public record Row(Map<String, AttributeValue> attributes) {
     return Optional.ofNullable(attributes.get(name));
   }
 
-  /** A row under a key, to be filled. */
+  /** Starts a row with this key. */
   static Builder at(RowKey key) {
     return new Builder().put("pk", key.pk()).put("sk", key.sk());
   }
 
-  /** A row without a key, for use within another. */
+  /** Starts a nested row without a key. */
   static Builder nested() {
     return new Builder();
   }
 
-  /** Collects attributes; what is null or empty is left out. */
+  /** Collects attributes; leaves out null and empty values. */
   static final class Builder {
     private final Map<String, AttributeValue> attributes = new HashMap<>();
 

@@ -1,13 +1,13 @@
 package refcheck.store;
 
-/** Where a row lies: in which of the two tables, in which partition, at which place. */
-public record RowKey(TableId place, String pk, String sk) {
+/** The address of a row: table, partition key and sort key. */
+public record RowKey(TableId table, String pk, String sk) {
 
   /** The two tables. */
   public enum TableId {
-    /** All rows but the wrapped keys. */
+    /** All rows except the wrapped keys. */
     MAIN,
-    /** The wrapped data keys, alone, so that nobody reads them by reading the rest. */
+    /** The wrapped data keys, separate so that reading the main table does not expose them. */
     KEYS
   }
 }

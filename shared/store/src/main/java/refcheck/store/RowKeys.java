@@ -11,26 +11,27 @@ import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
 import refcheck.store.RowKey.TableId;
 
-/** All key strings: where each kind of row lies. */
+/** Builds and parses all key strings. */
 final class RowKeys {
   static final int DUE_SHARDS = 16;
   static final String PART = "PART#";
 
   static final String ISSUED_KEY = "KEY#";
 
+  /** The sort key of partitions with a single row. */
   private static final String ONLY = "-";
 
   private RowKeys() {}
 
   /**
-   * What letters and pages say of a tenant; nothing secret. It has a partition of its own, since
-   * roles are held to partitions.
+   * The tenant data shown in emails and on pages; nothing secret. It has its own partition, because
+   * IAM roles are limited by partition.
    */
   static RowKey tenant(TenantId tenant) {
     return new RowKey(TableId.MAIN, "T#" + tenant + "#TENANT", "TENANT");
   }
 
-  /** The partition of a tenant's API keys and of the secret behind its fingerprints. */
+  /** The partition of a tenant's API keys and fingerprint secret. */
   static String access(TenantId tenant) {
     return "T#" + tenant + "#ACCESS";
   }
@@ -39,20 +40,20 @@ final class RowKeys {
     return new RowKey(TableId.MAIN, access(tenant), "SECRET");
   }
 
-  /** An API key where its tenant finds it. */
+  /** The row of an API key in its tenant's partition, found by the key's id. */
   static RowKey issuedKey(TenantId tenant, String id) {
     return new RowKey(TableId.MAIN, access(tenant), ISSUED_KEY + id);
   }
 
-  static String issuedKey(String place) {
-    return place.substring(ISSUED_KEY.length());
+  static String issuedKey(String sortKey) {
+    return sortKey.substring(ISSUED_KEY.length());
   }
 
-  static RowKey pace(TenantId tenant, String questionnaire, int slot) {
-    return new RowKey(TableId.MAIN, paces(tenant, questionnaire), "%02d".formatted(slot));
+  static RowKey completionTime(TenantId tenant, String questionnaire, int slot) {
+    return new RowKey(TableId.MAIN, completionTimes(tenant, questionnaire), "%02d".formatted(slot));
   }
 
-  static String paces(TenantId tenant, String questionnaire) {
+  static String completionTimes(TenantId tenant, String questionnaire) {
     return "T#" + tenant + "#PACE#" + questionnaire;
   }
 
@@ -73,13 +74,13 @@ final class RowKeys {
     return new RowKey(TableId.MAIN, partition(key), "EVENT#%06d".formatted(version));
   }
 
-  static RowKey letter(CheckKey key, EmailDeliveryId letter) {
+  static RowKey emailDelivery(CheckKey key, EmailDeliveryId id) {
     return new RowKey(
-        TableId.MAIN, partition(key), "MAIL#" + letter.referee() + "#" + letter.kind().wireName());
+        TableId.MAIN, partition(key), "MAIL#" + id.referee() + "#" + id.kind().wireName());
   }
 
-  static EmailDeliveryId letter(String place) {
-    var parts = place.split("#", -1);
+  static EmailDeliveryId emailDelivery(String sortKey) {
+    var parts = sortKey.split("#", -1);
     return new EmailDeliveryId(new RefereeId(parts[1]), EmailKind.parse(parts[2]).orElseThrow());
   }
 
@@ -87,12 +88,12 @@ final class RowKeys {
     return new RowKey(TableId.MAIN, partition(key), PART + part);
   }
 
-  static PartName part(String place) {
-    return new PartName(place.substring(PART.length()));
+  static PartName part(String sortKey) {
+    return new PartName(sortKey.substring(PART.length()));
   }
 
   static boolean isPart(RowKey key) {
-    return key.place() == TableId.MAIN && key.sk().startsWith(PART);
+    return key.table() == TableId.MAIN && key.sk().startsWith(PART);
   }
 
   static RowKey dataKey(CheckKey key, PartName part) {
@@ -127,7 +128,7 @@ final class RowKeys {
     return Math.floorMod(key.check().value().hashCode(), DUE_SHARDS);
   }
 
-  /** Sorts as the instants do; the row's own key behind it makes it unique. */
+  /** Sorts by instant. The row's key at the end makes it unique. */
   static String dueAt(Instant due, RowKey key) {
     return dueBefore(due) + "#" + key.pk() + "#" + key.sk();
   }
@@ -136,7 +137,7 @@ final class RowKeys {
     return "%013d".formatted(due.toEpochMilli());
   }
 
-  /** The row that an entry of the due index stands for. */
+  /** Adds the attributes that put a row into the due index. */
   static Row.Builder due(Row.Builder row, CheckKey check, RowKey key, Instant due) {
     return row.put("due_shard", dueShard(dueShardOf(check))).put("due_at", dueAt(due, key));
   }

@@ -3,8 +3,8 @@ package refcheck.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP reply that is kept to be given again to a repeated request; without personal data.
+ * An HTTP response, stored to answer repeated requests. Holds no personal data.
  *
- * @param location the Location header, if there was one
+ * @param location the Location header, if any
  */
 public record StoredReply(int status, @Nullable String location, String body) {}

@@ -10,24 +10,24 @@ import refcheck.domain.CheckKey;
 import refcheck.domain.Event;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the table's stream tells of a row that was written. */
+/** A written row as the table's stream reports it. */
 public sealed interface StreamImage {
 
-  /** A commit of a check. */
+  /** The events of one commit of a check. */
   record Events(CheckKey check, List<Event> events) implements StreamImage {}
 
-  /** A letter that came into being or changed. */
-  record Delivery(VersionedEmailDelivery letter) implements StreamImage {}
+  /** A new or changed email delivery. */
+  record Delivery(VersionedEmailDelivery email) implements StreamImage {}
 
-  /** The row in a stream record's new image; empty if it is of another kind. */
+  /** Parses the new image of a stream record; empty if the row is of another kind. */
   static Optional<StreamImage> read(JsonNode newImage) {
     var row = new Row(attributes(newImage));
-    var place = row.text("sk");
-    if (place.startsWith("EVENT#")) {
+    var sortKey = row.text("sk");
+    if (sortKey.startsWith("EVENT#")) {
       return Optional.of(new Events(RowKeys.check(row.text("pk")), EventRowMapper.events(row)));
     }
-    return place.startsWith("MAIL#")
-        ? Optional.of(new Delivery(EmailDeliveryRowMapper.letter(row)))
+    return sortKey.startsWith("MAIL#")
+        ? Optional.of(new Delivery(EmailDeliveryRowMapper.delivery(row)))
         : Optional.empty();
   }
 
@@ -39,8 +39,8 @@ public sealed interface StreamImage {
     return attributes;
   }
 
-  private static AttributeValue value(JsonNode typed) {
-    var entry = typed.entries().iterator().next();
+  private static AttributeValue value(JsonNode attribute) {
+    var entry = attribute.entries().iterator().next();
     var value = entry.getValue();
     return switch (entry.getKey()) {
       case "S" -> AttributeValue.fromS(value.getStringValue());
@@ -52,7 +52,7 @@ public sealed interface StreamImage {
               StreamSupport.stream(value.values().spliterator(), false)
                   .map(StreamImage::value)
                   .toList());
-      case String type -> throw new IllegalStateException("no such type in these rows: " + type);
+      case String type -> throw new IllegalStateException("unexpected attribute type " + type);
     };
   }
 }

@@ -6,57 +6,59 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The two tables, in the few operations that Refcheck uses. Reads are strongly consistent, but for
- * {@link #due}. A double and DynamoDB pass the same contract.
+ * The operations on the two tables. Reads are strongly consistent, except {@link #due}. The
+ * in-memory table and DynamoDB pass the same contract tests.
  */
 public interface Table {
 
-  /** The row under the key, if there is one. */
+  /** Reads the row with this key. */
   Optional<Row> get(RowKey key);
 
-  /** The rows under these keys, as many as there are, in no order, not as of one moment. */
+  /** Reads the existing rows with these keys, unordered. The reads are not one snapshot. */
   List<Row> getAll(Collection<RowKey> keys);
 
-  /** Every row of the partition whose place begins with the prefix, in order. */
-  List<Row> query(RowKey.TableId place, String pk, String prefix);
+  /** Reads all rows of a partition whose sort key has this prefix, in order. */
+  List<Row> query(RowKey.TableId table, String pk, String prefix);
 
-  /** Carries out all of the changes or none. */
+  /** Applies all writes or none. */
   Commit commit(List<Write> changes);
 
-  /** Deletes the rows; those that are gone already stay gone. */
+  /** Deletes rows; ignores missing ones. */
   void delete(Collection<RowKey> keys);
 
-  /** How many rows a page of the due index has at most. */
+  /** The maximum number of entries in a page of the due index. */
   int DUE_PAGE = 25;
 
   /**
-   * A page of one shard of the due index up to this instant, oldest first, eventually consistent.
+   * Reads a page of one shard of the due index, oldest first, up to {@code until}. Eventually
+   * consistent.
    *
-   * @param after the entry after which the page begins; empty for the first
+   * @param after the last entry of the previous page; empty for the first page
    */
   List<DueRow> due(int shard, String after, Instant until);
 
   /**
-   * Moves a row's entry in the due index and counts that, whatever else the row holds; false if the
-   * entry is another one by now.
+   * Moves a row's entry in the due index and counts the move, whatever else the row holds. Returns
+   * false if the entry has changed.
    */
   boolean postpone(DueRow row, Instant until);
 
   /**
    * An entry of the due index.
    *
-   * @param dueAt its place there, unique within its shard
+   * @param dueAt the sort key in the index, unique within its shard
    */
   record DueRow(RowKey key, String dueAt) {}
 
-  /** How a transaction ended. */
+  /** The result of a transaction. */
   sealed interface Commit {
-    /** All was written. */
+    /** All writes were applied. */
     record Done() implements Commit {}
 
     /**
-     * Nothing was written. For each change, in order, the row that failed its condition, without
-     * attributes if there is none; empty for a change that others were in the way of, no more.
+     * Nothing was written. For each write, in order: the row that failed the condition (without
+     * attributes if the row is missing), or empty if its condition did not fail, as after a
+     * conflict with another transaction.
      */
     record ConditionFailed(List<Optional<Row>> failed) implements Commit {}
   }

@@ -12,29 +12,29 @@ import refcheck.store.RowKey.TableId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Who may ask: tenants and their API keys, as operators make and end them. Functions only read what
- * stands here, by {@link Doors}.
+ * Creates and changes tenants, and creates and revokes their API keys, for operators. Functions
+ * only read these rows, through {@link Doors}.
  */
 public final class TenantStore {
   private static final String FINGERPRINT_SECRET = "fingerprint_secret";
 
   private final Table table;
 
-  /** The tenants of this table. */
+  /** Creates a store on this table. */
   public TenantStore(Table table) {
     this.table = table;
   }
 
-  /** The tenants of the main table of this name. */
+  /** Creates a store on the main table with this name. */
   public static TenantStore in(DynamoDbClient dynamo, String mainTable) {
     return new TenantStore(new DynamoTable(dynamo, mainTable, ""));
   }
 
   /**
-   * A tenant as an operator sees it.
+   * A tenant and its API keys, for operators.
    *
-   * @param fingerprintSecret what all its keys have in common, so that each knows the requests of
-   *     the others
+   * @param fingerprintSecret shared by all keys of the tenant, so that a request can be repeated
+   *     with another key
    */
   public record TenantDetails(
       Tenant tenant, boolean livemode, byte[] fingerprintSecret, List<ApiKeyInfo> keys) {
@@ -44,10 +44,10 @@ public final class TenantStore {
     }
   }
 
-  /** A key that was made and not revoked. */
+  /** A key that was issued and not revoked. */
   public record ApiKeyInfo(String id, Instant at) {}
 
-  /** Makes a tenant and its first key; false, and nothing is made, if there is one of that id. */
+  /** Creates a tenant and its first key. Returns false if the tenant id is taken. */
   public boolean create(Tenant tenant, String hash, ApiKey key, Instant now) {
     var secret = RowKeys.accessSecret(tenant.id());
     return committed(
@@ -66,17 +66,17 @@ public final class TenantStore {
   }
 
   /**
-   * Writes what the tenant is called, and where it is asked and found, from its next letter and
-   * page on; false if there is no such tenant. Whoever changes it last is right.
+   * Changes the name, contact and website of a tenant, effective from its next email and page.
+   * Returns false if there is no such tenant. The last change wins.
    */
   public boolean change(Tenant tenant) {
-    return find(tenant.id()).filter(known -> changed(known, tenant)).isPresent();
+    return find(tenant.id()).filter(details -> changed(details, tenant)).isPresent();
   }
 
-  private boolean changed(TenantDetails known, Tenant tenant) {
+  private boolean changed(TenantDetails details, Tenant tenant) {
     var changes =
         List.of(
-            isStill(tenant.id(), known.fingerprintSecret()),
+            isUnchanged(tenant.id(), details.fingerprintSecret()),
             new Write.Put(RowKeys.tenant(tenant.id()), row(tenant), new Write.Condition.Always()));
     return table.commit(changes) instanceof Table.Commit.Done;
   }
@@ -89,28 +89,28 @@ public final class TenantStore {
         .row();
   }
 
-  /** That it is still the tenant that was read. */
-  private static Write isStill(TenantId tenant, byte[] fingerprintSecret) {
+  /** A condition that the tenant is still the one that was read. */
+  private static Write isUnchanged(TenantId tenant, byte[] fingerprintSecret) {
     return new Write.ConditionCheck(
         RowKeys.accessSecret(tenant),
         new Write.Condition.Equals(
             FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret)));
   }
 
-  /** Lets a further key of a tenant in; false if there is no such tenant, or such a key already. */
+  /** Adds a key to a tenant. Returns false if there is no such tenant or the key exists. */
   public boolean add(String hash, ApiKey key, Instant now) {
-    return committed(List.of(isStill(key.tenant(), key.fingerprintSecret())), hash, key, now);
+    return committed(List.of(isUnchanged(key.tenant(), key.fingerprintSecret())), hash, key, now);
   }
 
-  /** The door itself, and where its tenant finds it again: by the key's id, which is no secret. */
+  /** Writes the key's row, and the row that finds it by its id, which is not secret. */
   private boolean committed(List<? extends Write> tenant, String hash, ApiKey key, Instant now) {
-    var door = RowKeys.apiKey(hash);
-    var made = RowKeys.issuedKey(key.tenant(), key.id());
+    var apiKey = RowKeys.apiKey(hash);
+    var issuedKey = RowKeys.issuedKey(key.tenant(), key.id());
     var changes = new ArrayList<Write>(tenant);
     changes.add(
         new Write.Put(
-            door,
-            Row.at(door)
+            apiKey,
+            Row.at(apiKey)
                 .put("tenant", key.tenant().value())
                 .put("id", key.id())
                 .put("livemode", key.livemode())
@@ -119,18 +119,18 @@ public final class TenantStore {
             new Write.Condition.Absent()));
     changes.add(
         new Write.Put(
-            made,
-            Row.at(made).put("hash", hash).put("at", now).row(),
+            issuedKey,
+            Row.at(issuedKey).put("hash", hash).put("at", now).row(),
             new Write.Condition.Absent()));
     return table.commit(changes) instanceof Table.Commit.Done;
   }
 
-  /** The tenant and its keys, if there is one of that id. */
+  /** Finds a tenant and its keys. */
   public Optional<TenantDetails> find(TenantId id) {
-    return table.get(RowKeys.tenant(id)).map(row -> Doors.tenant(id, row)).map(this::known);
+    return table.get(RowKeys.tenant(id)).map(row -> Doors.tenant(id, row)).map(this::details);
   }
 
-  private TenantDetails known(Tenant tenant) {
+  private TenantDetails details(Tenant tenant) {
     var secret = table.get(RowKeys.accessSecret(tenant.id())).orElseThrow();
     return new TenantDetails(
         tenant,
@@ -141,22 +141,22 @@ public final class TenantStore {
             .toList());
   }
 
-  /** Shuts out the key of this id at once; false if the tenant has none. */
+  /** Revokes a key by its id at once. Returns false if the tenant has no such key. */
   public boolean revoke(TenantId tenant, String id) {
-    var made = RowKeys.issuedKey(tenant, id);
-    var found = table.get(made);
-    // The door first: what fails behind it can be asked for again.
+    var issuedKey = RowKeys.issuedKey(tenant, id);
+    var found = table.get(issuedKey);
+    // Delete the key's row first: if the second delete fails, the call can be repeated.
     found.ifPresent(row -> table.delete(List.of(RowKeys.apiKey(row.text("hash")))));
-    found.ifPresent(_ -> table.delete(List.of(made)));
+    found.ifPresent(_ -> table.delete(List.of(issuedKey)));
     return found.isPresent();
   }
 
-  /** Shuts out the tenant's key with this hash at once; false if it is none of the tenant's. */
+  /** Revokes a key by its hash at once. Returns false if the tenant has no such key. */
   public boolean revokeHashed(TenantId tenant, String hash) {
-    var door = RowKeys.apiKey(hash);
-    var found = table.get(door).filter(row -> row.text("tenant").equals(tenant.value()));
+    var apiKey = RowKeys.apiKey(hash);
+    var found = table.get(apiKey).filter(row -> row.text("tenant").equals(tenant.value()));
     found.ifPresent(row -> {
-      table.delete(List.of(door));
+      table.delete(List.of(apiKey));
       table.delete(List.of(RowKeys.issuedKey(tenant, row.text("id"))));
     });
     return found.isPresent();

@@ -9,35 +9,35 @@ import refcheck.domain.Event;
 import refcheck.domain.VersionedCheck;
 
 /**
- * A letter as it is kept.
+ * An email delivery as it is stored.
  *
- * @param version the number of its last change; every further one is conditional on it
+ * @param version the number of the last change; every change is conditional on it
  */
 public record VersionedEmailDelivery(
     CheckKey check, EmailDeliveryId id, long version, EmailDelivery letter) {
 
-  /** A new letter. */
+  /** A new email delivery, at version 1. */
   public static VersionedEmailDelivery written(
       CheckKey check, EmailDeliveryId id, EmailDelivery letter) {
     return new VersionedEmailDelivery(check, id, 1, letter);
   }
 
-  /** The letters that these events of the check call for, as parts of their transaction. */
+  /** The emails that these events require, as writes of the same transaction. */
   static List<Write> emailsFor(VersionedCheck after, List<Event> events) {
     return EmailPolicy.emailsFor(events, after.check()).stream()
         .map(id -> written(after.key(), id, EmailDelivery.written(events.getLast().at())).change())
         .toList();
   }
 
-  /** The record after this change. */
-  public VersionedEmailDelivery becoming(EmailDelivery next) {
+  /** The record after a change to this state. */
+  public VersionedEmailDelivery withState(EmailDelivery next) {
     return new VersionedEmailDelivery(check, id, version + 1, next);
   }
 
-  /** The change as part of a transaction: refused if somebody else changed the letter meanwhile. */
+  /** The write of this version; fails if another writer changed the delivery meanwhile. */
   Write change() {
     return new Write.Put(
-        RowKeys.letter(check, id),
+        RowKeys.emailDelivery(check, id),
         EmailDeliveryRowMapper.row(this),
         version == 1
             ? new Write.Condition.Absent()

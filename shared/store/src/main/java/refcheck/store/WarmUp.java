@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * What functions do with their clients, once and without asking anybody: on a second processor
- * while the rest of a function starts, and before the picture that SnapStart takes.
+ * Warms up the clients of a function without network calls. Runs on a second processor while the
+ * rest of the function starts, and before SnapStart takes its snapshot.
  */
 public final class WarmUp {
   private static final Map<String, AttributeValue> ROW =
@@ -17,17 +17,17 @@ public final class WarmUp {
 
   private WarmUp() {}
 
-  /** Checks that are kept nowhere. */
+  /** A check store that stores nothing. */
   public static CheckStore checks() {
     return new CheckStore(new NoOpTable());
   }
 
-  /** Dossiers that are kept nowhere, and sealed with no secret. */
+  /** A dossier store that stores nothing and seals with dummy keys. */
   public static DossierStore dossiers() {
     return new DossierStore(new NoOpTable(), Vault.over(OfflineSdkClient.keys()));
   }
 
-  /** For functions that use the table. */
+  /** Warms up the clients of functions that use the table. */
   public static void tableClients() {
     OfflineSdkClient.warmUpHttp();
     try (var dynamo = OfflineSdkClient.on(DynamoDbClient.builder())) {
@@ -38,7 +38,7 @@ public final class WarmUp {
     }
   }
 
-  /** For functions that seal or open, besides. */
+  /** Warms up the clients of functions that also seal or open parts. */
   public static void tableAndKeyClients() {
     tableClients();
     OfflineSdkClient.warmUpKeys();

@@ -2,41 +2,44 @@ package refcheck.store;
 
 import java.time.Instant;
 
-/** One row's part of a transaction. */
+/** The write of one row in a transaction. */
 public sealed interface Write {
 
-  /** Which row. */
+  /** The key of the row. */
   RowKey key();
 
-  /** Writes the whole row, on a condition. */
+  /** Writes the whole row if the condition holds. */
   record Put(RowKey key, Row row, Condition condition) implements Write {
 
-    /** Whether it is held to the row's own number: it changes a row, and never makes one. */
+    /**
+     * Whether the put is conditional on the row's version: it replaces a row, never creates one.
+     */
     boolean isConditional() {
       return condition instanceof Condition.VersionIs;
     }
   }
 
-  /** Writes nothing, but holds the transaction to a condition. */
+  /** Writes nothing; the transaction fails unless the condition holds. */
   record ConditionCheck(RowKey key, Condition condition) implements Write {}
 
-  /** What must be true of the row as it stands. */
+  /** A condition on the current row. */
   sealed interface Condition {
-    /** Nothing is asked. */
+    /** No condition. */
     record Always() implements Condition {}
 
-    /** There is no such row. */
+    /** The row does not exist. */
     record Absent() implements Condition {}
 
     /**
-     * There is none, or it is past its {@code expires_at}; the table's TTL may not have come by.
+     * The row does not exist or is past its {@code expires_at}. The table's TTL deletes expired
+     * rows with a delay.
      */
     record AbsentOrExpired(Instant now) implements Condition {}
 
-    /** The row stands at this number. */
+    /** The row has this version. */
     record VersionIs(String attribute, long value) implements Condition {}
 
-    /** The row says this. */
+    /** The attribute has this value. */
     record Equals(String attribute, String value) implements Condition {}
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Keeping checks and their dossiers: the only room that knows DynamoDB. Every key string is made in
- * {@code RowKeys}, every row is read and written in one class of its own.
+ * Stores checks and their dossiers. The only module that uses DynamoDB. {@code RowKeys} builds
+ * every key string; each kind of row has one mapper class.
  */
 @NullMarked
 package refcheck.store;

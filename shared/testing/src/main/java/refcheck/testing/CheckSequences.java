@@ -12,19 +12,17 @@ import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Terms;
 
-/**
- * Random lives of a check with up to four referees: whatever may be asked of it, as time goes by.
- */
+/** Generates random command sequences for a check with up to four referees. */
 public final class CheckSequences {
   private static final Instant START = Instant.parse("2026-11-16T09:00:00Z");
   private static final Duration RESPOND_WITHIN = Duration.ofDays(7);
-  private static final int LONGEST = 40;
+  private static final int MAX_LENGTH = 40;
 
   private static final List<RefereeId> REFEREES =
       IntStream.rangeClosed(1, 4).mapToObj(i -> new RefereeId("ref_" + i)).toList();
-  private static final RefereeId STRANGER = new RefereeId("ref_stranger");
+  private static final RefereeId UNKNOWN_REFEREE = new RefereeId("ref_stranger");
 
-  /** How far time goes between two commands: mostly not at all, or a little. */
+  /** The time between two commands: mostly none or little. */
   private static final List<Duration> STEPS =
       List.of(
           Duration.ZERO,
@@ -38,7 +36,7 @@ public final class CheckSequences {
 
   private CheckSequences() {}
 
-  /** The creation of a check with so many of the referees. */
+  /** The creation event of a check with this number of referees. */
   public static CheckCreated created(int referees) {
     var consent = new Terms.ConsentAttestation("key_sample", START.minusSeconds(60), "v1");
     var terms =
@@ -46,11 +44,11 @@ public final class CheckSequences {
     return new CheckCreated(terms, REFEREES.subList(0, referees));
   }
 
-  /** Commands in the order of their time. */
+  /** Generates commands in time order. */
   public static List<Command> commands(RandomGenerator random) {
     var commands = new ArrayList<Command>();
     var now = START;
-    var length = random.nextInt(1, LONGEST + 1);
+    var length = random.nextInt(1, MAX_LENGTH + 1);
     while (commands.size() < length) {
       now = later(now, random);
       commands.add(command(now, random));
@@ -66,7 +64,7 @@ public final class CheckSequences {
   }
 
   private static Command command(Instant now, RandomGenerator random) {
-    var referee = random.nextInt(40) == 0 ? STRANGER : any(REFEREES, random);
+    var referee = random.nextInt(40) == 0 ? UNKNOWN_REFEREE : any(REFEREES, random);
     return switch (random.nextInt(20)) {
       case 0, 1 -> new Command.RecordInvitationSent(referee, now);
       case 2 -> new Command.RecordBounce(referee, now);

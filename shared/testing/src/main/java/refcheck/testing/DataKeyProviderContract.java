@@ -13,7 +13,7 @@ import refcheck.vault.DataKeyProvider;
 import refcheck.vault.DecryptionException;
 import refcheck.vault.EncryptionContext;
 
-/** What data keys promise, whoever makes them. */
+/** The contract tests of every {@link DataKeyProvider}. */
 public abstract class DataKeyProviderContract {
   private static final TenantId ACME = new TenantId("acme");
   private static final CheckId CHECK = CheckId.next(Instant.EPOCH);
@@ -30,28 +30,28 @@ public abstract class DataKeyProviderContract {
   }
 
   @Test
-  void neverMakesTheSameKeyTwice() {
+  void neverGeneratesTheSameKeyTwice() {
     assertThat(keys().generate(CANDIDATE).plain()).isNotEqualTo(keys().generate(CANDIDATE).plain());
   }
 
   @Test
-  void refusesAnotherPart() {
-    refuses(new EncryptionContext(CANDIDATE.check(), PartName.REFEREES));
+  void rejectsAnotherPart() {
+    rejects(new EncryptionContext(CANDIDATE.check(), PartName.REFEREES));
   }
 
   @Test
-  void refusesAnotherTenant() {
-    refuses(new EncryptionContext(new CheckKey(new TenantId("evil"), CHECK), PartName.CANDIDATE));
+  void rejectsAnotherTenant() {
+    rejects(new EncryptionContext(new CheckKey(new TenantId("evil"), CHECK), PartName.CANDIDATE));
   }
 
   @Test
-  void refusesAnotherCheck() {
-    refuses(
+  void rejectsAnotherCheck() {
+    rejects(
         new EncryptionContext(new CheckKey(ACME, CheckId.next(Instant.EPOCH)), PartName.CANDIDATE));
   }
 
   @Test
-  void refusesAChangedByteAnywhere() {
+  void rejectsAChangedByte() {
     var wrapped = keys().generate(CANDIDATE).wrapped();
     for (int at : new int[] {wrapped.length / 2, wrapped.length - 1}) {
       var changed = wrapped.clone();
@@ -61,7 +61,7 @@ public abstract class DataKeyProviderContract {
     }
   }
 
-  private void refuses(EncryptionContext other) {
+  private void rejects(EncryptionContext other) {
     var wrapped = keys().generate(CANDIDATE).wrapped();
     assertThatThrownBy(() -> keys().unwrap(wrapped, other)).isInstanceOf(DecryptionException.class);
   }

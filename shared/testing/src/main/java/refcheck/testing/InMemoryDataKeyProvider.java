@@ -13,7 +13,7 @@ import refcheck.vault.DataKeyProvider;
 import refcheck.vault.DecryptionException;
 import refcheck.vault.EncryptionContext;
 
-/** Data keys wrapped by a key in memory, bound as KMS binds them. */
+/** Wraps data keys with a key in memory. Binds them to their context, as KMS does. */
 public final class InMemoryDataKeyProvider implements DataKeyProvider {
   private static final int NONCE = 12;
 
@@ -21,11 +21,11 @@ public final class InMemoryDataKeyProvider implements DataKeyProvider {
   private final byte[] master = bytes(32);
 
   @Override
-  public DataKey generate(EncryptionContext binding) {
+  public DataKey generate(EncryptionContext context) {
     var plain = bytes(32);
     var nonce = bytes(NONCE);
     try {
-      var wrapped = cipher(Cipher.ENCRYPT_MODE, nonce, binding).doFinal(plain);
+      var wrapped = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
       var blob = Arrays.copyOf(nonce, NONCE + wrapped.length);
       System.arraycopy(wrapped, 0, blob, NONCE, wrapped.length);
       return new DataKey(plain, blob);
@@ -35,20 +35,20 @@ public final class InMemoryDataKeyProvider implements DataKeyProvider {
   }
 
   @Override
-  public byte[] unwrap(byte[] wrapped, EncryptionContext binding) {
+  public byte[] unwrap(byte[] wrapped, EncryptionContext context) {
     try {
-      return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(wrapped, NONCE), binding)
+      return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(wrapped, NONCE), context)
           .doFinal(wrapped, NONCE, wrapped.length - NONCE);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new DecryptionException(binding, e);
+      throw new DecryptionException(context, e);
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, EncryptionContext binding)
+  private Cipher cipher(int mode, byte[] nonce, EncryptionContext context)
       throws GeneralSecurityException {
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, new SecretKeySpec(master, "AES"), new GCMParameterSpec(128, nonce));
-    cipher.updateAAD(new TreeMap<>(binding.context()).toString().getBytes(UTF_8));
+    cipher.updateAAD(new TreeMap<>(context.context()).toString().getBytes(UTF_8));
     return cipher;
   }
 

@@ -16,11 +16,11 @@ import refcheck.store.Write;
 import refcheck.store.Write.Condition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The two tables in memory; one transaction at a time. */
+/** The two tables in memory. Runs one transaction at a time. */
 public final class InMemoryTable implements Table {
   private final TreeMap<RowKey, Row> rows =
       new TreeMap<>(
-          Comparator.comparing(RowKey::place).thenComparing(RowKey::pk).thenComparing(RowKey::sk));
+          Comparator.comparing(RowKey::table).thenComparing(RowKey::pk).thenComparing(RowKey::sk));
 
   @Override
   public synchronized Optional<Row> get(RowKey key) {
@@ -33,9 +33,9 @@ public final class InMemoryTable implements Table {
   }
 
   @Override
-  public synchronized List<Row> query(RowKey.TableId place, String pk, String prefix) {
-    return rows.tailMap(new RowKey(place, pk, prefix)).entrySet().stream()
-        .takeWhile(entry -> isUnder(entry.getKey(), place, pk, prefix))
+  public synchronized List<Row> query(RowKey.TableId table, String pk, String prefix) {
+    return rows.tailMap(new RowKey(table, pk, prefix)).entrySet().stream()
+        .takeWhile(entry -> isUnder(entry.getKey(), table, pk, prefix))
         .map(Map.Entry::getValue)
         .toList();
   }
@@ -43,7 +43,7 @@ public final class InMemoryTable implements Table {
   @Override
   public synchronized Commit commit(List<Write> changes) {
     var failed = changes.stream().map(this::failure).toList();
-    if (failed.stream().anyMatch(Failure::happened)) {
+    if (failed.stream().anyMatch(Failure::hasFailed)) {
       return new Commit.ConditionFailed(failed.stream().map(Failure::row).toList());
     }
     changes.forEach(change -> {
@@ -78,8 +78,8 @@ public final class InMemoryTable implements Table {
       return false;
     }
     var attributes = new HashMap<>(stored.attributes());
-    var tried = attributes.get("postponed");
-    var times = tried == null ? 0 : Integer.parseInt(tried.n());
+    var postponed = attributes.get("postponed");
+    var times = postponed == null ? 0 : Integer.parseInt(postponed.n());
     attributes.put("postponed", AttributeValue.fromN(Integer.toString(times + 1)));
     var due = "%013d#%s#%s".formatted(until.toEpochMilli(), row.key().pk(), row.key().sk());
     attributes.put("due_at", AttributeValue.fromS(due));
@@ -87,23 +87,23 @@ public final class InMemoryTable implements Table {
     return true;
   }
 
-  /** Every row of both tables, for tests that look for what must not be there. */
+  /** All rows of both tables, for tests that search for forbidden data. */
   public synchronized List<Row> rows() {
     return new ArrayList<>(rows.values());
   }
 
-  private static boolean isUnder(RowKey key, RowKey.TableId place, String pk, String prefix) {
-    return key.place() == place && key.pk().equals(pk) && key.sk().startsWith(prefix);
+  private static boolean isUnder(RowKey key, RowKey.TableId table, String pk, String prefix) {
+    return key.table() == table && key.pk().equals(pk) && key.sk().startsWith(prefix);
   }
 
-  private record Failure(boolean happened, Optional<Row> row) {}
+  private record Failure(boolean hasFailed, Optional<Row> row) {}
 
   private Failure failure(Write change) {
     var row = Optional.ofNullable(rows.get(change.key()));
     var condition =
         switch (change) {
           case Write.Put put -> put.condition();
-          case Write.ConditionCheck require -> require.condition();
+          case Write.ConditionCheck check -> check.condition();
         };
     var met =
         switch (condition) {

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks at sealed types, so that what is said of every case can be held to be said of all. */
+/** Lists the members of sealed types, so that tests can require all cases. */
 public final class SealedTypes {
 
   private SealedTypes() {}
 
-  /** The records that a sealed interface permits, however deep. */
+  /** All records that a sealed interface permits, directly or indirectly. */
   public static Set<Class<?>> leaves(Class<?> type) {
     return all(type).collect(Collectors.toSet());
   }

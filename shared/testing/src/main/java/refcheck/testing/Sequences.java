@@ -10,47 +10,48 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Tries a property on many random sequences. The first that breaks it is shrunk to one in which
- * every step matters, and told together with the seed that makes it again.
+ * Tests a property with many random sequences. Shrinks the first failing sequence until every step
+ * is needed, and reports it with its seed.
  *
  * @param <T> a step of a sequence
- * @param seed of the first sequence; every further one has the next
- * @param count how many are tried
- * @param generator makes a sequence; the same for the same random numbers
+ * @param seed the seed of the first sequence; each further sequence has the next seed
+ * @param count the number of sequences
+ * @param generator generates a sequence; the same for the same random numbers
  */
 public record Sequences<T>(long seed, int count, Function<RandomGenerator, List<T>> generator) {
 
   /**
-   * As many sequences as {@code -Drefcheck.sequences} says, or else {@code usually}; from {@code
-   * -Drefcheck.seed}, or else any.
+   * Creates sequences. {@code -Drefcheck.sequences} overrides the default count, and {@code
+   * -Drefcheck.seed} sets the seed, which is random otherwise.
    */
-  public static <T> Sequences<T> of(int usually, Function<RandomGenerator, List<T>> generator) {
+  public static <T> Sequences<T> of(
+      int defaultCount, Function<RandomGenerator, List<T>> generator) {
     return new Sequences<>(
         Long.getLong("refcheck.seed", ThreadLocalRandom.current().nextLong()),
-        Integer.getInteger("refcheck.sequences", usually),
+        Integer.getInteger("refcheck.sequences", defaultCount),
         generator);
   }
 
   /**
-   * Tries the property.
+   * Tests the property.
    *
-   * @throws AssertionError with seed and shrunk sequence if it does not hold
+   * @throws AssertionError with seed and shrunk sequence if the property fails
    */
   public void hold(Consumer<List<T>> property) {
     for (long each = seed; each < seed + count; each++) {
       var sequence = sequence(each);
       if (failure(property, sequence).isPresent()) {
-        throw broken(each, shrunk(sequence, property), property);
+        throw propertyFailure(each, shrunk(sequence, property), property);
       }
     }
   }
 
-  /** The sequence of this seed. */
-  public List<T> sequence(long ofSeed) {
-    return generator.apply(RandomGeneratorFactory.of("L64X128MixRandom").create(ofSeed));
+  /** Generates the sequence of a seed. */
+  public List<T> sequence(long sequenceSeed) {
+    return generator.apply(RandomGeneratorFactory.of("L64X128MixRandom").create(sequenceSeed));
   }
 
-  /** Leaves out halves, quarters, and so on down to single steps, until each one is needed. */
+  /** Removes halves, quarters and so on, down to single steps, until each step is needed. */
   private static <T> List<T> shrunk(List<T> sequence, Consumer<List<T>> property) {
     var shortest = sequence;
     for (int size = Math.max(1, sequence.size() / 2); size > 0; ) {
@@ -67,18 +68,18 @@ public record Sequences<T>(long seed, int count, Function<RandomGenerator, List<
   private static <T> Optional<List<T>> shorter(
       List<T> sequence, int size, Consumer<List<T>> property) {
     for (int from = 0; from < sequence.size(); from += size) {
-      var rest = new ArrayList<>(sequence);
-      rest.subList(from, Math.min(sequence.size(), from + size)).clear();
-      if (failure(property, rest).isPresent()) {
-        return Optional.of(rest);
+      var remaining = new ArrayList<>(sequence);
+      remaining.subList(from, Math.min(sequence.size(), from + size)).clear();
+      if (failure(property, remaining).isPresent()) {
+        return Optional.of(remaining);
       }
     }
     return Optional.empty();
   }
 
-  private static <T> AssertionError broken(
+  private static <T> AssertionError propertyFailure(
       long seed, List<T> sequence, Consumer<List<T>> property) {
-    var text = new StringBuilder("does not hold; again with -Drefcheck.seed=").append(seed);
+    var text = new StringBuilder("the property fails; repeat with -Drefcheck.seed=").append(seed);
     sequence.forEach(step -> text.append("\n  ").append(step));
     return new AssertionError(text.toString(), failure(property, sequence).orElse(null));
   }

@@ -25,17 +25,17 @@ import refcheck.store.Write.ConditionCheck;
 import refcheck.store.Write.Put;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the two tables promise, whatever keeps them. */
+/** The contract tests of every {@link Table}. */
 public abstract class TableContract {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   private final String pk = "T#contract#" + UUID.randomUUID();
 
-  /** The tables under test; rows of other tests may be there. */
+  /** The tables under test. They may hold rows of other tests. */
   protected abstract Table table();
 
   @Test
-  void readsBackWhatWasWritten() {
+  void readsWhatWasWritten() {
     commit(put("A", row("A", Map.of("n", n(7)))));
     assertThat(table().get(key("A"))).contains(row("A", Map.of("n", n(7))));
     assertThat(table().get(key("B"))).isEmpty();
@@ -73,34 +73,34 @@ public abstract class TableContract {
   }
 
   @Test
-  void tellsOfARowThatShouldBeThereAndIsNot() {
-    var lost = new Put(key("A"), row("A", Map.of()), new Condition.Equals("state", "open"));
-    assertThat(table().commit(List.of(put("B", row("B", Map.of())), lost)))
+  void reportsAMissingRow() {
+    var conditional = new Put(key("A"), row("A", Map.of()), new Condition.Equals("state", "open"));
+    assertThat(table().commit(List.of(put("B", row("B", Map.of())), conditional)))
         .isEqualTo(
             new Commit.ConditionFailed(List.of(Optional.empty(), Optional.of(new Row(Map.of())))));
     assertThat(table().get(key("B"))).isEmpty();
   }
 
   @Test
-  void holdsToANumber() {
+  void checksAVersion() {
     commit(put("A", row("A", Map.of("n", n(1)))));
-    assertThat(table().commit(List.of(require(new Condition.VersionIs("n", 1)))))
+    assertThat(table().commit(List.of(conditionCheck(new Condition.VersionIs("n", 1)))))
         .isInstanceOf(Commit.Done.class);
-    assertThat(table().commit(List.of(require(new Condition.VersionIs("n", 2)))))
+    assertThat(table().commit(List.of(conditionCheck(new Condition.VersionIs("n", 2)))))
         .isInstanceOf(Commit.ConditionFailed.class);
   }
 
   @Test
-  void holdsToAWord() {
+  void checksAnAttribute() {
     commit(put("A", row("A", Map.of("state", AttributeValue.fromS("open")))));
-    assertThat(table().commit(List.of(require(new Condition.Equals("state", "open")))))
+    assertThat(table().commit(List.of(conditionCheck(new Condition.Equals("state", "open")))))
         .isInstanceOf(Commit.Done.class);
-    assertThat(table().commit(List.of(require(new Condition.Equals("state", "shut")))))
+    assertThat(table().commit(List.of(conditionCheck(new Condition.Equals("state", "shut")))))
         .isInstanceOf(Commit.ConditionFailed.class);
   }
 
   @Test
-  void replacesOneRowThatStandsAtANumber() {
+  void replacesARowAtItsVersion() {
     commit(put("A", row("A", Map.of("n", n(1)))));
     var second = row("A", Map.of("n", n(2)));
     commit(new Put(key("A"), second, new Condition.VersionIs("n", 1)));
@@ -114,7 +114,7 @@ public abstract class TableContract {
   }
 
   @Test
-  void takesAnExpiredRowForAbsent() {
+  void treatsAnExpiredRowAsAbsent() {
     var expires = NOON.getEpochSecond();
     var row = row("A", Map.of("expires_at", n(expires)));
     commit(put("A", row));
@@ -124,7 +124,7 @@ public abstract class TableContract {
   }
 
   @Test
-  void deletesWhatIsThereAndWhatIsNot() {
+  void deletesExistingAndMissingRows() {
     var keys = IntStream.range(0, 60).mapToObj(i -> key("D#" + i)).toList();
     keys.forEach(key -> commit(put(key.sk(), row(key.sk(), Map.of()))));
     table().delete(keys);
@@ -133,7 +133,7 @@ public abstract class TableContract {
   }
 
   @Test
-  void findsWhatIsDueAndNothingElse() {
+  void findsOnlyDueRows() {
     var shard = AttributeValue.fromS("DUE#3");
     var due = AttributeValue.fromS("%013d#%s#A".formatted(NOON.toEpochMilli(), pk));
     commit(put("A", row("A", Map.of("due_shard", shard, "due_at", due))));
@@ -152,11 +152,11 @@ public abstract class TableContract {
   }
 
   @Test
-  void letsOneOfManyWritersWin() throws InterruptedException {
+  void letsOneOfManyWritersSucceed() throws InterruptedException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var writers =
           IntStream.range(0, 16)
-              .<Callable<Commit>>mapToObj(i -> () -> table().commit(List.of(firstOnly(i))))
+              .<Callable<Commit>>mapToObj(i -> () -> table().commit(List.of(putFirst(i))))
               .toList();
       assertThat(threads.invokeAll(writers).stream().map(Future::resultNow))
           .filteredOn(Commit.Done.class::isInstance)
@@ -164,7 +164,7 @@ public abstract class TableContract {
     }
   }
 
-  private Write firstOnly(int i) {
+  private Write putFirst(int i) {
     return new Put(key("W"), row("W", Map.of("n", n(i))), new Condition.Absent());
   }
 
@@ -172,7 +172,7 @@ public abstract class TableContract {
     assertThat(table().commit(List.of(changes))).isInstanceOf(Commit.Done.class);
   }
 
-  private ConditionCheck require(Condition condition) {
+  private ConditionCheck conditionCheck(Condition condition) {
     return new ConditionCheck(key("A"), condition);
   }
 

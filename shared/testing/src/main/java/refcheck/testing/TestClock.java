@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is advanced. */
+/** A clock that changes only when it is advanced. */
 public final class TestClock extends Clock {
   private volatile Instant now;
 
-  /** A clock that stands at this instant. */
+  /** Creates a clock at this instant. */
   public TestClock(Instant now) {
     this.now = now;
   }
 
-  /** Sets the clock forward. */
+  /** Advances the clock. */
   public synchronized void advance(Duration by) {
     now = now.plus(by);
   }

@@ -1,6 +1,6 @@
 /**
- * Doubles that behave as the real things do, the contracts that both pass, and random sequences.
- * For tests alone.
+ * Test doubles, the contract tests that doubles and real implementations pass, and random
+ * sequences. For tests only.
  */
 @NullMarked
 package refcheck.testing;

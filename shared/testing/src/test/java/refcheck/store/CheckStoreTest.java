@@ -8,8 +8,8 @@ import static refcheck.store.Samples.BEN;
 import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.NOTES;
 import static refcheck.store.Samples.TUESDAY;
-import static refcheck.store.Samples.once;
-import static refcheck.store.Samples.wanted;
+import static refcheck.store.Samples.idempotentRequest;
+import static refcheck.store.Samples.newCheck;
 
 import java.time.Duration;
 import java.util.List;
@@ -42,25 +42,25 @@ class CheckStoreTest {
   private final InMemoryTable memory = new InMemoryTable();
   private final ConcurrentWritesTable table = new ConcurrentWritesTable(memory);
   private final CheckStore checks = new CheckStore(table);
-  private final CheckStore rivals = new CheckStore(memory);
+  private final CheckStore otherWriter = new CheckStore(memory);
   private final CheckKey key = Samples.key();
 
   @Test
-  void findsWhatItCreated() {
-    var wanted = wanted(key, NOTES, List.of(), null);
-    assertThat(checks.create(wanted))
-        .isEqualTo(new CommandResult.Done(wanted.check(), List.of(wanted.created())));
-    assertThat(checks.find(key)).contains(wanted.check());
-    assertThat(checks.findByExternalId(ACME, "ats-1")).contains(wanted.check());
-    assertThat(checks.history(key)).containsExactly(wanted.created());
+  void findsACreatedCheck() {
+    var expected = newCheck(key, NOTES, List.of(), null);
+    assertThat(checks.create(expected))
+        .isEqualTo(new CommandResult.Done(expected.check(), List.of(expected.created())));
+    assertThat(checks.find(key)).contains(expected.check());
+    assertThat(checks.findByExternalId(ACME, "ats-1")).contains(expected.check());
+    assertThat(checks.history(key)).containsExactly(expected.created());
     assertThat(new EmailOutbox(table, checks).find(key, EmailDeliveryId.invitation(BEN)))
         .isPresent();
   }
 
-  /** Whoever is overtaken, or has a slow clock, decides after the others all the same. */
+  /** A command decided later has no earlier time, even after a conflict or with a slow clock. */
   @Test
-  void whatIsDecidedLaterHasNotHappenedBefore() {
-    checks.create(wanted(key, NOTES, List.of(), null));
+  void laterDecisionsHaveNoEarlierTime() {
+    checks.create(newCheck(key, NOTES, List.of(), null));
     checks.execute(key, new RecordInvitationSent(BEN, TUESDAY));
     checks.execute(key, new OpenForm(BEN, TUESDAY.minusMillis(1)));
     assertThat(checks.history(key)).extracting(Event::at).containsExactly(MONDAY, TUESDAY, TUESDAY);
@@ -68,8 +68,8 @@ class CheckStoreTest {
   }
 
   @Test
-  void findsNothingOfOtherTenants() {
-    checks.create(wanted(key, NOTES, List.of(), null));
+  void findsNoChecksOfOtherTenants() {
+    checks.create(newCheck(key, NOTES, List.of(), null));
     var evil = new TenantId("evil");
     assertThat(checks.find(new CheckKey(evil, key.check()))).isEmpty();
     assertThat(checks.findByExternalId(evil, "ats-1")).isEmpty();
@@ -81,7 +81,10 @@ class CheckStoreTest {
   void createsOnceForManyParallelDuplicates() throws Exception {
     var outcomes =
         inParallel(
-            64, () -> rivals.create(wanted(Samples.key(), NOTES, List.of(), anOnce("same"))));
+            64,
+            () ->
+                otherWriter.create(
+                    newCheck(Samples.key(), NOTES, List.of(), withFingerprint("same"))));
     var created = outcomes.stream().filter(CommandResult.Done.class::isInstance).toList();
     assertThat(created).hasSize(1);
     var id = ((CommandResult.Done) created.getFirst()).check().key().check();
@@ -93,48 +96,53 @@ class CheckStoreTest {
   }
 
   @Test
-  void refusesTheKeyOfAnotherRequest() {
-    checks.create(wanted(key, CheckMetadata.NONE, List.of(), anOnce("one")));
+  void rejectsTheKeyOfAnotherRequest() {
+    checks.create(newCheck(key, CheckMetadata.NONE, List.of(), withFingerprint("one")));
     var before = memory.rows();
-    assertThat(checks.create(wanted(Samples.key(), CheckMetadata.NONE, List.of(), anOnce("other"))))
+    assertThat(createAgain(withFingerprint("other")))
         .isEqualTo(new CommandResult.IdempotencyKeyReused());
     assertThat(
             checks.execute(
-                key, new Cancel(TUESDAY), AdditionalWrites.NOTHING, Optional.of(anOnce(""))))
+                key,
+                new Cancel(TUESDAY),
+                AdditionalWrites.NOTHING,
+                Optional.of(withFingerprint(""))))
         .isEqualTo(new CommandResult.IdempotencyKeyReused());
     assertThat(memory.rows()).isEqualTo(before);
   }
 
   @Test
-  void anExpiredKeyCountsAsNone() {
-    checks.create(wanted(key, CheckMetadata.NONE, List.of(), anOnce("one")));
+  void ignoresAnExpiredKey() {
+    checks.create(newCheck(key, CheckMetadata.NONE, List.of(), withFingerprint("one")));
     var justBefore = MONDAY.plus(Duration.ofHours(25)).minusSeconds(1);
     var after = MONDAY.plus(Duration.ofHours(25));
-    assertThat(createAgain(once("k", "other", justBefore)))
+    assertThat(createAgain(idempotentRequest("k", "other", justBefore)))
         .isEqualTo(new CommandResult.IdempotencyKeyReused());
-    assertThat(createAgain(once("k", "other", after))).isInstanceOf(CommandResult.Done.class);
-    assertThat(createAgain(once("k", "other", after))).isInstanceOf(CommandResult.Replayed.class);
+    assertThat(createAgain(idempotentRequest("k", "other", after)))
+        .isInstanceOf(CommandResult.Done.class);
+    assertThat(createAgain(idempotentRequest("k", "other", after)))
+        .isInstanceOf(CommandResult.Replayed.class);
   }
 
   @Test
-  void anExternalIdNamesOneCheck() {
-    checks.create(wanted(key, NOTES, List.of(), null));
-    assertThat(checks.create(wanted(Samples.key(), NOTES, List.of(), null)))
+  void anExternalIdBelongsToOneCheck() {
+    checks.create(newCheck(key, NOTES, List.of(), null));
+    assertThat(checks.create(newCheck(Samples.key(), NOTES, List.of(), null)))
         .isEqualTo(new CommandResult.ExternalIdTaken(key.check()));
-    assertThat(checks.create(wanted(Samples.key(), NOTES, List.of(), anOnce("one"))))
+    assertThat(checks.create(newCheck(Samples.key(), NOTES, List.of(), withFingerprint("one"))))
         .isEqualTo(new CommandResult.ExternalIdTaken(key.check()));
   }
 
   @Test
-  void aRepeatedRequestIsNotToldThatItsExternalIdIsTaken() {
-    checks.create(wanted(key, NOTES, List.of(), anOnce("one")));
-    assertThat(checks.create(wanted(Samples.key(), NOTES, List.of(), anOnce("one"))))
+  void aRepeatedRequestDoesNotConflictWithItsOwnExternalId() {
+    checks.create(newCheck(key, NOTES, List.of(), withFingerprint("one")));
+    assertThat(checks.create(newCheck(Samples.key(), NOTES, List.of(), withFingerprint("one"))))
         .isEqualTo(new CommandResult.Replayed(new StoredReply(201, "/" + key.check(), "{}")));
   }
 
   @Test
-  void whatIsAlreadySoWritesNothing() {
-    checks.create(wanted(key));
+  void aCommandWithoutEffectWritesNothing() {
+    checks.create(newCheck(key));
     checks.execute(key, new OpenForm(ANNA, TUESDAY));
     var before = memory.rows();
     assertThat(checks.execute(key, new OpenForm(ANNA, TUESDAY)))
@@ -144,8 +152,8 @@ class CheckStoreTest {
   }
 
   @Test
-  void whatIsRefusedWritesNothing() {
-    checks.create(wanted(key));
+  void aRejectedCommandWritesNothing() {
+    checks.create(newCheck(key));
     var before = memory.rows();
     assertThat(checks.execute(key, new Submit(ANNA, TUESDAY)))
         .asInstanceOf(type(CommandResult.Rejected.class))
@@ -154,71 +162,72 @@ class CheckStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, OptimisticRetry.MOST - 1})
-  void isOvertakenAgainAndAgain(int times) {
-    checks.create(wanted(key));
-    overtake(times);
+  @ValueSource(ints = {0, 1, 2, OptimisticRetry.MAX_ATTEMPTS - 1})
+  void retriesAfterConflicts(int times) {
+    checks.create(newCheck(key));
+    conflict(times);
     assertThat(checks.execute(key, new OpenForm(BEN, TUESDAY)))
         .isInstanceOf(CommandResult.Done.class);
-    assertThat(table.isQuiet()).isTrue();
+    assertThat(table.isDone()).isTrue();
     assertThat(checks.history(key))
         .hasSize(times + 2)
         .endsWith(new Event.ReferenceOpened(BEN, TUESDAY));
-    assertWhole();
+    assertConsistent();
   }
 
   @Test
-  void givesUpWhenOvertakenEveryTimeAndHasWrittenNothing() {
-    checks.create(wanted(key));
-    overtake(OptimisticRetry.MOST);
+  void writesNothingWhenEveryAttemptConflicts() {
+    checks.create(newCheck(key));
+    conflict(OptimisticRetry.MAX_ATTEMPTS);
     assertThat(checks.execute(key, new OpenForm(BEN, TUESDAY)))
         .isEqualTo(new CommandResult.Conflict());
-    assertThat(table.isQuiet()).isTrue();
+    assertThat(table.isDone()).isTrue();
     assertThat(checks.history(key))
-        .hasSize(OptimisticRetry.MOST + 1)
+        .hasSize(OptimisticRetry.MAX_ATTEMPTS + 1)
         .doesNotContain(new Event.ReferenceOpened(BEN, TUESDAY));
-    assertWhole();
+    assertConsistent();
   }
 
   @Test
-  void decidesAgainWhenOvertaken() {
-    checks.create(wanted(key));
+  void decidesAgainAfterAConflict() {
+    checks.create(newCheck(key));
     checks.execute(key, new OpenForm(ANNA, MONDAY));
-    table.beforeCommit(() -> rivals.execute(key, new Cancel(TUESDAY)));
+    table.beforeCommit(() -> otherWriter.execute(key, new Cancel(TUESDAY)));
     assertThat(checks.execute(key, new Submit(ANNA, TUESDAY)))
         .asInstanceOf(type(CommandResult.Rejected.class))
         .returns(RejectionReason.REFERENCE_ENDED, CommandResult.Rejected::rule);
-    assertWhole();
+    assertConsistent();
   }
 
   @Test
-  void manyAtOnceLoseNothing() throws Exception {
-    checks.create(wanted(key));
+  void concurrentCommandsLoseNoEvents() throws Exception {
+    checks.create(newCheck(key));
     checks.execute(key, new OpenForm(ANNA, MONDAY));
     checks.execute(key, new Submit(ANNA, MONDAY));
     var outcomes =
-        inParallel(16, () -> rivals.execute(key, new Command.ReadReport("key_sample", TUESDAY)));
+        inParallel(
+            16, () -> otherWriter.execute(key, new Command.ReadReport("key_sample", TUESDAY)));
     var done = outcomes.stream().filter(CommandResult.Done.class::isInstance).count();
     assertThat(checks.history(key))
         .filteredOn(Event.ReportRead.class::isInstance)
         .hasSize((int) done);
-    assertWhole();
+    assertConsistent();
   }
 
   @Test
-  void cancelsOnceForItsKey() {
-    checks.create(wanted(key));
-    var once = Optional.of(anOnce("cancel"));
-    assertThat(checks.execute(key, new Cancel(TUESDAY), AdditionalWrites.NOTHING, once))
+  void cancelsOnceForAKey() {
+    checks.create(newCheck(key));
+    var idempotency = Optional.of(withFingerprint("cancel"));
+    assertThat(checks.execute(key, new Cancel(TUESDAY), AdditionalWrites.NOTHING, idempotency))
         .isInstanceOf(CommandResult.Done.class);
-    assertThat(checks.execute(key, new Cancel(TUESDAY), AdditionalWrites.NOTHING, once))
+    assertThat(checks.execute(key, new Cancel(TUESDAY), AdditionalWrites.NOTHING, idempotency))
         .isInstanceOf(CommandResult.Replayed.class);
-    assertWhole();
+    assertConsistent();
   }
 
   @Test
-  void aRequestThatChangesNothingLeavesNothing() {
-    checks.create(wanted(key));
+  void aRequestWithoutEffectStoresNoKey() {
+    checks.create(newCheck(key));
     cancel(checks, "first");
     var before = memory.rows();
     cancel(checks, "second");
@@ -226,15 +235,16 @@ class CheckStoreTest {
   }
 
   @Test
-  void aKeyOfAnotherRequestIsRefusedEvenWhereNothingWouldBeWritten() {
-    checks.create(wanted(key));
+  void rejectsTheKeyOfAnotherRequestEvenWithoutEffect() {
+    checks.create(newCheck(key));
     cancel(checks, "first");
-    var other = Optional.of(once("first", "another request", TUESDAY));
+    var other = Optional.of(idempotentRequest("first", "another request", TUESDAY));
     assertThat(checks.execute(key, new Cancel(TUESDAY), AdditionalWrites.NOTHING, other))
         .isInstanceOf(CommandResult.IdempotencyKeyReused.class);
     assertThat(checks.execute(Samples.key(), new Cancel(TUESDAY), AdditionalWrites.NOTHING, other))
         .isInstanceOf(CommandResult.IdempotencyKeyReused.class);
-    var late = Optional.of(once("first", "another request", TUESDAY.plus(Duration.ofHours(26))));
+    var expired = TUESDAY.plus(Duration.ofHours(26));
+    var late = Optional.of(idempotentRequest("first", "another request", expired));
     assertThat(checks.execute(key, new Cancel(TUESDAY), AdditionalWrites.NOTHING, late))
         .isInstanceOf(CommandResult.Done.class);
   }
@@ -244,44 +254,46 @@ class CheckStoreTest {
     Sequences.of(500, CheckSequences::commands)
         .hold(commands -> {
           var fresh = new CheckStore(new InMemoryTable());
-          fresh.create(wanted(key, CheckSequences.created(3)));
+          fresh.create(newCheck(key, CheckSequences.created(3)));
           commands.forEach(command -> fresh.execute(key, command));
           var check = fresh.find(key).orElseThrow();
           assertThat(CheckEvolver.fold(fresh.history(key))).isEqualTo(check.check());
         });
   }
 
-  private CommandResult createAgain(IdempotentRequest once) {
-    return checks.create(wanted(Samples.key(), CheckMetadata.NONE, List.of(), once));
+  private CommandResult createAgain(IdempotentRequest idempotency) {
+    return checks.create(newCheck(Samples.key(), CheckMetadata.NONE, List.of(), idempotency));
   }
 
-  private static IdempotentRequest anOnce(String fingerprint) {
-    return once("k", fingerprint, MONDAY);
+  private static IdempotentRequest withFingerprint(String fingerprint) {
+    return idempotentRequest("k", fingerprint, MONDAY);
   }
 
   private void cancel(CheckStore by, String idempotencyKey) {
-    var once = Optional.of(once(idempotencyKey, "", TUESDAY));
-    assertThat(by.execute(key, new Cancel(TUESDAY), AdditionalWrites.NOTHING, once))
+    var idempotency = Optional.of(idempotentRequest(idempotencyKey, "", TUESDAY));
+    assertThat(by.execute(key, new Cancel(TUESDAY), AdditionalWrites.NOTHING, idempotency))
         .isInstanceOf(CommandResult.Done.class);
   }
 
-  /** Others change the check this many times, each time between our reading and our commit. */
-  private void overtake(int times) {
-    var answering =
+  /** Another writer changes the check this many times, each time between read and commit. */
+  private void conflict(int times) {
+    var refereeCommands =
         Stream.<Command>of(
             new RecordInvitationSent(ANNA, TUESDAY),
             new OpenForm(ANNA, TUESDAY),
             new Command.SaveDraft(ANNA, TUESDAY),
             new Submit(ANNA, TUESDAY));
-    var reading = Stream.<Command>generate(() -> new Command.ReadReport("key_sample", TUESDAY));
-    Stream.concat(answering, reading)
+    var reportCommands =
+        Stream.<Command>generate(() -> new Command.ReadReport("key_sample", TUESDAY));
+    Stream.concat(refereeCommands, reportCommands)
         .limit(times)
         .forEach(command ->
             table.beforeCommit(() ->
-                assertThat(rivals.execute(key, command)).isInstanceOf(CommandResult.Done.class)));
+                assertThat(otherWriter.execute(key, command))
+                    .isInstanceOf(CommandResult.Done.class)));
   }
 
-  private void assertWhole() {
+  private void assertConsistent() {
     var check = checks.find(key).orElseThrow();
     assertThat(CheckEvolver.fold(checks.history(key))).isEqualTo(check.check());
   }

@@ -8,29 +8,29 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
 
-/** A table in which others are at work at the worst moments. */
+/** A table that simulates other writers between a read and its commit. */
 final class ConcurrentWritesTable implements Table {
   private final Table table;
   private final Queue<Runnable> beforeCommits = new ArrayDeque<>();
-  private final Queue<UnaryOperator<List<Row>>> readings = new ArrayDeque<>();
+  private final Queue<UnaryOperator<List<Row>>> reads = new ArrayDeque<>();
 
   ConcurrentWritesTable(Table table) {
     this.table = table;
   }
 
-  /** Somebody else does this between the next reading and its commit. */
-  void beforeCommit(Runnable rival) {
-    beforeCommits.add(rival);
+  /** Runs this between the next read and its commit. */
+  void beforeCommit(Runnable otherWriter) {
+    beforeCommits.add(otherWriter);
   }
 
-  /** The next reading of several rows finds this instead. */
-  void nextReading(UnaryOperator<List<Row>> otherwise) {
-    readings.add(otherwise);
+  /** Replaces the result of the next read of several rows. */
+  void nextRead(UnaryOperator<List<Row>> replacement) {
+    reads.add(replacement);
   }
 
-  /** Whether all that was planned has happened. */
-  boolean isQuiet() {
-    return beforeCommits.isEmpty() && readings.isEmpty();
+  /** Whether all planned interruptions have happened. */
+  boolean isDone() {
+    return beforeCommits.isEmpty() && reads.isEmpty();
   }
 
   @Override
@@ -41,20 +41,20 @@ final class ConcurrentWritesTable implements Table {
   @Override
   public List<Row> getAll(Collection<RowKey> keys) {
     var rows = table.getAll(keys);
-    var otherwise = readings.poll();
-    return otherwise == null ? rows : otherwise.apply(rows);
+    var replacement = reads.poll();
+    return replacement == null ? rows : replacement.apply(rows);
   }
 
   @Override
-  public List<Row> query(RowKey.TableId place, String pk, String prefix) {
-    return table.query(place, pk, prefix);
+  public List<Row> query(RowKey.TableId tableId, String pk, String prefix) {
+    return table.query(tableId, pk, prefix);
   }
 
   @Override
   public Commit commit(List<Write> changes) {
-    var rival = beforeCommits.poll();
-    if (rival != null) {
-      rival.run();
+    var otherWriter = beforeCommits.poll();
+    if (otherWriter != null) {
+      otherWriter.run();
     }
     return table.commit(changes);
   }

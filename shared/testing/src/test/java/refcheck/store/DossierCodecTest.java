@@ -21,17 +21,15 @@ import refcheck.domain.dossier.Position;
 import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
 
-/**
- * What is sealed stays for a check's whole life: every release reads what any other has written.
- */
+/** Sealed parts outlive releases: every release must read what any other has written. */
 class DossierCodecTest {
   private static final String SECRET = "x".repeat(43);
 
   record Stored(DossierPart part, String json) {}
 
   static List<Stored> parts() {
-    var invitations = new LinkedHashMap<RefereeId, Referee>();
-    invitations.put(
+    var referees = new LinkedHashMap<RefereeId, Referee>();
+    referees.put(
         ANNA,
         new Referee(
             "Anna Sample",
@@ -52,7 +50,7 @@ class DossierCodecTest {
             "position":{"title":"Lead","country":"GB"},"locale":"en"}\
             """),
         new Stored(
-            new DossierPart.Referees("王 Sample", "Lead", invitations),
+            new DossierPart.Referees("王 Sample", "Lead", referees),
             """
             {"candidateName":"王 Sample","positionTitle":"Lead","invitations":{"ref_anna":\
             {"name":"Anna Sample","email":"anna@refcheck.example","relationship":"MANAGER",\
@@ -72,13 +70,13 @@ class DossierCodecTest {
 
   @ParameterizedTest
   @MethodSource("parts")
-  void partsAreStoredAsTheyEverWere(Stored stored) {
+  void theStoredFormatDoesNotChange(Stored stored) {
     assertThat(new String(DossierCodec.write(stored.part()), UTF_8)).isEqualTo(stored.json());
     assertThat(read(stored.part().name(), stored.json())).isEqualTo(stored.part());
   }
 
   @Test
-  void whatIsEmptyMayBeLeftOut() {
+  void emptyFieldsMayBeMissing() {
     assertThat(read(PartName.draftOf(ANNA), "{\"referee\":{\"value\":\"ref_anna\"}}"))
         .isEqualTo(new DossierPart.Draft(ANNA, Map.of()));
   }
@@ -91,7 +89,7 @@ class DossierCodecTest {
         "{\"referee\":{\"value\":\"Robin\"},\"fields\":{}}",
         "{\"referee\":{\"value\":\"ref_anna\"},\"fields\":{\"Robin\":1}}"
       })
-  void whatIsNoPartIsToldWithoutItsWords(String json) {
+  void rejectsInvalidPartsWithoutQuotingThem(String json) {
     assertThatIllegalStateException()
         .isThrownBy(() -> read(PartName.draftOf(ANNA), json))
         .withMessage("part draft-ref_anna is not of this version")

@@ -6,8 +6,8 @@ import static refcheck.store.Samples.ANNA;
 import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.NOTES;
 import static refcheck.store.Samples.TUESDAY;
-import static refcheck.store.Samples.once;
-import static refcheck.store.Samples.wanted;
+import static refcheck.store.Samples.idempotentRequest;
+import static refcheck.store.Samples.newCheck;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,26 +33,28 @@ class DossierPurgerTest {
   private final InMemoryTable memory = new InMemoryTable();
   private final CheckStore checks = new CheckStore(memory);
   private final DossierStore dossiers = Samples.dossiers(memory);
-  private final DossierPurger purges = new DossierPurger(memory);
+  private final DossierPurger purger = new DossierPurger(memory);
   private final CheckKey key = Samples.key();
   private final CheckKey neighbour = Samples.key();
 
   @BeforeEach
-  void livesAWholeLife() {
+  void createsAPurgingCheck() {
     create(neighbour, CheckMetadata.NONE, "neighbour");
     create(key, NOTES, "create");
     checks.execute(key, new Command.OpenForm(ANNA, MONDAY));
     submit();
-    var cancel = Optional.of(once("cancel", "", TUESDAY));
+    var cancel = Optional.of(idempotentRequest("cancel", "", TUESDAY));
     checks.execute(key, new Command.Cancel(TUESDAY), AdditionalWrites.NOTHING, cancel);
     checks.execute(key, new Command.BeginPurge(END));
   }
 
   @Test
-  void leavesTheCheckAndItsEventsAlone() {
-    assertThat(ours()).extracting(row -> row.text("sk")).anyMatch(sk -> sk.startsWith("PART#"));
+  void keepsTheCheckAndItsEvents() {
+    assertThat(rowsOfCheck())
+        .extracting(row -> row.text("sk"))
+        .anyMatch(sk -> sk.startsWith("PART#"));
     destroy(key);
-    assertThat(ours())
+    assertThat(rowsOfCheck())
         .extracting(row -> row.text("sk").replaceFirst("#.*", ""))
         .containsOnly("CHECK", "EVENT");
     assertThat(memory.query(RowKey.TableId.KEYS, RowKeys.partition(key), "")).isEmpty();
@@ -60,10 +62,10 @@ class DossierPurgerTest {
   }
 
   @Test
-  void findsWhatLiesOutsideTheCheck() {
+  void deletesRowsOutsideThePartition() {
     destroy(key);
-    var outside = memory.rows().stream().map(row -> row.text("pk"));
-    assertThat(outside.filter(pk -> !pk.contains(neighbour.check().value())))
+    var partitions = memory.rows().stream().map(row -> row.text("pk"));
+    assertThat(partitions.filter(pk -> !pk.contains(neighbour.check().value())))
         .containsOnly(
             RowKeys.partition(key),
             RowKeys.idempotency(ACME, "neighbour").pk(),
@@ -71,17 +73,17 @@ class DossierPurgerTest {
   }
 
   @Test
-  void leavesOtherChecksAlone() {
-    var before = theirs();
+  void keepsOtherChecks() {
+    var before = rowsOfNeighbour();
     destroy(key);
-    assertThat(theirs()).isEqualTo(before).isNotEmpty();
+    assertThat(rowsOfNeighbour()).isEqualTo(before).isNotEmpty();
   }
 
   @Test
-  void leavesAnIdempotencyKeyThatAnotherCheckHasTakenSince() {
+  void keepsAnIdempotencyKeyThatAnotherCheckHasTaken() {
     var later = Samples.key();
-    var again = once("create", "", MONDAY.plus(Duration.ofHours(26)));
-    checks.create(wanted(later, CheckMetadata.NONE, List.of(), again));
+    var again = idempotentRequest("create", "", MONDAY.plus(Duration.ofHours(26)));
+    checks.create(newCheck(later, CheckMetadata.NONE, List.of(), again));
     destroy(key);
     assertThat(memory.get(RowKeys.idempotency(ACME, "create"))).isPresent();
     destroy(later);
@@ -89,26 +91,26 @@ class DossierPurgerTest {
   }
 
   @Test
-  void leavesAnExternalIdThatAnotherCheckHasTakenSince() {
+  void keepsAnExternalIdThatAnotherCheckHasTaken() {
     destroy(key);
     var later = Samples.key();
-    checks.create(wanted(later, NOTES, List.of(), null));
-    destroy(key); // The first time it crashed before it could say so.
+    checks.create(newCheck(later, NOTES, List.of(), null));
+    destroy(key); // As if the first purge had crashed before CompletePurge.
     assertThat(checks.findByExternalId(ACME, "ats-1")).isPresent();
   }
 
   @Test
-  void mayBeRepeated() {
+  void isIdempotent() {
     destroy(key);
-    var once = memory.rows();
+    var afterFirst = memory.rows();
     destroy(key);
-    assertThat(memory.rows()).isEqualTo(once);
+    assertThat(memory.rows()).isEqualTo(afterFirst);
     destroy(Samples.key());
-    assertThat(memory.rows()).isEqualTo(once);
+    assertThat(memory.rows()).isEqualTo(afterFirst);
   }
 
   @Test
-  void whatIsPurgedIsATombstone() {
+  void aPurgedCheckKeepsOnlyItsState() {
     destroy(key);
     checks.execute(key, new Command.CompletePurge(END));
     var row = memory.get(RowKeys.check(key)).orElseThrow();
@@ -122,17 +124,17 @@ class DossierPurgerTest {
   }
 
   @Test
-  void anExternalIdIsFreeAgain() {
+  void aPurgedExternalIdIsFreeAgain() {
     destroy(key);
     checks.execute(key, new Command.CompletePurge(END));
     assertThat(checks.findByExternalId(ACME, "ats-1")).isEmpty();
-    assertThat(checks.create(wanted(Samples.key(), NOTES, List.of(), null)))
+    assertThat(checks.create(newCheck(Samples.key(), NOTES, List.of(), null)))
         .isInstanceOf(CommandResult.Done.class);
   }
 
-  private void create(CheckKey at, CheckMetadata notes, String idempotencyKey) {
-    var parts = dossiers.seal(at, answers());
-    checks.create(wanted(at, notes, parts, once(idempotencyKey, "", MONDAY)));
+  private void create(CheckKey check, CheckMetadata notes, String idempotencyKey) {
+    var parts = dossiers.seal(check, answers());
+    checks.create(newCheck(check, notes, parts, idempotentRequest(idempotencyKey, "", MONDAY)));
   }
 
   private void submit() {
@@ -146,11 +148,11 @@ class DossierPurgerTest {
     return new DossierPart.Answers(ANNA, Map.of("role", "Lead"));
   }
 
-  private List<Row> ours() {
+  private List<Row> rowsOfCheck() {
     return memory.query(RowKey.TableId.MAIN, RowKeys.partition(key), "");
   }
 
-  private List<Row> theirs() {
+  private List<Row> rowsOfNeighbour() {
     return memory.rows().stream()
         .filter(row -> row.attributes().toString().contains(neighbour.check().value()))
         .toList();
@@ -159,6 +161,6 @@ class DossierPurgerTest {
   private void destroy(CheckKey check) {
     var closed =
         new Check.Closed(Samples.TERMS, new LinkedHashMap<>(), CloseReason.CANCELLED, TUESDAY);
-    purges.destroy(check, new Check.Purging(closed, END));
+    purger.destroy(check, new Check.Purging(closed, END));
   }
 }

@@ -7,7 +7,7 @@ import static refcheck.store.Samples.BEN;
 import static refcheck.store.Samples.DEADLINE;
 import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.TUESDAY;
-import static refcheck.store.Samples.wanted;
+import static refcheck.store.Samples.newCheck;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,15 +52,15 @@ class DossierStoreTest {
   private final CheckKey key = Samples.key();
 
   @BeforeEach
-  void createsACheckWhoseFormIsOpen() {
-    checks.create(wanted(key));
+  void createsACheckWithAnOpenForm() {
+    checks.create(newCheck(key));
     checks.execute(key, new OpenForm(ANNA, MONDAY));
   }
 
   static List<DossierPart> parts() {
-    var invitations = new LinkedHashMap<RefereeId, Referee>();
+    var referees = new LinkedHashMap<RefereeId, Referee>();
     for (var referee : List.of(BEN, ANNA)) {
-      invitations.put(
+      referees.put(
           referee,
           new Referee(
               "Robin Sample",
@@ -76,7 +76,7 @@ class DossierStoreTest {
             new Candidate("样例", "candidate@example.com", null),
             new Position("Driver \"quoted\" \\ 司机", "DE"),
             "en"),
-        new DossierPart.Referees("样例", "Driver", invitations),
+        new DossierPart.Referees("样例", "Driver", referees),
         new DossierPart.ConflictingDraft(ANNA, Map.of("role", "Lead", "strengths", "\n二")),
         new Draft(ANNA, Map.of("role", " half a sent", "strengths", "")),
         new Answers(ANNA, Map.of("role", "Lead\nof two teams")));
@@ -84,15 +84,15 @@ class DossierStoreTest {
 
   @ParameterizedTest
   @MethodSource("parts")
-  void opensWhatWasSealed(DossierPart part) {
+  void opensASealedPart(DossierPart part) {
     write(part);
     assertThat(dossiers.open(key, part.name(), DossierPart.class)).contains(part);
   }
 
   @Test
-  void invitationsStayInTheirOrder() {
-    var invitations = (DossierPart.Referees) parts().get(1);
-    write(invitations);
+  void refereesKeepTheirOrder() {
+    var referees = (DossierPart.Referees) parts().get(1);
+    write(referees);
     assertThat(
             dossiers
                 .open(key, PartName.REFEREES, DossierPart.Referees.class)
@@ -103,13 +103,13 @@ class DossierStoreTest {
   }
 
   @Test
-  void everyKindOfPartIsTried() {
+  void everyKindOfPartIsTested() {
     assertThat(parts().stream().<Class<?>>map(Object::getClass))
         .containsExactlyInAnyOrderElementsOf(SealedTypes.leaves(DossierPart.class));
   }
 
   @Test
-  void storesNothingInTheClear() {
+  void storesNoPlainText() {
     parts().forEach(this::write);
     assertThat(partRows()).hasSize(parts().size());
     for (var row : memory.rows()) {
@@ -124,53 +124,55 @@ class DossierStoreTest {
   }
 
   @Test
-  void whatWasNeverWrittenIsAbsent() {
+  void aPartThatWasNeverWrittenIsAbsent() {
     assertThat(dossiers.open(key, PartName.CANDIDATE, DossierPart.class)).isEmpty();
     write(answers("first"));
     assertThat(dossiers.open(key, List.of(PartName.CANDIDATE, ANSWERS))).hasSize(1);
   }
 
   @Test
-  void withoutItsKeyNothingOpens() {
+  void doesNotOpenAPartWithoutItsKey() {
     write(answers("first"));
     memory.delete(List.of(RowKeys.dataKey(key, ANSWERS)));
-    refusesToOpen();
+    assertDoesNotOpen();
   }
 
   @Test
-  void aPairThatWasTornByAWriteIsReadOnceMore() {
+  void readsAgainAfterAWriteBetweenTheReads() {
     write(answers("first"));
     var earlier = memory.get(RowKeys.dataKey(key, ANSWERS)).orElseThrow();
     write(answers("second"));
-    table.nextReading(rows -> withKey(rows, earlier));
+    table.nextRead(rows -> withKey(rows, earlier));
     assertThat(dossiers.open(key, ANSWERS, Answers.class)).contains(answers("second"));
-    assertThat(table.isQuiet()).isTrue();
+    assertThat(table.isDone()).isTrue();
   }
 
   @Test
-  void aPairThatStaysTornDoesNotOpen() {
+  void doesNotOpenAnInconsistentPart() {
     write(answers("first"));
     var earlier = memory.get(RowKeys.dataKey(key, ANSWERS)).orElseThrow();
     write(answers("second"));
-    for (int tried = 0; tried <= OptimisticRetry.MOST; tried++) {
-      table.nextReading(rows -> withKey(rows, earlier));
+    for (int tried = 0; tried <= OptimisticRetry.MAX_ATTEMPTS; tried++) {
+      table.nextRead(rows -> withKey(rows, earlier));
     }
-    refusesToOpen();
-    assertThat(table.isQuiet()).isTrue();
+    assertDoesNotOpen();
+    assertThat(table.isDone()).isTrue();
   }
 
   @Test
-  void aDraftThatWasReplacedMeanwhileIsNotOverwritten() {
-    assertThat(saveUpon(Optional.empty(), "first")).isInstanceOf(CommandResult.Done.class);
+  void aDraftIsOverwrittenOnlyAtItsRevision() {
+    assertThat(saveIfRevision(Optional.empty(), "first")).isInstanceOf(CommandResult.Done.class);
     var seen = dossiers.openRevisions(key, List.of(DRAFT)).getFirst();
-    assertThat(saveUpon(Optional.of(seen.name()), "second")).isInstanceOf(CommandResult.Done.class);
-    assertThat(saveUpon(Optional.of(seen.name()), "third"))
+    assertThat(saveIfRevision(Optional.of(seen.name()), "second"))
+        .isInstanceOf(CommandResult.Done.class);
+    assertThat(saveIfRevision(Optional.of(seen.name()), "third"))
         .isInstanceOf(CommandResult.StaleRevision.class);
-    assertThat(saveUpon(Optional.empty(), "third")).isInstanceOf(CommandResult.StaleRevision.class);
+    assertThat(saveIfRevision(Optional.empty(), "third"))
+        .isInstanceOf(CommandResult.StaleRevision.class);
     assertThat(dossiers.open(key, List.of(DRAFT))).containsExactly(draft("second"));
   }
 
-  private CommandResult saveUpon(Optional<String> revision, String role) {
+  private CommandResult saveIfRevision(Optional<String> revision, String role) {
     var sealed = dossiers.seal(key, draft(role)).getFirst();
     return checks.execute(
         key,
@@ -179,51 +181,51 @@ class DossierStoreTest {
   }
 
   @Test
-  void aWholePairIsReadOnce() {
+  void aConsistentPartIsReadOnce() {
     write(answers("first"));
-    table.nextReading(rows -> rows);
-    table.nextReading(_ -> List.of());
+    table.nextRead(rows -> rows);
+    table.nextRead(_ -> List.of());
     assertThat(dossiers.open(key, ANSWERS, Answers.class)).isPresent();
-    assertThat(table.isQuiet()).isFalse();
+    assertThat(table.isDone()).isFalse();
   }
 
   @Test
   void theAnswersOfOneCheckDoNotOpenInAnother() {
     write(answers("first"));
     var other = Samples.key();
-    for (var at : List.of(RowKeys.part(key, ANSWERS), RowKeys.dataKey(key, ANSWERS))) {
-      moveTo(other, at);
+    for (var row : List.of(RowKeys.part(key, ANSWERS), RowKeys.dataKey(key, ANSWERS))) {
+      moveTo(other, row);
     }
     assertThatExceptionOfType(DecryptionException.class)
         .isThrownBy(() -> dossiers.open(other, ANSWERS, Answers.class));
   }
 
   @Test
-  void theFirstSubmitStands() {
+  void theFirstSubmitIsKept() {
     submit("first");
     assertThat(submit("second")).isInstanceOf(CommandResult.Done.class);
     assertThat(dossiers.open(key, ANSWERS, Answers.class)).contains(answers("first"));
   }
 
   @Test
-  void theFirstSubmitStandsEvenIfItCameInBetween() {
+  void theFirstSubmitIsKeptEvenAfterAConflict() {
     table.beforeCommit(() -> submit("first"));
     assertThat(submit("second")).isInstanceOf(CommandResult.Done.class);
-    assertThat(table.isQuiet()).isTrue();
+    assertThat(table.isDone()).isTrue();
     assertThat(dossiers.open(key, ANSWERS, Answers.class)).contains(answers("first"));
   }
 
   @Test
-  void theLastDraftStands() {
+  void theLastDraftIsKept() {
     save("first");
     save("second");
     assertThat(dossiers.open(key, DRAFT, Draft.class)).contains(draft("second"));
   }
 
   @Test
-  void nothingIsStoredOnceCancelled() {
+  void nothingIsStoredAfterCancellation() {
     checks.execute(key, new Cancel(TUESDAY));
-    assertNothingLands();
+    assertNothingIsStored();
   }
 
   @Test
@@ -234,14 +236,14 @@ class DossierStoreTest {
   }
 
   @Test
-  void nothingIsStoredOncePurging() {
+  void nothingIsStoredDuringThePurge() {
     purge();
-    assertNothingLands();
+    assertNothingIsStored();
   }
 
-  /** The doors shut between the decision and the commit: the worst moment. */
+  /** The purge begins between the decision and the commit: the worst case. */
   @Test
-  void nothingIsStoredWhenTheDoorsShutInBetween() {
+  void nothingIsStoredWhenThePurgeBeginsBeforeTheCommit() {
     save("first");
     var before = partRows();
     table.beforeCommit(this::purge);
@@ -251,16 +253,16 @@ class DossierStoreTest {
     assertThat(partRows()).isEqualTo(before);
   }
 
-  private void assertNothingLands() {
+  private void assertNothingIsStored() {
     assertThat(submit("late")).isInstanceOf(CommandResult.Rejected.class);
     assertThat(save("late")).isInstanceOf(CommandResult.Rejected.class);
     assertThat(partRows()).isEmpty();
   }
 
   private void purge() {
-    var undisturbed = new CheckStore(memory);
-    undisturbed.execute(key, new Cancel(TUESDAY));
-    undisturbed.execute(key, new BeginPurge(TUESDAY.plus(Duration.ofDays(90))));
+    var other = new CheckStore(memory);
+    other.execute(key, new Cancel(TUESDAY));
+    other.execute(key, new BeginPurge(TUESDAY.plus(Duration.ofDays(90))));
   }
 
   private CommandResult submit(String role) {
@@ -281,7 +283,7 @@ class DossierStoreTest {
         key, command, AdditionalWrites.ifRevision(key, List.of(sealed), Map.of()).onlyIfChanged());
   }
 
-  private void refusesToOpen() {
+  private void assertDoesNotOpen() {
     assertThatExceptionOfType(DecryptionException.class)
         .isThrownBy(() -> dossiers.open(key, ANSWERS, Answers.class));
   }
@@ -290,9 +292,9 @@ class DossierStoreTest {
     memory.commit(AdditionalWrites.changes(key, dossiers.seal(key, part)));
   }
 
-  private void moveTo(CheckKey other, RowKey at) {
-    var attributes = new LinkedHashMap<>(memory.get(at).orElseThrow().attributes());
-    var moved = new RowKey(at.place(), RowKeys.partition(other), at.sk());
+  private void moveTo(CheckKey other, RowKey from) {
+    var attributes = new LinkedHashMap<>(memory.get(from).orElseThrow().attributes());
+    var moved = new RowKey(from.table(), RowKeys.partition(other), from.sk());
     attributes.putAll(Row.at(moved).row().attributes());
     memory.commit(List.of(new Write.Put(moved, new Row(attributes), new Write.Condition.Always())));
   }

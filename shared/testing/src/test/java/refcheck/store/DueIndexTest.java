@@ -6,7 +6,7 @@ import static refcheck.store.Samples.BEN;
 import static refcheck.store.Samples.DEADLINE;
 import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.TUESDAY;
-import static refcheck.store.Samples.wanted;
+import static refcheck.store.Samples.newCheck;
 
 import java.time.Instant;
 import java.util.List;
@@ -30,37 +30,37 @@ class DueIndexTest {
 
   @Test
   void nothingIsDueBeforeItsTime() {
-    checks.create(wanted(key));
+    checks.create(newCheck(key));
     assertThat(until(MONDAY)).isEmpty();
   }
 
   @Test
-  void lettersAreDueWhenTheirWindowIsOver() {
-    checks.create(wanted(key));
+  void emailsAreDueWhenTheyMustBePublishedAgain() {
+    checks.create(newCheck(key));
     assertThat(until(MONDAY.plus(EmailDelivery.REPUBLISH_AFTER).minusMillis(1))).isEmpty();
     assertThat(until(MONDAY.plus(EmailDelivery.REPUBLISH_AFTER)))
-        .containsExactlyInAnyOrder(letterTo(key, ANNA), letterTo(key, BEN));
+        .containsExactlyInAnyOrder(emailTo(key, ANNA), emailTo(key, BEN));
   }
 
   @Test
   void aCheckIsDueAtItsDeadline() {
-    checks.create(wanted(key));
-    assertThat(until(DEADLINE.minusMillis(1))).doesNotContain(itself(key));
-    assertThat(until(DEADLINE)).contains(itself(key));
+    checks.create(newCheck(key));
+    assertThat(until(DEADLINE.minusMillis(1))).doesNotContain(checkItem(key));
+    assertThat(until(DEADLINE)).contains(checkItem(key));
   }
 
   @Test
   void aCheckIsDueAgainWhenItsRetentionIsOver() {
-    checks.create(wanted(key));
+    checks.create(newCheck(key));
     checks.execute(key, new Command.Cancel(TUESDAY));
     var end = TUESDAY.plus(Samples.TERMS.retention());
-    assertThat(until(end.minusMillis(1))).doesNotContain(itself(key));
-    assertThat(until(end)).contains(itself(key));
+    assertThat(until(end.minusMillis(1))).doesNotContain(checkItem(key));
+    assertThat(until(end)).contains(checkItem(key));
   }
 
   @Test
-  void whatIsPurgedIsNeverDueAgain() {
-    checks.create(wanted(key));
+  void aPurgedCheckIsNeverDue() {
+    checks.create(newCheck(key));
     checks.execute(key, new Command.Cancel(TUESDAY));
     var end = TUESDAY.plus(Samples.TERMS.retention());
     checks.execute(key, new Command.BeginPurge(end));
@@ -70,43 +70,43 @@ class DueIndexTest {
   }
 
   @Test
-  void aSentLetterIsNotDue() {
-    checks.create(wanted(key));
+  void aSentEmailIsNotDue() {
+    checks.create(newCheck(key));
     checks.execute(
         key,
         new Command.RecordInvitationSent(ANNA, TUESDAY),
         new EmailOutbox(memory, checks).sent(key, EmailDeliveryId.invitation(ANNA), TUESDAY));
-    assertThat(until(TUESDAY)).containsExactly(letterTo(key, BEN));
+    assertThat(until(TUESDAY)).containsExactly(emailTo(key, BEN));
   }
 
   @Test
-  void looksIntoEveryShard() {
+  void readsEveryShard() {
     var keys = Stream.generate(Samples::key).limit(200).toList();
     assertThat(keys.stream().map(RowKeys::dueShardOf).distinct()).hasSize(RowKeys.DUE_SHARDS);
-    keys.forEach(each -> checks.create(wanted(each)));
+    keys.forEach(each -> checks.create(newCheck(each)));
     assertThat(until(DEADLINE))
         .hasSize(600)
-        .containsAll(keys.stream().map(DueIndexTest::itself).toList());
+        .containsAll(keys.stream().map(DueIndexTest::checkItem).toList());
   }
 
   @Test
   void shardsAreReadOldestFirst() {
-    var earlier = letter(ANNA, MONDAY);
-    var later = letter(BEN, TUESDAY);
+    var earlier = email(ANNA, MONDAY);
+    var later = email(BEN, TUESDAY);
     memory.commit(List.of(later.change(), earlier.change()));
-    assertThat(until(TUESDAY)).containsExactly(letterTo(key, ANNA), letterTo(key, BEN));
+    assertThat(until(TUESDAY)).containsExactly(emailTo(key, ANNA), emailTo(key, BEN));
   }
 
-  private VersionedEmailDelivery letter(RefereeId to, Instant at) {
+  private VersionedEmailDelivery email(RefereeId to, Instant at) {
     return VersionedEmailDelivery.written(
         key, EmailDeliveryId.invitation(to), new EmailDelivery.Pending(0, 0, at));
   }
 
-  private static DueIndex.Item itself(CheckKey check) {
+  private static DueIndex.Item checkItem(CheckKey check) {
     return new DueIndex.Item(check, Optional.empty());
   }
 
-  private static DueIndex.Item letterTo(CheckKey check, RefereeId to) {
+  private static DueIndex.Item emailTo(CheckKey check, RefereeId to) {
     return new DueIndex.Item(check, Optional.of(EmailDeliveryId.invitation(to)));
   }
 

@@ -23,16 +23,16 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** What DynamoDB does under load, and its emulators do not. */
+/** Tests behaviour under load that emulators of DynamoDB do not show. */
 class DynamoTableTest {
   private static final int MANY = 7;
 
   private final Throttled dynamo = new Throttled();
   private final DynamoTable table = new DynamoTable(dynamo, "main", "keys");
 
-  /** Processes some rows of a batch, and leaves the others. */
+  /** Processes only some rows of each batch. */
   private static final class Throttled implements DynamoDbClient {
-    private int most = 2;
+    private int batchSize = 2;
     private int calls;
     private final List<AttributeValue> deleted = new ArrayList<>();
     private final List<QueryRequest> queries = new ArrayList<>();
@@ -42,15 +42,16 @@ class DynamoTableTest {
       calls++;
       assertThat(request.requestItems().values()).allMatch(KeysAndAttributes::consistentRead);
       var keys = Objects.requireNonNull(request.requestItems().get("main")).keys();
-      var done = keys.subList(0, Math.min(most, keys.size()));
-      var rest = keys.subList(done.size(), keys.size());
-      var left = new HashMap<String, KeysAndAttributes>();
-      if (!rest.isEmpty()) {
-        left.put("main", KeysAndAttributes.builder().keys(rest).consistentRead(true).build());
+      var done = keys.subList(0, Math.min(batchSize, keys.size()));
+      var remaining = keys.subList(done.size(), keys.size());
+      var unprocessed = new HashMap<String, KeysAndAttributes>();
+      if (!remaining.isEmpty()) {
+        unprocessed.put(
+            "main", KeysAndAttributes.builder().keys(remaining).consistentRead(true).build());
       }
       return BatchGetItemResponse.builder()
           .responses(Map.of("main", done))
-          .unprocessedKeys(left)
+          .unprocessedKeys(unprocessed)
           .build();
     }
 
@@ -58,12 +59,13 @@ class DynamoTableTest {
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
       calls++;
       var writes = Objects.requireNonNull(request.requestItems().get("main"));
-      var done = writes.subList(0, Math.min(most, writes.size()));
+      var done = writes.subList(0, Math.min(batchSize, writes.size()));
       done.forEach(
           each -> deleted.add(Objects.requireNonNull(each.deleteRequest().key().get("sk"))));
-      var rest = writes.subList(done.size(), writes.size());
-      var left = rest.isEmpty() ? Map.<String, List<WriteRequest>>of() : Map.of("main", rest);
-      return BatchWriteItemResponse.builder().unprocessedItems(left).build();
+      var remaining = writes.subList(done.size(), writes.size());
+      var unprocessed =
+          remaining.isEmpty() ? Map.<String, List<WriteRequest>>of() : Map.of("main", remaining);
+      return BatchWriteItemResponse.builder().unprocessedItems(unprocessed).build();
     }
 
     @Override
@@ -86,7 +88,7 @@ class DynamoTableTest {
   }
 
   @Test
-  void readsWhatAThrottledBatchLeft() {
+  void readsUnprocessedKeysAgain() {
     assertThat(table.getAll(keys()))
         .extracting(row -> row.text("sk"))
         .containsExactlyInAnyOrder("s0", "s1", "s2", "s3", "s4", "s5", "s6");
@@ -94,23 +96,23 @@ class DynamoTableTest {
   }
 
   @Test
-  void deletesWhatAThrottledBatchLeft() {
+  void deletesUnprocessedItemsAgain() {
     table.delete(keys());
     assertThat(dynamo.deleted).hasSize(MANY).doesNotHaveDuplicates();
     assertThat(dynamo.calls).isEqualTo(4);
   }
 
-  /** The message comes again; a loop without an end would cost the function its time. */
+  /** The queue retries the message. An endless loop would use up the function's time. */
   @Test
-  void givesUpABatchThatIsNeverProcessed() {
-    dynamo.most = 0;
+  void failsWhenABatchIsNeverProcessed() {
+    dynamo.batchSize = 0;
     assertThatIllegalStateException().isThrownBy(() -> table.delete(keys()));
     assertThatIllegalStateException().isThrownBy(() -> table.getAll(keys()));
-    assertThat(dynamo.calls).isEqualTo(2 * OptimisticRetry.MOST);
+    assertThat(dynamo.calls).isEqualTo(2 * OptimisticRetry.MAX_ATTEMPTS);
   }
 
   @Test
-  void readsAPageOfAShardAtATime() {
+  void readsOnePageOfAShard() {
     table.due(3, "", Instant.EPOCH);
     assertThat(dynamo.queries)
         .singleElement()

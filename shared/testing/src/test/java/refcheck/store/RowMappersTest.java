@@ -28,10 +28,11 @@ import refcheck.domain.Reference;
 import refcheck.domain.VersionedCheck;
 import refcheck.testing.SealedTypes;
 
-/** What is written is read back the same, whatever it is. */
+/** Everything that is mapped to a row is mapped back unchanged. */
 class RowMappersTest {
   private static final CheckKey KEY = Samples.key();
-  private static final OutsideRows LOOSE = new OutsideRows(List.of("hash"), List.of("idempotency"));
+  private static final OutsideRows OUTSIDE_ROWS =
+      new OutsideRows(List.of("hash"), List.of("idempotency"));
 
   static List<Reference> references() {
     return List.of(
@@ -78,7 +79,7 @@ class RowMappersTest {
         new Event.CheckPurged(MONDAY));
   }
 
-  static List<EmailDelivery> letters() {
+  static List<EmailDelivery> deliveries() {
     return List.of(
         new EmailDelivery.Pending(3, 2, MONDAY),
         new EmailDelivery.Claimed(4, 1, MONDAY),
@@ -90,9 +91,9 @@ class RowMappersTest {
   @MethodSource("checks")
   void checksAreReadBack(Check check) {
     var record = new VersionedCheck(KEY, 7, check, NOTES, true, TUESDAY);
-    var row = CheckRowMapper.row(record, LOOSE);
+    var row = CheckRowMapper.row(record, OUTSIDE_ROWS);
     assertThat(CheckRowMapper.check(row)).isEqualTo(record);
-    assertThat(CheckRowMapper.loose(row)).isEqualTo(LOOSE);
+    assertThat(CheckRowMapper.outsideRows(row)).isEqualTo(OUTSIDE_ROWS);
     assertThat(List.copyOf(CheckRowMapper.check(row).check().references().keySet()))
         .isEqualTo(List.copyOf(check.references().keySet()));
   }
@@ -107,7 +108,7 @@ class RowMappersTest {
   }
 
   @Test
-  void emptyNotesLeaveNoTrace() {
+  void emptyMetadataHasNoAttributes() {
     var record = new VersionedCheck(KEY, 7, checks().getFirst(), CheckMetadata.NONE, true, TUESDAY);
     assertThat(CheckRowMapper.row(record, OutsideRows.NONE).attributes())
         .doesNotContainKeys("external_id", "metadata", "links", "idempotency");
@@ -139,20 +140,20 @@ class RowMappersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("letters")
-  void lettersAreReadBack(EmailDelivery letter) {
-    var record = new VersionedEmailDelivery(KEY, EmailDeliveryId.invitation(ANNA), 3, letter);
+  @MethodSource("deliveries")
+  void emailDeliveriesAreReadBack(EmailDelivery delivery) {
+    var record = new VersionedEmailDelivery(KEY, EmailDeliveryId.invitation(ANNA), 3, delivery);
     var row = EmailDeliveryRowMapper.row(record);
-    assertThat(EmailDeliveryRowMapper.letter(row)).isEqualTo(record);
-    assertThat(row.attributes().containsKey("due_at")).isEqualTo(letter.dueAt().isPresent());
+    assertThat(EmailDeliveryRowMapper.delivery(row)).isEqualTo(record);
+    assertThat(row.attributes().containsKey("due_at")).isEqualTo(delivery.dueAt().isPresent());
   }
 
   @Test
-  void everyKindIsTried() {
+  void everyKindIsTested() {
     assertKinds(Check.class, checks().stream());
     assertKinds(Reference.class, references().stream());
     assertKinds(Event.class, events().stream());
-    assertKinds(EmailDelivery.class, letters().stream());
+    assertKinds(EmailDelivery.class, deliveries().stream());
   }
 
   private static void assertKinds(Class<?> type, Stream<?> samples) {

@@ -19,7 +19,7 @@ import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
-/** The checks of the store's tests. */
+/** Sample checks for the store tests. */
 final class Samples {
   static final TenantId ACME = new TenantId("acme");
   static final RefereeId ANNA = new RefereeId("ref_anna");
@@ -42,22 +42,25 @@ final class Samples {
     return new CheckKey(ACME, CheckId.next(MONDAY));
   }
 
-  /** A check with two referees, whose links are named after it. */
-  static NewCheck wanted(
-      CheckKey key, CheckMetadata notes, List<SealedPart> parts, @Nullable IdempotentRequest once) {
-    return wanted(key, new CheckCreated(TERMS, List.of(ANNA, BEN)), notes, parts, once);
+  /** A check with two referees. The link hashes are derived from its id. */
+  static NewCheck newCheck(
+      CheckKey key,
+      CheckMetadata notes,
+      List<SealedPart> parts,
+      @Nullable IdempotentRequest idempotency) {
+    return newCheck(key, new CheckCreated(TERMS, List.of(ANNA, BEN)), notes, parts, idempotency);
   }
 
-  static NewCheck wanted(CheckKey key, CheckCreated created) {
-    return wanted(key, created, CheckMetadata.NONE, List.of(), null);
+  static NewCheck newCheck(CheckKey key, CheckCreated created) {
+    return newCheck(key, created, CheckMetadata.NONE, List.of(), null);
   }
 
-  private static NewCheck wanted(
+  private static NewCheck newCheck(
       CheckKey key,
       CheckCreated created,
       CheckMetadata notes,
       List<SealedPart> parts,
-      @Nullable IdempotentRequest once) {
+      @Nullable IdempotentRequest idempotency) {
     var links = new LinkedHashMap<RefereeId, String>();
     created.referees().forEach(referee -> links.put(referee, key.check() + "-" + referee));
     return new NewCheck(
@@ -65,14 +68,14 @@ final class Samples {
         created,
         links,
         parts,
-        Optional.ofNullable(once));
+        Optional.ofNullable(idempotency));
   }
 
-  static NewCheck wanted(CheckKey key) {
-    return wanted(key, CheckMetadata.NONE, List.of(), null);
+  static NewCheck newCheck(CheckKey key) {
+    return newCheck(key, CheckMetadata.NONE, List.of(), null);
   }
 
-  static IdempotentRequest once(String key, String fingerprint, Instant now) {
+  static IdempotentRequest idempotentRequest(String key, String fingerprint, Instant now) {
     return new IdempotentRequest(
         key, fingerprint, now, check -> new StoredReply(201, "/" + check.key().check(), "{}"));
   }

@@ -19,13 +19,13 @@ import refcheck.domain.Event;
 import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.Reference;
 
-/** What is true of a check whatever happens to it. */
+/** Invariants of a check under random commands. */
 class CheckSequencesTest {
   private static final int SEQUENCES = 5_000;
-  private static final int MOST_REFEREES = 4;
+  private static final int MAX_REFEREES = 4;
 
-  /** A check in the middle of its life. */
-  private record Moment(
+  /** One command and its effect on the check. */
+  private record Step(
       CheckCreated created, Check before, Command command, Decision decision, Check after) {
     List<Event> events() {
       return decision instanceof Accepted(var events) ? events : List.of();
@@ -34,93 +34,89 @@ class CheckSequencesTest {
 
   @Test
   void theStateIsTheFoldOfTheHistory() {
-    forEveryLife(moments -> {
+    forEverySequence(steps -> {
       var history = new ArrayList<Event>();
-      history.add(moments.getFirst().created());
-      for (var moment : moments) {
-        history.addAll(moment.events());
-        assertThat(CheckEvolver.fold(history)).isEqualTo(moment.after());
+      history.add(steps.getFirst().created());
+      for (var step : steps) {
+        history.addAll(step.events());
+        assertThat(CheckEvolver.fold(history)).isEqualTo(step.after());
       }
     });
   }
 
   @Test
-  void nothingHappensOncePurged() {
-    always(moment -> {
-      if (moment.before() instanceof Check.Purged) {
-        assertThat(moment.events()).isEmpty();
+  void aPurgedCheckHasNoEvents() {
+    forEveryStep(step -> {
+      if (step.before() instanceof Check.Purged) {
+        assertThat(step.events()).isEmpty();
       }
     });
   }
 
   @Test
   void referencesOnlyMoveForward() {
-    always(moment ->
-        moment
-            .before()
+    forEveryStep(step ->
+        step.before()
             .references()
             .forEach((referee, before) -> {
-              var after = Objects.requireNonNull(moment.after().references().get(referee));
+              var after = Objects.requireNonNull(step.after().references().get(referee));
               assertThat(after.equals(before) || stage(after) > stage(before)).isTrue();
             }));
   }
 
   @Test
-  void nobodyIsWaitedForOnceSettled() {
-    always(moment ->
-        assertThat(moment.after().isWaiting()).isEqualTo(moment.after() instanceof Check.Open));
+  void onlyAnOpenCheckHasOutstandingReferences() {
+    forEveryStep(
+        step -> assertThat(step.after().isWaiting()).isEqualTo(step.after() instanceof Check.Open));
   }
 
   @Test
-  void askingTwiceIsAskingOnce() {
-    always(moment -> {
-      // But for the report: that somebody read it is told every time.
-      if (!(moment.command() instanceof Command.ReadReport)) {
-        var again = CheckDecider.decide(moment.after(), moment.command());
+  void repeatingACommandHasNoEffect() {
+    forEveryStep(step -> {
+      // Except for the report: every reading makes an event.
+      if (!(step.command() instanceof Command.ReadReport)) {
+        var again = CheckDecider.decide(step.after(), step.command());
         assertThat(again instanceof Accepted(var events) ? events : List.of()).isEmpty();
       }
     });
   }
 
   @Test
-  void somethingIsAlwaysDueUntilPurged() {
-    always(moment ->
-        assertThat(moment.after().dueAt().isEmpty())
-            .isEqualTo(moment.after() instanceof Check.Purged));
+  void aCheckIsDueUntilItIsPurged() {
+    forEveryStep(step ->
+        assertThat(step.after().dueAt().isEmpty()).isEqualTo(step.after() instanceof Check.Purged));
   }
 
   @Test
-  void theSameQuestionGetsTheSameAnswer() {
-    always(moment ->
-        assertThat(CheckDecider.decide(moment.before(), moment.command()))
-            .isEqualTo(moment.decision()));
+  void decisionsAreDeterministic() {
+    forEveryStep(step ->
+        assertThat(CheckDecider.decide(step.before(), step.command())).isEqualTo(step.decision()));
   }
 
   @Test
-  void isNeverPurgedBeforeItsTime() {
-    always(moment -> {
-      if (moment.before() instanceof Check.Closed closed
-          && moment.after() instanceof Check.Purging) {
-        assertThat(moment.command().now()).isAfterOrEqualTo(closed.purgeAfter());
+  void isNeverPurgedBeforeTheRetentionEnds() {
+    forEveryStep(step -> {
+      if (step.before() instanceof Check.Closed closed && step.after() instanceof Check.Purging) {
+        assertThat(step.command().now()).isAfterOrEqualTo(closed.purgeAfter());
       }
     });
   }
 
   @Test
-  void everyEventIsOfItsTime() {
-    always(moment ->
-        assertThat(moment.events())
-            .allSatisfy(event -> assertThat(event.at()).isEqualTo(moment.command().now())));
+  void everyEventHasTheTimeOfItsCommand() {
+    forEveryStep(step ->
+        assertThat(step.events())
+            .allSatisfy(event -> assertThat(event.at()).isEqualTo(step.command().now())));
   }
 
-  /** Otherwise what is said above would be said of little. */
+  /** Otherwise the invariants above would be tested on too few cases. */
   @Test
   void reachesEveryCommandEventAndState() {
     var seen = new HashSet<Class<?>>();
-    always(moment -> {
-      seen.add(moment.command().getClass());
-      seen.add(moment.after().getClass());
-      moment.events().forEach(event -> seen.add(event.getClass()));
+    forEveryStep(step -> {
+      seen.add(step.command().getClass());
+      seen.add(step.after().getClass());
+      step.events().forEach(event -> seen.add(event.getClass()));
     });
     seen.add(CheckCreated.class);
     assertThat(seen)
@@ -130,50 +126,50 @@ class CheckSequencesTest {
   }
 
   @Test
-  void shrinksWhatBreaksAPropertyToItsCause() {
+  void shrinksAFailingSequenceToItsCause() {
     var sequences = new Sequences<>(42, 1000, CheckSequences::commands);
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() ->
             sequences.hold(commands ->
-                assertThat(live(1, commands))
-                    .noneMatch(moment -> moment.after() instanceof Check.Purging)))
+                assertThat(run(1, commands))
+                    .noneMatch(step -> step.after() instanceof Check.Purging)))
         .satisfies(error -> {
-          // At most: begun, submitted, time to purge.
-          var steps =
+          // At most: form opened, submitted, purge begun.
+          var reported =
               String.valueOf(error.getMessage()).lines().skip(1).map(String::strip).toList();
-          assertThat(steps).hasSizeBetween(2, 3);
-          assertThat(steps.getLast()).startsWith("BeginPurge[");
+          assertThat(reported).hasSizeBetween(2, 3);
+          assertThat(reported.getLast()).startsWith("BeginPurge[");
         });
   }
 
-  private static void always(Consumer<Moment> invariant) {
-    forEveryLife(moments -> moments.forEach(invariant));
+  private static void forEveryStep(Consumer<Step> invariant) {
+    forEverySequence(steps -> steps.forEach(invariant));
   }
 
-  private static void forEveryLife(Consumer<List<Moment>> property) {
-    for (int each = 1; each <= MOST_REFEREES; each++) {
+  private static void forEverySequence(Consumer<List<Step>> property) {
+    for (int each = 1; each <= MAX_REFEREES; each++) {
       var referees = each;
-      Sequences.of(SEQUENCES / MOST_REFEREES, CheckSequences::commands)
+      Sequences.of(SEQUENCES / MAX_REFEREES, CheckSequences::commands)
           .hold(commands -> {
             if (!commands.isEmpty()) {
-              property.accept(live(referees, commands));
+              property.accept(run(referees, commands));
             }
           });
     }
   }
 
-  private static List<Moment> live(int referees, List<Command> commands) {
-    var moments = new ArrayList<Moment>();
+  private static List<Step> run(int referees, List<Command> commands) {
+    var steps = new ArrayList<Step>();
     var created = CheckSequences.created(referees);
     Check check = CheckEvolver.begin(created);
     for (var command : commands) {
       var decision = CheckDecider.decide(check, command);
       var after =
           decision instanceof Accepted(var events) ? CheckEvolver.after(check, events) : check;
-      moments.add(new Moment(created, check, command, decision, after));
+      steps.add(new Step(created, check, command, decision, after));
       check = after;
     }
-    return moments;
+    return steps;
   }
 
   private static int stage(Reference reference) {

@@ -16,23 +16,23 @@ class SequencesTest {
           42, 1000, random -> random.ints(random.nextInt(1, 60), 0, 100).boxed().toList());
 
   @Test
-  void triesAsManyAsItWasTold() {
-    var tried = new AtomicInteger();
-    NUMBERS.hold(_ -> tried.incrementAndGet());
-    assertThat(tried).hasValue(1000);
+  void testsTheGivenNumberOfSequences() {
+    var count = new AtomicInteger();
+    NUMBERS.hold(_ -> count.incrementAndGet());
+    assertThat(count).hasValue(1000);
   }
 
   @Test
-  void tellsTheShortestSequenceThatBreaksAProperty() {
+  void reportsTheShortestFailingSequence() {
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> NUMBERS.hold(numbers -> assertThat(numbers).doesNotContain(77)))
-        .withMessageMatching("does not hold; again with -Drefcheck.seed=\\d+\n  77")
+        .withMessageMatching("the property fails; repeat with -Drefcheck.seed=\\d+\n  77")
         .havingCause()
         .withMessageContaining("not to contain");
   }
 
   @Test
-  void keepsTheOrderOfWhatIsLeft() {
+  void keepsTheOrderWhenShrinking() {
     Consumer<List<Integer>> neverRisesBeyond90AfterFalling =
         numbers -> {
           var low = numbers.indexOf(3);
@@ -44,7 +44,7 @@ class SequencesTest {
   }
 
   @Test
-  void anExceptionBreaksAPropertyToo() {
+  void anExceptionAlsoFailsAProperty() {
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() ->
             NUMBERS.hold(numbers -> {
@@ -56,7 +56,7 @@ class SequencesTest {
   }
 
   @Test
-  void theSeedThatIsToldMakesTheFailureAgainAtOnce() {
+  void theReportedSeedReproducesTheFailure() {
     var failure =
         catchThrowableOfType(
             AssertionError.class,

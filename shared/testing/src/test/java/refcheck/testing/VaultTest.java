@@ -27,7 +27,7 @@ import refcheck.vault.EncryptionContext;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
-/** Every way to lie to the vault. */
+/** Tests every kind of manipulation. */
 class VaultTest {
   private static final TenantId ACME = new TenantId("acme");
   private static final CheckKey CHECK = new CheckKey(ACME, CheckId.next(Instant.EPOCH));
@@ -50,12 +50,12 @@ class VaultTest {
 
   @ParameterizedTest
   @MethodSource("contents")
-  void opensWhatItSealed(byte[] content) {
+  void opensASealedPart(byte[] content) {
     assertThat(open(seal(content))).isEqualTo(content);
   }
 
   @Test
-  void showsNothingOfWhatItSealed() {
+  void revealsNothingOfASealedPart() {
     var sealed = seal("a".repeat(1000).getBytes(UTF_8));
     assertThat(new String(sealed.ciphertext(), UTF_8)).doesNotContain("aa");
     assertThat(sealed).hasToString("SealedPart[candidate]");
@@ -64,7 +64,7 @@ class VaultTest {
   }
 
   @Test
-  void neverSealsTheSameTwice() {
+  void sealsEqualContentDifferently() {
     var one = seal();
     var other = seal();
     assertThat(one.ciphertext()).isNotEqualTo(other.ciphertext());
@@ -73,95 +73,95 @@ class VaultTest {
   }
 
   @Test
-  void refusesACiphertextThatWasChangedAnywhere() {
+  void rejectsAChangedCiphertext() {
     var sealed = seal();
     for (int at = 0; at < sealed.ciphertext().length; at++) {
-      refuses(with(sealed, flipped(sealed.ciphertext(), at), sealed.wrappedKey()));
+      rejects(with(sealed, flipped(sealed.ciphertext(), at), sealed.wrappedKey()));
     }
   }
 
   @Test
-  void refusesAWrappedKeyThatWasChangedAnywhere() {
+  void rejectsAChangedWrappedKey() {
     var sealed = seal();
     for (int at = 0; at < sealed.wrappedKey().length; at++) {
-      refuses(with(sealed, sealed.ciphertext(), flipped(sealed.wrappedKey(), at)));
+      rejects(with(sealed, sealed.ciphertext(), flipped(sealed.wrappedKey(), at)));
     }
   }
 
-  /** Shorter than the tag, the tag alone, and all between. */
+  /** Includes ciphertexts shorter than the tag, and the tag alone. */
   @Test
-  void refusesACiphertextThatWasCut() {
+  void rejectsATruncatedCiphertext() {
     var sealed = seal();
     for (int length = 0; length < sealed.ciphertext().length; length++) {
       var cut = Arrays.copyOf(sealed.ciphertext(), length);
-      refuses(with(sealed, cut, sealed.wrappedKey()));
+      rejects(with(sealed, cut, sealed.wrappedKey()));
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 16, 1000})
-  void refusesACiphertextThatWasLengthened(int more) {
+  void rejectsALengthenedCiphertext(int more) {
     var sealed = seal();
     var longer = Arrays.copyOf(sealed.ciphertext(), sealed.ciphertext().length + more);
-    refuses(with(sealed, longer, sealed.wrappedKey()));
+    rejects(with(sealed, longer, sealed.wrappedKey()));
   }
 
   @Test
-  void refusesAWrappedKeyThatWasCut() {
+  void rejectsATruncatedWrappedKey() {
     var sealed = seal();
     for (int length = 0; length < sealed.wrappedKey().length; length++) {
-      refuses(with(sealed, sealed.ciphertext(), Arrays.copyOf(sealed.wrappedKey(), length)));
+      rejects(with(sealed, sealed.ciphertext(), Arrays.copyOf(sealed.wrappedKey(), length)));
     }
   }
 
   @Test
-  void refusesThePartOfAnotherCheck() {
-    refuses(new CheckKey(ACME, CheckId.next(Instant.EPOCH)), seal());
+  void rejectsThePartOfAnotherCheck() {
+    rejects(new CheckKey(ACME, CheckId.next(Instant.EPOCH)), seal());
   }
 
   @Test
-  void refusesThePartOfAnotherTenant() {
-    refuses(new CheckKey(new TenantId("evil"), CHECK.check()), seal());
+  void rejectsThePartOfAnotherTenant() {
+    rejects(new CheckKey(new TenantId("evil"), CHECK.check()), seal());
   }
 
   @Test
-  void refusesAPartUnderAnotherName() {
+  void rejectsAPartUnderAnotherName() {
     var sealed = seal();
-    refuses(renamed(sealed, PartName.REFEREES));
+    rejects(renamed(sealed, PartName.REFEREES));
   }
 
   @Test
-  void refusesTheAnswersOfOneRefereeAsThoseOfAnother() {
+  void rejectsTheAnswersOfAnotherReferee() {
     var anna = PartName.answersOf(new RefereeId("ref_anna"));
     var ben = PartName.answersOf(new RefereeId("ref_ben"));
     var sealed = vault.seal(CHECK, Map.of(anna, new byte[] {5})).getFirst();
-    refuses(renamed(sealed, ben));
+    rejects(renamed(sealed, ben));
   }
 
   @Test
-  void refusesSwappedParts() {
+  void rejectsSwappedParts() {
     var parts = vault.seal(CHECK, Map.of(PartName.CANDIDATE, bytes(), PartName.REFEREES, bytes()));
-    refuses(renamed(parts.getFirst(), parts.getLast().name()));
-    refuses(renamed(parts.getLast(), parts.getFirst().name()));
+    rejects(renamed(parts.getFirst(), parts.getLast().name()));
+    rejects(renamed(parts.getLast(), parts.getFirst().name()));
   }
 
   @Test
-  void refusesTheKeyOfAnotherWrite() {
+  void rejectsTheKeyOfAnotherWrite() {
     var earlier = seal();
     var later = seal();
-    refuses(with(later, later.ciphertext(), earlier.wrappedKey()));
-    refuses(with(earlier, earlier.ciphertext(), later.wrappedKey()));
+    rejects(with(later, later.ciphertext(), earlier.wrappedKey()));
+    rejects(with(earlier, earlier.ciphertext(), later.wrappedKey()));
   }
 
   @Test
-  void refusesTheKeyOfAnotherMaster() {
+  void rejectsAKeyOfAnotherMasterKey() {
     var sealed = seal();
     assertThatExceptionOfType(DecryptionException.class)
         .isThrownBy(() -> Vault.over(new InMemoryDataKeyProvider()).open(CHECK, List.of(sealed)));
   }
 
   @Test
-  void doesNotQuoteWhatItRefuses() {
+  void doesNotQuoteRejectedContent() {
     var sealed = seal();
     assertThatExceptionOfType(DecryptionException.class)
         .isThrownBy(() -> open(with(sealed, flipped(sealed.ciphertext(), 0), sealed.wrappedKey())))
@@ -169,7 +169,7 @@ class VaultTest {
   }
 
   @Test
-  void sealsAndOpensManyAtOnce() {
+  void sealsAndOpensManyPartsAtOnce() {
     var parts = twelve();
     var sealed = vault.seal(CHECK, parts);
     assertThat(sealed)
@@ -193,7 +193,7 @@ class VaultTest {
   }
 
   @Test
-  void hasNothingToDoWithNothing() {
+  void acceptsNoParts() {
     assertThat(vault.seal(CHECK, Map.of())).isEmpty();
     assertThat(vault.open(CHECK, List.of())).isEmpty();
   }
@@ -221,11 +221,11 @@ class VaultTest {
     return Objects.requireNonNull(vault.open(CHECK, List.of(part)).get(part.name()));
   }
 
-  private void refuses(SealedPart part) {
-    refuses(CHECK, part);
+  private void rejects(SealedPart part) {
+    rejects(CHECK, part);
   }
 
-  private void refuses(CheckKey check, SealedPart part) {
+  private void rejects(CheckKey check, SealedPart part) {
     assertThatExceptionOfType(DecryptionException.class)
         .isThrownBy(() -> vault.open(check, List.of(part)));
   }

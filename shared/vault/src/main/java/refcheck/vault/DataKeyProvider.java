@@ -1,25 +1,23 @@
 package refcheck.vault;
 
-/**
- * Keys that seal one message each and are themselves kept wrapped. Safe for use by many threads.
- */
+/** Generates data keys, each for one message, and unwraps them. Thread-safe. */
 public interface DataKeyProvider {
 
-  /** A fresh 256-bit key that unwraps for this binding alone. */
-  DataKey generate(EncryptionContext binding);
+  /** Generates a 256-bit key that unwraps only in this context. */
+  DataKey generate(EncryptionContext context);
 
   /**
-   * The plain key again.
+   * Returns the plain key of a wrapped key.
    *
-   * @throws DecryptionException if the wrapped key was made for another binding or was changed
+   * @throws DecryptionException if the wrapped key belongs to another context or was changed
    */
-  byte[] unwrap(byte[] wrapped, EncryptionContext binding);
+  byte[] unwrap(byte[] wrapped, EncryptionContext context);
 
   /**
-   * A key in both its forms.
+   * A data key in plain and wrapped form.
    *
-   * @param plain 32 bytes, never stored
-   * @param wrapped what may be stored
+   * @param plain 32 bytes; must never be stored
+   * @param wrapped the encrypted key; may be stored
    */
   record DataKey(byte[] plain, byte[] wrapped) {
     @Override

@@ -1,16 +1,16 @@
 package refcheck.vault;
 
-/** A sealed part that does not open: changed, swapped, of another check, or without its key. */
+/** A sealed part cannot be opened: changed, swapped, from another check, or without its key. */
 public final class DecryptionException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** Refuses to open the part; the message names it and nothing of its content. */
-  public DecryptionException(EncryptionContext binding, Throwable cause) {
-    super("cannot open " + binding.part(), cause);
+  /** Creates an exception whose message names the part but quotes no content. */
+  public DecryptionException(EncryptionContext context, Throwable cause) {
+    super("cannot open " + context.part(), cause);
   }
 
-  /** Refuses to open the part for a reason of our own. */
-  public DecryptionException(EncryptionContext binding, String why) {
-    super("cannot open " + binding.part() + ": " + why);
+  /** Creates an exception with a reason, which must not quote content. */
+  public DecryptionException(EncryptionContext context, String reason) {
+    super("cannot open " + context.part() + ": " + reason);
   }
 }

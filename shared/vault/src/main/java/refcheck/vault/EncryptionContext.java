@@ -6,18 +6,18 @@ import java.util.Map;
 import refcheck.domain.CheckKey;
 import refcheck.domain.dossier.PartName;
 
-/** What a sealed part is bound to: it opens for this check's part of this tenant or not at all. */
+/** Binds a sealed part to its tenant, check and part name. It opens only in this context. */
 public record EncryptionContext(CheckKey check, PartName part) {
 
-  /** KMS's encryption context: logged by CloudTrail and matched by roles, so ids only. */
+  /**
+   * The KMS encryption context. CloudTrail logs it and IAM roles match it, so it holds ids only.
+   */
   public Map<String, String> context() {
     return Map.of(
         "tenant", check.tenant().value(), "check", check.check().value(), "part", part.value());
   }
 
-  /**
-   * The same binding as associated data of the cipher; unambiguous, as no id holds a line break.
-   */
+  /** The context as associated data of the cipher. Unambiguous, because ids have no line breaks. */
   byte[] associatedData() {
     return String.join("\n", check.tenant().value(), check.check().value(), part.value())
         .getBytes(UTF_8);

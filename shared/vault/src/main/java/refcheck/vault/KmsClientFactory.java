@@ -11,7 +11,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 
-/** Makes the KMS client, and the one HTTP client that all clients of a function share. */
+/** Creates the KMS client, and the HTTP client that all clients of a function share. */
 @Factory
 final class KmsClientFactory {
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.kms.model.DataKeySpec;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
-/** Data keys made and wrapped by AWS KMS, with the binding as encryption context. */
+/** Generates and unwraps data keys with AWS KMS, bound to the encryption context. */
 @Singleton
 @Requires(missingBeans = DataKeyProvider.class)
 final class KmsDataKeyProvider implements DataKeyProvider {
@@ -22,25 +22,26 @@ final class KmsDataKeyProvider implements DataKeyProvider {
   }
 
   @Override
-  public DataKey generate(EncryptionContext binding) {
-    var made =
+  public DataKey generate(EncryptionContext context) {
+    var generated =
         kms.generateDataKey(request ->
-            request.keyId(keyId).keySpec(DataKeySpec.AES_256).encryptionContext(binding.context()));
-    return new DataKey(made.plaintext().asByteArray(), made.ciphertextBlob().asByteArray());
+            request.keyId(keyId).keySpec(DataKeySpec.AES_256).encryptionContext(context.context()));
+    return new DataKey(
+        generated.plaintext().asByteArray(), generated.ciphertextBlob().asByteArray());
   }
 
   @Override
-  public byte[] unwrap(byte[] wrapped, EncryptionContext binding) {
+  public byte[] unwrap(byte[] wrapped, EncryptionContext context) {
     try {
       return kms.decrypt(request ->
               request
                   .keyId(keyId)
                   .ciphertextBlob(SdkBytes.fromByteArray(wrapped))
-                  .encryptionContext(binding.context()))
+                  .encryptionContext(context.context()))
           .plaintext()
           .asByteArray();
     } catch (InvalidCiphertextException | IncorrectKeyException e) {
-      throw new DecryptionException(binding, e);
+      throw new DecryptionException(context, e);
     }
   }
 }

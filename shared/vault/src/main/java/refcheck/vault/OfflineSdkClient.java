@@ -24,13 +24,13 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DataKeySpec;
 
 /**
- * Where clients of the SDK rehearse: every call is answered with nothing, and nobody is asked. A
- * client goes once through all that it does for a call, so that the classes for it are there when
- * the first real one comes: loading them is most of what a cold start takes.
+ * An HTTP client for warming up SDK clients: it answers every call with an empty object, without a
+ * network. A warm-up call loads the classes that the first real call needs. Loading them takes most
+ * of the time of a cold start.
  */
 public final class OfflineSdkClient implements SdkHttpClient {
 
-  /** The builder's client, here: no credentials and no network. */
+  /** Builds an SDK client that uses no real credentials and no network. */
   public static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C on(B builder) {
     return builder
         .httpClient(new OfflineSdkClient())
@@ -41,33 +41,33 @@ public final class OfflineSdkClient implements SdkHttpClient {
         .build();
   }
 
-  /** The HTTP client, which brings a library of its own. */
+  /** Loads the HTTP client and its native library. */
   public static void warmUpHttp() {
     AwsCrtHttpClient.create().close();
   }
 
-  /** Keys that are all the same and keep nothing secret. */
+  /** Dummy keys: all keys are equal and none is secret. */
   public static DataKeyProvider keys() {
     return new DataKeyProvider() {
       @Override
-      public DataKey generate(EncryptionContext binding) {
+      public DataKey generate(EncryptionContext context) {
         return new DataKey(new byte[32], new byte[1]);
       }
 
       @Override
-      public byte[] unwrap(byte[] wrapped, EncryptionContext binding) {
+      public byte[] unwrap(byte[] wrapped, EncryptionContext context) {
         return new byte[32];
       }
     };
   }
 
-  /** What is asked of KMS, and what is done with its keys. */
+  /** Warms up the KMS client and the cipher. */
   public static void warmUpKeys() {
-    var binding =
+    var context =
         new EncryptionContext(
             new CheckKey(new TenantId("none"), new CheckId("chk_0")), PartName.CANDIDATE);
     SealedMessage.open(
-        new byte[32], SealedMessage.seal(new byte[32], new byte[1], binding), binding);
+        new byte[32], SealedMessage.seal(new byte[32], new byte[1], context), context);
     try (var kms = on(KmsClient.builder())) {
       kms.generateDataKey(request -> request.keyId("none").keySpec(DataKeySpec.AES_256));
       kms.decrypt(request -> request.ciphertextBlob(SdkBytes.fromByteArray(new byte[1])));

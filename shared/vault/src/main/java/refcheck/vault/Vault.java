@@ -15,8 +15,8 @@ import refcheck.domain.CheckKey;
 import refcheck.domain.dossier.PartName;
 
 /**
- * Seals parts of dossiers and opens them again. Every part gets a data key of its own, which seals
- * exactly one message; whoever deletes the key makes every copy of the part noise.
+ * Seals and opens dossier parts. Every part has its own data key, which seals exactly one message.
+ * Deleting the key makes every copy of the part unreadable.
  */
 @Singleton
 public final class Vault {
@@ -28,7 +28,7 @@ public final class Vault {
     this.keys = keys;
   }
 
-  /** A vault over these keys, for whoever builds one by hand. */
+  /** Creates a vault without dependency injection. */
   public static Vault over(DataKeyProvider keys) {
     return new Vault(keys);
   }
@@ -50,20 +50,20 @@ public final class Vault {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private SealedPart seal(EncryptionContext binding, byte[] clear) {
-    var key = keys.generate(binding);
+  private SealedPart seal(EncryptionContext context, byte[] clear) {
+    var key = keys.generate(context);
     var id = new byte[ID_BYTES];
     new SecureRandom().nextBytes(id);
     return new SealedPart(
-        binding.part(),
+        context.part(),
         HexFormat.of().formatHex(id),
-        SealedMessage.seal(key.plain(), clear, binding),
+        SealedMessage.seal(key.plain(), clear, context),
         key.wrapped());
   }
 
   private byte[] open(CheckKey check, SealedPart part) {
-    var binding = new EncryptionContext(check, part.name());
-    return SealedMessage.open(keys.unwrap(part.wrappedKey(), binding), part.ciphertext(), binding);
+    var context = new EncryptionContext(check, part.name());
+    return SealedMessage.open(keys.unwrap(part.wrappedKey(), context), part.ciphertext(), context);
   }
 
   private static <T, R> List<R> inParallel(Collection<T> all, Function<T, R> work) {

@@ -1,4 +1,4 @@
-/** Sealing and opening bytes: the only room that knows KMS. */
+/** Seals and opens bytes. The only module that uses KMS. */
 @NullMarked
 package refcheck.vault;
 

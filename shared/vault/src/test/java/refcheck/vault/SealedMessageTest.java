@@ -10,47 +10,47 @@ import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
 
-/** The binding holds by the cipher too, should a key ever be unwrapped for the wrong part. */
+/** The cipher also checks the context, in case a key is ever unwrapped for the wrong part. */
 class SealedMessageTest {
   private static final byte[] KEY = new byte[32];
-  private static final EncryptionContext BINDING = binding("acme", "chk_a", "candidate");
+  private static final EncryptionContext CONTEXT = context("acme", "chk_a", "candidate");
 
   @Test
-  void opensForItsBindingAlone() {
-    var sealed = SealedMessage.seal(KEY, new byte[] {1, 2, 3}, BINDING);
-    assertThat(SealedMessage.open(KEY, sealed, BINDING)).containsExactly(1, 2, 3);
-    refuses(KEY, sealed, binding("evil", "chk_a", "candidate"));
-    refuses(KEY, sealed, binding("acme", "chk_b", "candidate"));
-    refuses(KEY, sealed, binding("acme", "chk_a", "invitations"));
+  void opensOnlyInItsContext() {
+    var sealed = SealedMessage.seal(KEY, new byte[] {1, 2, 3}, CONTEXT);
+    assertThat(SealedMessage.open(KEY, sealed, CONTEXT)).containsExactly(1, 2, 3);
+    rejects(KEY, sealed, context("evil", "chk_a", "candidate"));
+    rejects(KEY, sealed, context("acme", "chk_b", "candidate"));
+    rejects(KEY, sealed, context("acme", "chk_a", "invitations"));
   }
 
   @Test
-  void opensWithItsKeyAlone() {
-    var sealed = SealedMessage.seal(KEY, new byte[] {1, 2, 3}, BINDING);
+  void opensOnlyWithItsKey() {
+    var sealed = SealedMessage.seal(KEY, new byte[] {1, 2, 3}, CONTEXT);
     var other = new byte[32];
     other[31] = 1;
-    refuses(other, sealed, BINDING);
-    refuses(new byte[31], sealed, BINDING);
+    rejects(other, sealed, CONTEXT);
+    rejects(new byte[31], sealed, CONTEXT);
   }
 
   @Test
-  void namesOfABindingDoNotRunIntoEachOther() {
-    var sealed = SealedMessage.seal(KEY, new byte[0], binding("a", "chk_b", "c"));
-    refuses(KEY, sealed, binding("ac", "chk_b", ""));
+  void namesInAContextAreSeparated() {
+    var sealed = SealedMessage.seal(KEY, new byte[0], context("a", "chk_b", "c"));
+    rejects(KEY, sealed, context("ac", "chk_b", ""));
   }
 
   @Test
   void theContextHoldsIdsOnly() {
-    assertThat(BINDING.context())
+    assertThat(CONTEXT.context())
         .isEqualTo(Map.of("tenant", "acme", "check", "chk_a", "part", "candidate"));
   }
 
-  private static void refuses(byte[] key, byte[] sealed, EncryptionContext binding) {
+  private static void rejects(byte[] key, byte[] sealed, EncryptionContext context) {
     assertThatExceptionOfType(DecryptionException.class)
-        .isThrownBy(() -> SealedMessage.open(key, sealed, binding));
+        .isThrownBy(() -> SealedMessage.open(key, sealed, context));
   }
 
-  private static EncryptionContext binding(String tenant, String check, String part) {
+  private static EncryptionContext context(String tenant, String check, String part) {
     return new EncryptionContext(
         new CheckKey(new TenantId(tenant), new CheckId(check)), new PartName(part));
   }

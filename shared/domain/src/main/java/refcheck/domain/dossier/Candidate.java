@@ -3,9 +3,9 @@ package refcheck.domain.dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the check is about.
+ * The person that the check is about.
  *
- * @param country ISO 3166-1 alpha-2, if it was said
+ * @param country ISO 3166-1 alpha-2, if known
  */
 public record Candidate(String name, String email, @Nullable String country) {
   @Override

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.SequencedMap;
 import refcheck.domain.RefereeId;
 
-/** What is opened together and destroyed together: the unit of sealing. */
+/** A part of a dossier: sealed, opened and destroyed as one unit. */
 public sealed interface DossierPart {
 
-  /** Which part of its dossier this is. */
+  /** The name of this part within its dossier. */
   PartName name();
 
-  /** Whom the check is about, what for, and the language of the request (BCP 47). */
+  /** The candidate, the position and the language of the request (BCP 47). */
   record CandidatePart(Candidate candidate, Position position, String locale)
       implements DossierPart {
     @Override
@@ -25,10 +25,11 @@ public sealed interface DossierPart {
   }
 
   /**
-   * All that letters and forms need.
+   * The data that emails and forms need.
    *
-   * @param candidateName how the candidate is called in letters and forms
-   * @param positionTitle what the candidate has applied for
+   * @param candidateName the candidate's name in emails and forms
+   * @param positionTitle the position that the candidate applied for
+   * @param invitations the referees by id
    */
   record Referees(
       String candidateName, String positionTitle, SequencedMap<RefereeId, Referee> invitations)
@@ -44,7 +45,7 @@ public sealed interface DossierPart {
     }
   }
 
-  /** The form as it was last saved: whatever was typed, valid or not, by field name. */
+  /** The last saved form: the raw input by field name, valid or not. */
   record Draft(RefereeId referee, Map<String, String> fields) implements DossierPart {
     public Draft {
       fields = Map.copyOf(fields);
@@ -61,7 +62,7 @@ public sealed interface DossierPart {
     }
   }
 
-  /** What was typed in a second window, to be brought together with the draft. */
+  /** The input of a second window that conflicts with the draft and must be merged with it. */
   record ConflictingDraft(RefereeId referee, Map<String, String> fields) implements DossierPart {
     public ConflictingDraft {
       fields = Map.copyOf(fields);
@@ -78,7 +79,7 @@ public sealed interface DossierPart {
     }
   }
 
-  /** What a referee said: values by question id, all of them valid. */
+  /** A referee's submitted answers: valid values by question id. */
   record Answers(RefereeId referee, Map<String, String> values) implements DossierPart {
     public Answers {
       values = Map.copyOf(values);

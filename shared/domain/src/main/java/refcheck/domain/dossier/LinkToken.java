@@ -11,32 +11,33 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret in a referee's link: 256 random bits in URL-safe Base64. Whoever holds it may answer.
+ * The secret in a referee's link: 256 random bits in URL-safe Base64. It authorizes its holder to
+ * answer.
  */
 public record LinkToken(String secret) {
   private static final int BYTES = 32;
   private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{43}");
 
-  /** Refuses what no {@link #mint} has made. */
+  /** Rejects values that are not in the format of {@link #mint}. */
   public LinkToken {
     if (!FORM.matcher(secret).matches()) {
       throw new IllegalArgumentException("not a link token");
     }
   }
 
-  /** A new token. */
+  /** Generates a new token. */
   public static LinkToken mint() {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** The token that somebody sent, if it is well formed. */
+  /** Parses untrusted input; empty if it is not well formed. */
   public static Optional<LinkToken> parse(String value) {
     return FORM.matcher(value).matches() ? Optional.of(new LinkToken(value)) : Optional.empty();
   }
 
-  /** The SHA-256 of the token in hex: the only form that is stored in the clear. */
+  /** The SHA-256 hash of the token in hex: the only form that is stored unencrypted. */
   public String hash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -13,8 +13,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Reads a month as people type it where a browser offers no picker: in digits, with its name in
- * English, German or Chinese, or as a full date. A date whose month is uncertain is not read.
+ * Parses a month as people type it in browsers without a month picker: in digits, by its name in
+ * English, German or Chinese, or as a full date. Rejects dates whose month is ambiguous.
  */
 final class MonthParser {
   private static final String YEAR = "((?:19|20)\\d\\d)";
@@ -47,7 +47,7 @@ final class MonthParser {
           Map.entry("dec", 12),
           Map.entry("dez", 12));
 
-  /** The whole names; an abbreviation is a beginning of one, of three letters or more. */
+  /** The full names. An abbreviation is a prefix of at least three letters. */
   private static final List<String> WHOLE_NAMES =
       List.of(
           "january",
@@ -76,7 +76,7 @@ final class MonthParser {
           "december",
           "dezember");
 
-  /** One way of writing a month. */
+  /** One format of a month. */
   record Form(Pattern pattern, Function<MatchResult, Optional<YearMonth>> month) {}
 
   private static final List<Form> FORMS =
@@ -105,10 +105,10 @@ final class MonthParser {
 
   private MonthParser() {}
 
-  /** The month that this text names; empty if it names none, or if day and month are uncertain. */
-  static Optional<YearMonth> parse(String typed) {
+  /** Parses a month; empty if the text is not a month or if day and month are ambiguous. */
+  static Optional<YearMonth> parse(String input) {
     var text =
-        chineseNumbers(Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC))
+        chineseNumbers(Normalizer.normalize(input.strip(), Normalizer.Form.NFKC))
             .toLowerCase(Locale.ROOT);
     return FORMS.stream()
         .flatMap(form ->
@@ -137,7 +137,7 @@ final class MonthParser {
     }
   }
 
-  /** Britons write the day first, Americans the month: only one order may make a date. */
+  /** The British write the day first, Americans the month. Empty if both are possible. */
   private static Optional<YearMonth> dayOrMonthFirst(String first, String second, String year) {
     var dayFirst = date(year, second, first);
     var monthFirst = date(year, first, second);
@@ -152,7 +152,7 @@ final class MonthParser {
         .flatMap(month -> date(year, Integer.toString(month), day));
   }
 
-  /** 二〇二一年三月 and 2021年十二月, in digits. */
+  /** Converts Chinese numbers to digits, as in 二〇二一年三月 and 2021年十二月. */
   private static String chineseNumbers(String text) {
     if (!text.contains("年")) {
       return text;

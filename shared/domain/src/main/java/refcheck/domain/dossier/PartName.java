@@ -2,28 +2,29 @@ package refcheck.domain.dossier;
 
 import refcheck.domain.RefereeId;
 
-/** Names a part within its dossier; bound into its sealing, and what a role may be held to. */
+/**
+ * The name of a part within its dossier. The sealing is bound to it, and IAM roles can be limited
+ * to it.
+ */
 public record PartName(String value) {
   public static final PartName CANDIDATE = new PartName("candidate");
   public static final PartName REFEREES = new PartName("invitations");
   private static final String ANSWERS = "answers-";
 
-  /** The draft of one referee. */
   public static PartName draftOf(RefereeId referee) {
     return new PartName("draft-" + referee);
   }
 
-  /** What one referee typed in a second window while the draft was replaced in the first. */
+  /** The input of one referee in a second window, after the first window replaced the draft. */
   public static PartName conflictingDraftOf(RefereeId referee) {
     return new PartName("draft-aside-" + referee);
   }
 
-  /** The answers of one referee. */
   public static PartName answersOf(RefereeId referee) {
     return new PartName(ANSWERS + referee);
   }
 
-  /** Whether it names the answers of a referee. */
+  /** Whether this is the name of a referee's answers. */
   public boolean isAnswers() {
     return value.startsWith(ANSWERS);
   }

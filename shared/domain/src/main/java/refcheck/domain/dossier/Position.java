@@ -3,9 +3,9 @@ package refcheck.domain.dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the candidate has applied for.
+ * The position that the candidate applied for.
  *
- * @param country ISO 3166-1 alpha-2, if it was said
+ * @param country ISO 3166-1 alpha-2, if known
  */
 public record Position(String title, @Nullable String country) {
   @Override

@@ -9,43 +9,41 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One question of a questionnaire. Its words are in the pages' texts, under its id.
+ * One question of a questionnaire. Its text is in the message files of the pages, under its id.
  *
- * @param id stable and unique in its questionnaire; the name of the form's field
- * @param required whether a submission needs an answer, if it is asked
- * @param condition of whom it is asked, if not of everybody
+ * @param id the name of the form field; stable and unique in its questionnaire
+ * @param required whether a submission needs an answer, if the question is visible
+ * @param condition when the question is visible, if not always
  */
 public record Question(String id, Kind kind, boolean required, Optional<Condition> condition) {
   private static final int LONGEST_FOLLOW_UP = 1000;
 
-  /** Not all that is unassigned: what this Java does not know yet are people's names and emoji. */
-  private static final String NO_CHARACTER = "\\p{Cs}\\p{IsNoncharacter_Code_Point}";
+  /** Unassigned code points stay: newer letters and emoji are unknown to this Java version. */
+  private static final String NON_CHARACTERS = "\\p{Cs}\\p{IsNoncharacter_Code_Point}";
 
   private static final Pattern INVISIBLE =
       Pattern.compile(
           "[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\u034F\\u115F\\u1160\\u3164\\uFFA0"
-              + NO_CHARACTER
+              + NON_CHARACTERS
               + "]*");
-  private static final Pattern NEVER_TYPED =
-      Pattern.compile("[\\p{Cc}\\u202A-\\u202E" + NO_CHARACTER + "&&[^\\n\\t]]");
+  private static final Pattern NOT_TYPEABLE =
+      Pattern.compile("[\\p{Cc}\\u202A-\\u202E" + NON_CHARACTERS + "&&[^\\n\\t]]");
 
-  /**
-   * Browsers send CR LF; word processors have breaks of their own, which come along when pasted.
-   */
-  private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\r\\x0B\\f\\x85]");
+  /** Browsers send CR LF. Text pasted from word processors has other line breaks. */
+  private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\x0B\\f\\x85]");
 
-  /** What an earlier answer has to do with whether this is asked. */
+  /** Makes a question visible depending on an earlier answer. */
   public sealed interface Condition {
-    /** Which earlier question. */
+    /** The id of the earlier question. */
     String question();
 
-    /** Which answers of it. */
+    /** The answers that the condition tests for. */
     Set<String> answers();
 
-    /** A follow-up: asked of those alone who have answered so. */
+    /** Visible only if the earlier question has one of these answers. */
     record ShownIf(String question, Set<String> answers) implements Condition {}
 
-    /** Asked of everybody but those who have answered so. */
+    /** Visible unless the earlier question has one of these answers. */
     record HiddenIf(String question, Set<String> answers) implements Condition {}
 
     private boolean isMet(Map<String, String> fields) {
@@ -73,72 +71,72 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
         Optional.of(new Condition.ShownIf(question, Set.of(answers))));
   }
 
-  /** The same question, not asked of those who have given this answer before. */
+  /** The same question, hidden if the earlier question has this answer. */
   Question unless(String question, String answer) {
     return new Question(
         id, kind, required, Optional.of(new Condition.HiddenIf(question, Set.of(answer))));
   }
 
-  /** Whether somebody who has answered like this is asked this, too. */
+  /** Whether the question is visible with these answers. */
   public boolean isVisible(Map<String, String> fields) {
     return condition.isEmpty() || condition.get().isMet(fields);
   }
 
-  /** What an answer may look like. */
+  /** The type of answer that a question takes. */
   public sealed interface Kind {
     /** A whole number from 1 (worst) to {@code best}, or {@link #CANNOT_JUDGE}. */
     record Rating(int best) implements Kind {
-      /** The answer of somebody who has not seen it. */
+      /** The answer of a referee who has not seen the work. */
       public static final String CANNOT_JUDGE = "cannot_judge";
     }
 
     /** One of these codes. */
     record Choice(List<String> options) implements Kind {}
 
-    /** Free text of at most so many UTF-16 units. */
+    /** Free text of at most {@code longest} UTF-16 units. */
     record Text(int longest) implements Kind {}
 
     /**
      * A month, {@code YYYY-MM}.
      *
-     * @param isOpenEnded whether the answer may also be that it goes on
+     * @param isOpenEnded whether {@link #ONGOING} is also a valid answer
      */
     record Month(boolean isOpenEnded) implements Kind {
-      /** The answer where it goes on. */
+      /** The answer for work that has not ended. */
       public static final String ONGOING = "ongoing";
     }
   }
 
-  /** What is wrong with a value; the texts of the pages explain it. */
+  /** What is wrong with a value. The message files of the pages explain it. */
   public enum AnswerError {
     MISSING,
     NOT_AN_OPTION,
     TOO_LONG,
     NOT_A_MONTH,
     IN_THE_FUTURE,
-    /** A month was given, and that it goes on, too. */
+    /** Both a month and {@link Kind.Month#ONGOING} were given. */
     MONTH_AND_ONGOING,
     ENDS_BEFORE_START
   }
 
-  /** The name of the field that is ticked where it goes on; empty if it cannot. */
+  /** The name of the "ongoing" checkbox; empty if the question has none. */
   public Optional<String> ongoingField() {
     return kind instanceof Kind.Month(var isOpenEnded) && isOpenEnded
         ? Optional.of(id + "_" + Kind.Month.ONGOING)
         : Optional.empty();
   }
 
-  /** Whether that field is ticked. */
+  /** Whether the "ongoing" checkbox is ticked. */
   public boolean isOngoing(Map<String, String> fields) {
     return ongoingField().filter(field -> !isBlank(fields.getOrDefault(field, ""))).isPresent();
   }
 
-  /** The names of its fields in a form. */
+  /** The names of the question's fields in the form. */
   public List<String> fieldNames() {
     return Stream.concat(Stream.of(id), ongoingField().stream()).toList();
   }
 
-  /** What is wrong with what these fields say of it; empty if nothing is. */
+  /** The error in the fields of this question; empty if they are valid. */
   public Optional<AnswerError> validate(Map<String, String> fields) {
     var value = fields.getOrDefault(id, "");
     return isOngoing(fields)
@@ -146,7 +144,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
         : validate(value);
   }
 
-  /** The answer that these fields give, as it is kept; empty if they give none. */
+  /** The normalized answer in these fields; empty if there is none. */
   public Optional<String> answer(Map<String, String> fields) {
     return isOngoing(fields)
         ? Optional.of(Kind.Month.ONGOING)
@@ -155,7 +153,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
             .map(this::normalize);
   }
 
-  /** What is wrong with this answer, blank meaning that there is none; empty if nothing is. */
+  /** The error in this value; empty if it is valid. A blank value counts as no answer. */
   public Optional<AnswerError> validate(String value) {
     if (isBlank(value)) {
       return required ? Optional.of(AnswerError.MISSING) : Optional.empty();
@@ -169,7 +167,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
     };
   }
 
-  /** This answer as it is kept: without space around it, a month as {@code YYYY-MM}. */
+  /** The value as it is stored: trimmed, with months as {@code YYYY-MM}. */
   public String normalize(String value) {
     return kind instanceof Kind.Month
         ? month(value).map(YearMonth::toString).orElse(value)
@@ -180,18 +178,17 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
     return MonthParser.parse(value);
   }
 
-  /** Whether there is nothing in it that could be seen. */
+  /** Whether the value has no visible character. */
   public static boolean isBlank(String value) {
     return INVISIBLE.matcher(value).matches();
   }
 
   /**
-   * The value without characters that no keyboard types: controls, and overrides of the direction
-   * of writing. Isolates stay: people who write in two directions need them, and they end with the
-   * paragraph.
+   * Removes characters that no keyboard types: controls and overrides of the writing direction.
+   * Keeps isolates: people who write in two directions need them, and they end with the paragraph.
    */
   public static String sanitize(String value) {
-    return NEVER_TYPED.matcher(BREAK.matcher(value).replaceAll("\n")).replaceAll("");
+    return NOT_TYPEABLE.matcher(LINE_BREAK.matcher(value).replaceAll("\n")).replaceAll("");
   }
 
   private static boolean isRating(String value, int best) {
@@ -199,7 +196,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
         || (value.length() == 1 && value.charAt(0) >= '1' && value.charAt(0) <= '0' + best);
   }
 
-  private static Optional<AnswerError> errorUnless(boolean fine, AnswerError mistake) {
-    return fine ? Optional.empty() : Optional.of(mistake);
+  private static Optional<AnswerError> errorUnless(boolean valid, AnswerError error) {
+    return valid ? Optional.empty() : Optional.of(error);
   }
 }

@@ -19,17 +19,17 @@ import refcheck.domain.dossier.Question.Condition.ShownIf;
 import refcheck.domain.dossier.Question.Kind;
 
 /**
- * What a referee is asked.
+ * The questions for a referee.
  *
  * @param id the template's id in the API
- * @param estimate how long answering takes, as long as nobody has measured it
- * @param sections what is asked together: one screen of a phone
+ * @param estimate how long answering takes, used until enough referees have been measured
+ * @param sections groups of questions, each about one screen on a phone
  */
 public record Questionnaire(String id, Duration estimate, List<Section> sections) {
 
   /** Questions that belong together. */
   public record Section(String id, List<Question> questions) {
-    /** The names of its fields. */
+    /** The ids of the questions. */
     public List<String> ids() {
       return questions.stream().map(Question::id).toList();
     }
@@ -45,40 +45,40 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
                   "together",
                   List.of(
                       Question.required("worked_together", choice("yes", "partly", "no")),
-                      met(Question.optional("worked_from", new Kind.Month(false))),
-                      met(Question.optional("worked_to", new Kind.Month(true))),
-                      met(Question.required("role", new Kind.Text(200))))),
+                      ifMet(Question.optional("worked_from", new Kind.Month(false))),
+                      ifMet(Question.optional("worked_to", new Kind.Month(true))),
+                      ifMet(Question.required("role", new Kind.Text(200))))),
               new Section(
                   "work",
                   List.of(
-                      met(Question.required("quality", new Kind.Rating(5))),
+                      ifMet(Question.required("quality", new Kind.Rating(5))),
                       Question.followUp("quality_why", "quality", "1", "2"),
-                      met(Question.required("teamwork", new Kind.Rating(5))),
+                      ifMet(Question.required("teamwork", new Kind.Rating(5))),
                       Question.followUp("teamwork_why", "teamwork", "1", "2"),
-                      met(Question.required("reliability", new Kind.Rating(5))),
+                      ifMet(Question.required("reliability", new Kind.Rating(5))),
                       Question.followUp("reliability_why", "reliability", "1", "2"))),
               new Section(
                   "words",
                   List.of(
-                      met(Question.required("strengths", new Kind.Text(2000))),
-                      met(Question.optional("improvement", new Kind.Text(2000))),
-                      met(Question.required("rehire", choice("yes", "with_reservations", "no"))),
+                      ifMet(Question.required("strengths", new Kind.Text(2000))),
+                      ifMet(Question.optional("improvement", new Kind.Text(2000))),
+                      ifMet(Question.required("rehire", choice("yes", "with_reservations", "no"))),
                       Question.followUp("rehire_why", "rehire", "with_reservations", "no"),
                       Question.optional("anything_else", new Kind.Text(2000))))));
 
-  /** Where each month begins first. */
-  private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
+  /** The time zone in which each month begins first. */
+  private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
 
   public Questionnaire {
     sections = List.copyOf(sections);
   }
 
-  /** The questionnaire with that id, if there is one. */
+  /** The questionnaire with this id, if there is one. */
   public static Optional<Questionnaire> find(String id) {
     return GENERAL.id().equals(id) ? Optional.of(GENERAL) : Optional.empty();
   }
 
-  /** All of them, in the order in which they are asked. */
+  /** All questions, in order. */
   public List<Question> questions() {
     return sections.stream().flatMap(section -> section.questions().stream()).toList();
   }
@@ -89,22 +89,22 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
   }
 
   /**
-   * The first mistake in each of these fields, by question id in the order of the questions.
+   * The first error of each invalid field, by question id in the order of the questions.
    *
-   * @param now a month that has begun nowhere on earth by then is a mistake
+   * @param now months that have not begun anywhere on Earth by then are invalid
    */
   public SequencedMap<String, AnswerError> validate(Map<String, String> fields, Instant now) {
-    SequencedMap<String, AnswerError> mistakes = new LinkedHashMap<>();
+    SequencedMap<String, AnswerError> errors = new LinkedHashMap<>();
     for (var question : asked(fields)) {
       question
           .validate(fields)
           .or(() -> future(question, fields, now))
-          .ifPresent(mistake -> mistakes.put(question.id(), mistake));
+          .ifPresent(error -> errors.put(question.id(), error));
     }
     if (isBackwards(fields)) {
-      mistakes.putIfAbsent("worked_to", AnswerError.ENDS_BEFORE_START);
+      errors.putIfAbsent("worked_to", AnswerError.ENDS_BEFORE_START);
     }
-    return mistakes;
+    return errors;
   }
 
   private static Optional<AnswerError> future(
@@ -112,21 +112,21 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
     return Optional.of(question)
         .filter(each -> each.kind() instanceof Kind.Month)
         .flatMap(each -> Question.month(fields.getOrDefault(each.id(), "")))
-        .filter(month -> month.isAfter(YearMonth.from(now.atOffset(FIRST_ZONE))))
+        .filter(month -> month.isAfter(YearMonth.from(now.atOffset(EARLIEST_ZONE))))
         .map(_ -> AnswerError.IN_THE_FUTURE);
   }
 
-  /** The answers to this question that spare everybody others. */
+  /** The answers to this question that hide other questions. */
   public Set<String> answersThatHide(String question) {
     return answers(question, HiddenIf.class);
   }
 
-  /** The questions that are asked of somebody who answers like this: follow-ups have a reason. */
+  /** The questions that are visible with these answers. */
   public List<Question> asked(Map<String, String> fields) {
     return questions().stream().filter(question -> question.isVisible(fields)).toList();
   }
 
-  /** The answers to this question that make another one be asked. */
+  /** The answers to this question that show another question. */
   public Set<String> answersThatShow(String question) {
     return answers(question, ShownIf.class);
   }
@@ -140,7 +140,7 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
         .collect(Collectors.toSet());
   }
 
-  /** The fields that are questions of ours, were asked and were filled in, as answers. */
+  /** Turns the fields of visible questions into answers; ignores blank and unknown fields. */
   public DossierPart.Answers answers(RefereeId referee, Map<String, String> fields) {
     var answers = new LinkedHashMap<String, String>();
     for (var question : asked(fields)) {
@@ -155,8 +155,8 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
     return from.isPresent() && to.isPresent() && to.get().isBefore(from.get());
   }
 
-  /** Whoever has not worked with the candidate is not asked how it was. */
-  private static Question met(Question question) {
+  /** Hides a question from referees who have not worked with the candidate. */
+  private static Question ifMet(Question question) {
     return question.unless("worked_together", "no");
   }
 

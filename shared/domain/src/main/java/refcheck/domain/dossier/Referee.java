@@ -3,10 +3,10 @@ package refcheck.domain.dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One referee as letters, forms and the report need them.
+ * The data of one referee that emails, forms and the report need.
  *
- * @param locale BCP 47, the language of the letter
- * @param token the secret of the referee's link; its hash alone stands in the clear
+ * @param locale BCP 47, the language of the emails
+ * @param token the secret of the referee's link; only its hash is stored unencrypted
  */
 public record Referee(
     String name,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the referee was to the candidate; the wire name is the constant in lower case. */
+/** The referee's relationship to the candidate; the wire name is the constant in lower case. */
 public enum Relationship {
   MANAGER,
   PEER,
@@ -13,12 +13,12 @@ public enum Relationship {
   HR_DEPARTMENT,
   OTHER;
 
-  /** The name in requests and replies. */
+  /** The name in requests and responses. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The relationship with that wire name, if there is one. */
+  /** The relationship with this wire name, if there is one. */
   public static Optional<Relationship> parse(String wireName) {
     return Arrays.stream(values()).filter(each -> each.wireName().equals(wireName)).findFirst();
   }

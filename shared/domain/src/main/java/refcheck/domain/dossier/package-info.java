@@ -1,6 +1,6 @@
 /**
- * The people of a check: who they are, what they are asked and what they say. Always sealed at
- * rest; {@code toString} never shows any of it.
+ * The personal data of a check: the people, the questions and the answers. Always sealed at rest.
+ * {@code toString} never shows any of it.
  */
 @NullMarked
 package refcheck.domain.dossier;

@@ -16,14 +16,14 @@ class LinkTokenTest {
   }
 
   @Test
-  void isReadBack() {
+  void canBeParsed() {
     var token = LinkToken.mint();
     assertThat(LinkToken.parse(token.secret())).contains(token);
   }
 
   @Test
-  void isKnownByItsHash() {
-    // SHA-256 of 43 times "A", as any other tool computes it.
+  void isIdentifiedByItsHash() {
+    // SHA-256 of 43 times "A", computed with another tool.
     assertThat(new LinkToken("A".repeat(43)).hash())
         .isEqualTo("0f007385b6f9d4b7eeb2748605afe1a984a0a3bfa3f014d09e2a784ce9e5cd1a");
     assertThat(LinkToken.mint().hash()).isNotEqualTo(LinkToken.mint().hash());
@@ -40,7 +40,7 @@ class LinkTokenTest {
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA+",
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n"
       })
-  void refusesWhatNobodyMinted(String value) {
+  void rejectsInvalidValues(String value) {
     assertThat(LinkToken.parse(value)).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new LinkToken(value))

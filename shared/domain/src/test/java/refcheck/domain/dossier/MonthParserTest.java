@@ -50,8 +50,8 @@ class MonthParserTest {
           03/03/2021       | 2021-03
           15-03-2021       | 2021-03
           """)
-  void readsAMonthAsPeopleWriteIt(String typed, YearMonth month) {
-    assertThat(MonthParser.parse(typed)).contains(month);
+  void parsesTheWaysPeopleWriteAMonth(String input, YearMonth month) {
+    assertThat(MonthParser.parse(input)).contains(month);
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class MonthParserTest {
         "since 2021-03",
         ""
       })
-  void readsNoMonthThatIsUncertain(String typed) {
-    assertThat(MonthParser.parse(typed)).isEmpty();
+  void rejectsAmbiguousAndInvalidMonths(String input) {
+    assertThat(MonthParser.parse(input)).isEmpty();
   }
 }

@@ -17,7 +17,7 @@ import refcheck.domain.dossier.Question.AnswerError;
 class QuestionnaireTest {
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
   private static final RefereeId ANNA = new RefereeId("ref_anna");
-  private static final Map<String, String> GOOD =
+  private static final Map<String, String> VALID =
       Map.of(
           "worked_together", "yes",
           "role", "Team lead",
@@ -74,32 +74,32 @@ class QuestionnaireTest {
           rehire          | ""        | MISSING
           rehire          | no        |
           """)
-  void findsTheMistakeInAField(String field, String value, @Nullable AnswerError mistake) {
-    assertThat(GENERAL.validate(with(field, value), NOW).get(field)).isEqualTo(mistake);
+  void findsTheErrorInAField(String field, String value, @Nullable AnswerError error) {
+    assertThat(GENERAL.validate(with(field, value), NOW).get(field)).isEqualTo(error);
   }
 
   @ParameterizedTest
   @CsvSource({"role, 200", "strengths, 2000", "improvement, 2000", "anything_else, 2000"})
-  void boundsItsTexts(String field, int longest) {
+  void limitsTheLengthOfTexts(String field, int longest) {
     assertThat(GENERAL.validate(with(field, "经".repeat(longest)), NOW)).isEmpty();
     assertThat(GENERAL.validate(with(field, "经".repeat(longest + 1)), NOW))
         .containsExactly(Map.entry(field, AnswerError.TOO_LONG));
   }
 
   @Test
-  void findsNothingInGoodAnswers() {
-    assertThat(GENERAL.validate(GOOD, NOW)).isEmpty();
+  void findsNoErrorInValidAnswers() {
+    assertThat(GENERAL.validate(VALID, NOW)).isEmpty();
   }
 
   @Test
-  void listsWhatIsMissingInTheOrderOfTheQuestions() {
+  void listsMissingAnswersInTheOrderOfTheQuestions() {
     assertThat(GENERAL.validate(Map.of(), NOW).sequencedKeySet())
         .containsExactly(
             "worked_together", "role", "quality", "teamwork", "reliability", "strengths", "rehire");
   }
 
   @Test
-  void workEndsAfterItsStart() {
+  void workMustNotEndBeforeItsStart() {
     assertThat(GENERAL.validate(months("2020-05", "2020-05"), NOW)).isEmpty();
     assertThat(GENERAL.validate(months("2020-05", "2020-04"), NOW))
         .containsExactly(Map.entry("worked_to", AnswerError.ENDS_BEFORE_START));
@@ -112,20 +112,20 @@ class QuestionnaireTest {
     "2026-12-31T09:59:59Z, 2027-01, IN_THE_FUTURE",
     "2026-12-31T10:00:00Z, 2027-01,"
   })
-  void takesAMonthOnceItHasBegunSomewhere(
-      Instant now, String month, @Nullable AnswerError mistake) {
+  void acceptsAMonthOnceItHasBegunSomewhereOnEarth(
+      Instant now, String month, @Nullable AnswerError error) {
     assertThat(GENERAL.validate(with("worked_from", month), now).get("worked_from"))
-        .isEqualTo(mistake);
+        .isEqualTo(error);
   }
 
   @Test
-  void tellsOneMistakeOfAField() {
+  void reportsOneErrorForEachField() {
     assertThat(GENERAL.validate(months("2020-05", "0"), NOW))
         .containsExactly(Map.entry("worked_to", AnswerError.NOT_A_MONTH));
   }
 
   @Test
-  void comparesMonthsHoweverTheyAreWritten() {
+  void comparesMonthsInAnyFormat() {
     assertThat(GENERAL.validate(months("5/2020", "2020-10"), NOW)).isEmpty();
     assertThat(GENERAL.validate(months("10/2020", "2020年5月"), NOW))
         .containsExactly(Map.entry("worked_to", AnswerError.ENDS_BEFORE_START));
@@ -135,7 +135,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatGoesOnHasNoEnd() {
+  void ongoingWorkHasNoEnd() {
     var ongoing = months("2020-05", "");
     ongoing.put("worked_to_ongoing", "yes");
     assertThat(GENERAL.validate(ongoing, NOW)).isEmpty();
@@ -161,7 +161,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void asksNothingOfTheWorkOfSomebodyWhoHasNotSeenIt() {
+  void hidesQuestionsFromRefereesWhoHaveNotSeenTheWork() {
     var never = Map.of("worked_together", "no", "quality", "5", "anything_else", "Wrong person?");
     assertThat(GENERAL.validate(never, NOW)).isEmpty();
     assertThat(GENERAL.answers(ANNA, never).values())
@@ -185,18 +185,18 @@ class QuestionnaireTest {
     "a\uFFFEb, ab",
     "a\uD88E\uDFB0b, a\uD88E\uDFB0b"
   })
-  void keepsWhatPeopleType(String typed, String kept) {
-    assertThat(Question.sanitize(typed.translateEscapes())).isEqualTo(kept.translateEscapes());
+  void keepsTypeableCharacters(String input, String sanitized) {
+    assertThat(Question.sanitize(input.translateEscapes())).isEqualTo(sanitized.translateEscapes());
   }
 
   @Test
-  void whatIsUnknownIsNoBlank() {
+  void unassignedCharactersAreNotBlank() {
     assertThat(Question.isBlank("\uD88E\uDFB0")).isFalse();
     assertThat(Question.isBlank(" \u00A0\u200B\uFFFE\n")).isTrue();
   }
 
   @Test
-  void followsUpOnWhatWasAskedBefore() {
+  void conditionsReferToEarlierQuestions() {
     var seen = new HashMap<String, Question>();
     for (var question : GENERAL.questions()) {
       question
@@ -214,13 +214,13 @@ class QuestionnaireTest {
   }
 
   @Test
-  void keepsNothingThatWasNotAsked() {
-    var fields = new HashMap<>(GOOD);
+  void ignoresFieldsThatAreNotVisibleQuestions() {
+    var fields = new HashMap<>(VALID);
     fields.put("candidate", "Robin Sample");
     fields.put("improvement", "   ");
     fields.put("role", "  Team lead ");
     var answers = GENERAL.answers(ANNA, fields);
-    assertThat(answers.values()).isEqualTo(GOOD);
+    assertThat(answers.values()).isEqualTo(VALID);
     assertThat(answers.referee()).isEqualTo(ANNA);
   }
 
@@ -231,7 +231,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void asksEveryQuestionOnce() {
+  void hasEveryQuestionOnce() {
     assertThat(GENERAL.questions()).extracting(Question::id).doesNotHaveDuplicates();
   }
 
@@ -242,7 +242,7 @@ class QuestionnaireTest {
   }
 
   private static Map<String, String> with(String field, String value) {
-    var fields = new HashMap<>(GOOD);
+    var fields = new HashMap<>(VALID);
     fields.put(field, value);
     return fields;
   }

@@ -15,17 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.domain.RefereeId;
 
-/** What is written into a log by accident names nobody. */
+/** A record that is logged by accident reveals no personal data. */
 class SecrecyTest {
   private static final String PERSON = "Robin Sample";
   private static final String SECRET = "s".repeat(43);
   private static final RefereeId ANNA = new RefereeId("ref_anna");
   private static final Candidate CANDIDATE = new Candidate(PERSON, PERSON, PERSON);
   private static final Position POSITION = new Position(PERSON, PERSON);
-  private static final Referee INVITATION =
+  private static final Referee REFEREE =
       new Referee(PERSON, PERSON, Relationship.PEER, PERSON, PERSON, PERSON, new LinkToken(SECRET));
 
-  /** Words of ours, the same for everybody; they hold no person. */
+  /** Types with fixed content and no personal data. */
   private static final Set<Class<?>> PUBLIC =
       Set.of(
           PartName.class,
@@ -41,15 +41,15 @@ class SecrecyTest {
           Questionnaire.class);
 
   static List<Record> samples() {
-    var invitations = new LinkedHashMap<RefereeId, Referee>();
-    invitations.put(ANNA, INVITATION);
+    var referees = new LinkedHashMap<RefereeId, Referee>();
+    referees.put(ANNA, REFEREE);
     return List.of(
         CANDIDATE,
         POSITION,
-        INVITATION,
+        REFEREE,
         new LinkToken(SECRET),
         new DossierPart.CandidatePart(CANDIDATE, POSITION, PERSON),
-        new DossierPart.Referees(PERSON, PERSON, invitations),
+        new DossierPart.Referees(PERSON, PERSON, referees),
         new DossierPart.Draft(ANNA, Map.of("role", PERSON)),
         new DossierPart.ConflictingDraft(ANNA, Map.of("role", PERSON)),
         new DossierPart.Answers(ANNA, Map.of("role", PERSON)));
@@ -57,13 +57,13 @@ class SecrecyTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void toStringShowsNobody(Record sample) {
+  void toStringShowsNoPersonalData(Record sample) {
     assertThat(sample.toString()).doesNotContain(PERSON).doesNotContain(SECRET);
     assertThat(sample).hasToString(sample.getClass().getSimpleName());
   }
 
   @Test
-  void everyRecordOfThePackageIsTriedOrPublic() throws Exception {
+  void everyRecordOfThePackageIsTestedOrPublic() throws Exception {
     var known = new ArrayList<Class<?>>(PUBLIC);
     samples().forEach(sample -> known.add(sample.getClass()));
     assertThat(records()).isNotEmpty().containsExactlyInAnyOrderElementsOf(known);
@@ -71,7 +71,7 @@ class SecrecyTest {
 
   private static List<Class<?>> records() throws Exception {
     var records = new ArrayList<Class<?>>();
-    try (var files = Files.list(home())) {
+    try (var files = Files.list(mainClasses())) {
       for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
         var name = file.getFileName().toString().replaceFirst("\\.class$", "");
         var type = Class.forName(DossierPart.class.getPackageName() + "." + name);
@@ -83,8 +83,8 @@ class SecrecyTest {
     return records;
   }
 
-  /** Where the package's classes lie; those of its tests lie elsewhere. */
-  private static Path home() throws Exception {
+  /** The directory of the package's main classes, without the test classes. */
+  private static Path mainClasses() throws Exception {
     return Path.of(
             Objects.requireNonNull(DossierPart.class.getResource("DossierPart.class")).toURI())
         .resolveSibling("");
