@@ -136,7 +136,7 @@ class TemplateReadingTest {
                       CodeUri: functions/a/target/a.zip
                       Policies: [AmazonSQSFullAccess]
                 """))
-        .hasMessage("F.Properties.Policies should be those of a Role");
+        .hasMessage("F.Properties.Policies must be in a Role");
     assertThatThrownBy(() ->
             read(
                 """
@@ -145,7 +145,7 @@ class TemplateReadingTest {
                     Type: AWS::IAM::Role
                     Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSFullAccess'] }
                 """))
-        .hasMessage("R.Properties.ManagedPolicyArns are not followed here");
+        .hasMessage("R.Properties.ManagedPolicyArns are not supported here");
   }
 
   @Test
@@ -210,10 +210,10 @@ class TemplateReadingTest {
           """
           Value: !Magic x | line 5: unknown intrinsic !Magic
           Value: { 'Fn::Magic': x } | unknown intrinsic Fn::Magic
-          Value: !Ref Nobody | nothing is called Nobody
-          Value: !GetAtt Nobody.Arn | nothing is called Nobody
-          Value: !Sub '${Nobody}' | nothing is called Nobody
-          Value: !If [Maybe, 1, 2] | no condition is called Maybe
+          Value: !Ref Nobody | there is no resource Nobody
+          Value: !GetAtt Nobody.Arn | there is no resource Nobody
+          Value: !Sub '${Nobody}' | there is no resource Nobody
+          Value: !If [Maybe, 1, 2] | there is no condition Maybe
           Value: !Join [x] | Fn::Join wants 2 arguments, not 1
           Value: !Select [3, [a]] | Fn::Select wants item 3 of 1
           Value: | Value is null
@@ -230,7 +230,7 @@ class TemplateReadingTest {
     assertThatThrownBy(() -> read("Parameters: { Secret: { Type: String } }\nResources: {}\n"))
         .hasMessage("the parameter Secret has no default and no value");
     assertThatThrownBy(() -> Template.read(SAMPLE, Map.of("Typo", "x")))
-        .hasMessage("no parameter is called Typo");
+        .hasMessage("there is no parameter Typo");
   }
 
   @Test
