@@ -27,7 +27,7 @@ final class LoadAftermath {
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
-  private final StackRuntime engine = RunningHost.host().engine();
+  private final StackRuntime engine = RunningHost.host().stack();
   private final Api api = RunningHost.api();
   private final DynamoDbClient tables;
   private final SqsClient queues;

@@ -39,7 +39,7 @@ class LoadBench {
   private static final Map<QueueAttributeName, String> IMPATIENT =
       Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "5");
 
-  private final StackRuntime engine = RunningHost.host().engine();
+  private final StackRuntime engine = RunningHost.host().stack();
   private final DynamoDbClient tables = DynamoDbClient.create();
   private final SqsClient queues = SqsClient.create();
   private final LoadAftermath aftermath = new LoadAftermath(tables, queues);
@@ -107,9 +107,9 @@ class LoadBench {
   }
 
   private void answerLate(List<LoadClient> clients) throws InterruptedException {
-    engine.awaitQuiet(LIMIT);
+    engine.awaitIdle(LIMIT);
     clients.forEach(LoadClient::answerLate);
-    engine.awaitQuiet(LIMIT);
+    engine.awaitIdle(LIMIT);
   }
 
   private static LoadClient result(Future<LoadClient> client) {

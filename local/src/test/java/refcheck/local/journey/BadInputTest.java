@@ -51,7 +51,7 @@ class BadInputTest {
     var hidden = Map.of("name", "C =?UTF-8?Q?hid=E2=80=AEden?=", "email", "c@example.com");
     wish.with("candidate", hidden).referee(wish.address("robin"));
     assertThat(API.post(PATH, wish.body).status()).isEqualTo(201);
-    RunningHost.awaitQuiet();
+    RunningHost.awaitIdle();
     var mail = API.mailsTo(wish.address("robin")).getFirst();
     assertThat(mail.get("Subject").getStringValue()).contains("C = ?UTF-8?Q?hid=E2=80=AEden?=");
     assertThat(mail.get("RawData").getStringValue()).doesNotContain("=?UTF-8?Q?hid");

@@ -27,9 +27,9 @@ class CopiedRequestsTest {
     assumeThat(shell("command -v curl")).isNotEmpty();
     try (var host = HostProcess.start(folder)) {
       var printed = host.log().replaceAll("(?s).*as you like:|Ctrl-C.*", "");
-      var readme = String.join("", answersThatShow(host, "README.md"));
+      var readme = String.join("", createCheckCommand(host, "README.md"));
       for (var quickstart : List.of("docs/quickstart.md", "docs/quickstart.zh-CN.md")) {
-        var asked = answersThatShow(host, quickstart);
+        var asked = createCheckCommand(host, quickstart);
         assertThat(asked).hasSize(2);
         for (int times = 0; times < 2; times++) {
           assertThat(shell(String.join("", asked)))
@@ -50,7 +50,7 @@ class CopiedRequestsTest {
       for (var quickstart : List.of("docs/quickstart.md", "docs/quickstart.zh-CN.md")) {
         var purge = blocks(host, quickstart).filter(block -> block.contains("P98D")).toList();
         assertThat(purge).hasSize(1);
-        var pasted = String.join("", answersThatShow(host, quickstart)) + purge.getFirst();
+        var pasted = String.join("", createCheckCommand(host, quickstart)) + purge.getFirst();
         assertThat(shell(pasted)).contains("\"check.purged\"");
         shell("curl -sS " + clock + " -d '{\"advance\": \"P800D\"}'");
       }
@@ -71,7 +71,7 @@ class CopiedRequestsTest {
   }
 
   /** The blocks of a document that ask for a check and read it. */
-  private static List<String> answersThatShow(HostProcess host, String document)
+  private static List<String> createCheckCommand(HostProcess host, String document)
       throws IOException {
     return blocks(host, document)
         .filter(block -> block.startsWith("KEY=") || block.startsWith("CHECK="))

@@ -8,6 +8,6 @@ class DynamoTableTest extends TableContract {
   @Override
   protected Table table() {
     // Of this function because it knows both tables, and roles do not count here.
-    return RunningHost.host().engine().functions().operator("read-report").getBean(Table.class);
+    return RunningHost.host().stack().functions().operator("read-report").getBean(Table.class);
   }
 }

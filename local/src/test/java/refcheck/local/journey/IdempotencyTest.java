@@ -45,7 +45,7 @@ class IdempotencyTest {
   }
 
   private void isMailedOnce() {
-    RunningHost.awaitQuiet();
+    RunningHost.awaitIdle();
     assertThat(api.mailsTo(wish.address("robin"))).hasSize(1);
   }
 

@@ -25,7 +25,7 @@ public record InvitedCheck(CheckRequestBuilder wish, String id) {
     }
     var reply = api().post("/v1/checks", wish.with("locale", language).body);
     assertThat(reply.status()).isEqualTo(201);
-    RunningHost.awaitQuiet();
+    RunningHost.awaitIdle();
     return new InvitedCheck(wish, text(reply.json(), "id"));
   }
 
@@ -45,7 +45,7 @@ public record InvitedCheck(CheckRequestBuilder wish, String id) {
   }
 
   public List<JsonNode> letters(int referee) {
-    RunningHost.awaitQuiet();
+    RunningHost.awaitIdle();
     return api().mailsTo(wish.address("r" + referee));
   }
 

@@ -99,7 +99,7 @@ class JourneyTest {
 
   /** The link in the one mail to this address. */
   private String letter(String address, String language) {
-    RunningHost.awaitQuiet();
+    RunningHost.awaitIdle();
     var mails = api.mailsTo(address);
     assertThat(mails).hasSize(1);
     var body = mails.getFirst().get("Body");
@@ -262,7 +262,7 @@ class JourneyTest {
 
   private void endsTheWait(String silent, String half) {
     api.advance(Duration.ofDays(7).plusMinutes(1));
-    RunningHost.awaitQuiet();
+    RunningHost.awaitIdle();
     assertThat(text(api.check(silent), "status", "outcome"))
         .containsExactly("expired", "unable_to_verify");
     assertThat(statuses(silent)).containsExactly("expired");
@@ -313,14 +313,14 @@ class JourneyTest {
   }
 
   private void stayedSilent(CheckRequestBuilder wish) {
-    RunningHost.awaitQuiet();
+    RunningHost.awaitIdle();
     assertThat(api.mailsTo(wish.address("late"))).isEmpty();
   }
 
   private void isPurged(String id, String link) {
     var timeline = api.timeline(id);
     api.advance(Duration.ofDays(23));
-    RunningHost.awaitQuiet();
+    RunningHost.awaitIdle();
     assertThat(text(api.check(id), "status")).containsExactly("purged");
     var gone = api.get("/v1/checks/" + id + "/report");
     assertThat(gone.status()).isEqualTo(410);
@@ -357,7 +357,7 @@ class JourneyTest {
 
   /** What roles do not allow is refused by the host whenever it is called, in every test. */
   private static void needsAllThatRolesAllow() {
-    var engine = RunningHost.host().engine();
+    var engine = RunningHost.host().stack();
     assertThat(engine.template().functions())
         .allSatisfy(function ->
             assertThat(engine.functions().role(function.name()).unused())
@@ -373,7 +373,7 @@ class JourneyTest {
   }
 
   private static PersonalDataSearch traces(DynamoDbClient tables) {
-    return new PersonalDataSearch(RunningHost.host().engine().template(), tables);
+    return new PersonalDataSearch(RunningHost.host().stack().template(), tables);
   }
 
   private static DynamoDbClient tables() {

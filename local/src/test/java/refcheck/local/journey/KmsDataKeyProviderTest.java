@@ -8,7 +8,7 @@ class KmsDataKeyProviderTest extends DataKeyProviderContract {
   @Override
   protected DataKeyProvider keys() {
     return RunningHost.host()
-        .engine()
+        .stack()
         .functions()
         .operator("read-report")
         .getBean(DataKeyProvider.class);

@@ -22,7 +22,7 @@ class KmsVaultTest {
   private static final byte[] CLEAR = "Robin Sample 样例".repeat(20).getBytes(UTF_8);
 
   private final Vault vault =
-      RunningHost.host().engine().functions().operator("read-report").getBean(Vault.class);
+      RunningHost.host().stack().functions().operator("read-report").getBean(Vault.class);
   private final CheckKey check = new CheckKey(ACME, CheckId.next(Instant.EPOCH));
   private final SealedPart part = seal(PartName.CANDIDATE);
 

@@ -73,7 +73,7 @@ public final class ManualStack implements LocalFunctions.Surroundings {
             KmsClient.builder().httpClient(http).build(),
             SesV2Client.builder().httpClient(http).build());
     template = deployment.deploy(read());
-    RunningHost.host().engine().events().follow(template);
+    RunningHost.host().stack().events().follow(template);
     functions = new LocalFunctions(template, this);
     meter = new InvocationMeter(functions);
     var tenants = new TenantStore(operator("create-check").getBean(Table.class));

@@ -30,7 +30,7 @@ class OtherTenantTest {
     var key = ApiKeyToken.mint(true);
     var tenant = new Tenant(new TenantId("stranger"), "Other Sample Ltd", "hr@other.example", null);
     var table =
-        RunningHost.host().engine().functions().operator("create-check").getBean(Table.class);
+        RunningHost.host().stack().functions().operator("create-check").getBean(Table.class);
     new TenantStore(table)
         .create(
             tenant,

@@ -34,9 +34,9 @@ public final class RunningHost {
     }
   }
 
-  public static void awaitQuiet() {
+  public static void awaitIdle() {
     try {
-      HOST.engine().awaitQuiet(Duration.ofSeconds(60));
+      HOST.stack().awaitIdle(Duration.ofSeconds(60));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -83,16 +83,16 @@ class PollersTest {
   void isQuietWhenAllThatFollowsFromAChangeIsDone() throws Exception {
     Map<String, Map<String, String>> checkpoints;
     try (var pollers = start(Map.of())) {
-      pollers.quiet().await(Duration.ofSeconds(15));
+      pollers.idleWaiter().await(Duration.ofSeconds(15));
       put("EVENT#1");
       put("PART#1");
-      pollers.quiet().await(Duration.ofSeconds(15));
+      pollers.idleWaiter().await(Duration.ofSeconds(15));
       assertThat(functions()).containsExactly("publish-events", "send-email");
       checkpoints = pollers.checkpoints();
     }
     put("EVENT#2");
     try (var pollers = start(checkpoints)) {
-      pollers.quiet().await(Duration.ofSeconds(15));
+      pollers.idleWaiter().await(Duration.ofSeconds(15));
     }
     assertThat(functions())
         .containsExactly("publish-events", "send-email", "publish-events", "send-email");
@@ -104,7 +104,7 @@ class PollersTest {
     try (var pollers = start(Map.of())) {
       pollers.events().put(mail("Email Sent", "chk_1"));
       pollers.events().put(mail("Email Opened", "chk_2"));
-      pollers.quiet().await(Duration.ofSeconds(15));
+      pollers.idleWaiter().await(Duration.ofSeconds(15));
     }
     assertThat(functions()).containsExactly("record-delivery");
     assertThat(calls.getFirst())

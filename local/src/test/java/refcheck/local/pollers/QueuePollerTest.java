@@ -159,7 +159,7 @@ class QueuePollerTest {
     try (var poller = start(recorder, true)) {
       send("one");
       RecordingFunction.eventually(() -> recorder.events.size() == 1);
-      assertThat(poller.quiet()).isFalse();
+      assertThat(poller.isIdle()).isFalse();
       send("two");
       untilEmpty();
       RecordingFunction.eventually(poller::quiet);

@@ -98,7 +98,7 @@ class StreamPollerTest {
       var now = System.nanoTime();
       poller.start();
       RecordingFunction.eventually(() -> poller.drainedSince(now));
-      assertThat(poller.quiet()).isTrue();
+      assertThat(poller.isIdle()).isTrue();
       return poller.checkpoint();
     }
   }
@@ -267,7 +267,7 @@ class StreamPollerTest {
             function, trigger(false, Integer.MAX_VALUE, List.of()), AWS, recorder, Map.of())) {
       poller.start();
       RecordingFunction.eventually(() -> recorder.events.size() > 1);
-      assertThat(poller.quiet()).isFalse();
+      assertThat(poller.isIdle()).isFalse();
       checkpoint = poller.checkpoint();
     }
     var second = new RecordingFunction((_, _) -> OK);

@@ -94,7 +94,7 @@ final class InMemoryBackend implements AutoCloseable {
       return new Call(route, variable, query, more, body);
     }
 
-    Call answersThatShow(String name, String value) {
+    Call createCheckCommand(String name, String value) {
       return new Call(route, variable, Map.of(name, value), headers, body);
     }
 

@@ -122,10 +122,10 @@ class OpenApiRepliesTest {
 
     assertDescribed(REFCHECK.tenant(READ, id), 200);
     assertDescribed(REFCHECK.tenant(TIMELINE, id), 200);
-    assertDescribed(REFCHECK.tenant(FIND, "").answersThatShow("external_id", "req-2026-0041"), 200);
-    assertDescribed(REFCHECK.tenant(FIND, "").answersThatShow("external_id", "other"), 200);
+    assertDescribed(REFCHECK.tenant(FIND, "").createCheckCommand("external_id", "req-2026-0041"), 200);
+    assertDescribed(REFCHECK.tenant(FIND, "").createCheckCommand("external_id", "other"), 200);
     assertDescribed(REFCHECK.tenant(FIND, ""), 400);
-    assertDescribed(REFCHECK.tenant(FIND, "").answersThatShow("status", "completed"), 400);
+    assertDescribed(REFCHECK.tenant(FIND, "").createCheckCommand("status", "completed"), 400);
   }
 
   @Test
