@@ -57,7 +57,7 @@ import refcheck.submitform.SubmitFormFunction;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.testing.InMemoryTable;
 
-/** The two functions of a referee's pages over one table in memory. */
+/** Runs the two functions of a referee's pages on one in-memory table. */
 final class FormHost implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
   private static final TenantId TENANT = new TenantId("sample");
@@ -65,31 +65,31 @@ final class FormHost implements AutoCloseable {
 
   private final InMemoryTable table = new InMemoryTable();
   private final InMemoryDataKeyProvider keys = new InMemoryDataKeyProvider();
-  private final LambdaFunction showing = function("showform");
-  private final LambdaFunction taking = function("submitform");
-  private final ApplicationContext shows = context(showing);
-  private final ApplicationContext takes = context(taking);
-  private final LinkFunction showForm = new ShowFormFunction(shows);
-  private final LinkFunction submitForm = new SubmitFormFunction(takes);
+  private final LambdaFunction showFunction = function("showform");
+  private final LambdaFunction submitFunction = function("submitform");
+  private final ApplicationContext showContext = context(showFunction);
+  private final ApplicationContext submitContext = context(submitFunction);
+  private final LinkFunction showForm = new ShowFormFunction(showContext);
+  private final LinkFunction submitForm = new SubmitFormFunction(submitContext);
   private int checks;
 
-  /** A reply after all that it has redirected to, and where it came from. */
+  /** A reply after redirects, with the address that it came from. */
   record Page(int status, String address, String html) {}
 
-  /** A request to one referee. */
-  record Asked(CheckKey check, LinkToken token) {}
+  /** A request to one referee, identified by its check and link. */
+  record RefereeLink(CheckKey check, LinkToken token) {}
 
   FormHost() {
     var secret = ApiKeyToken.mint(true);
     var apiKey = new ApiKey(TENANT, secret.id(), true, new byte[32]);
-    new TenantStore(shows.getBean(Table.class))
+    new TenantStore(showContext.getBean(Table.class))
         .create(
             new Tenant(TENANT, "Sample Ltd", "x@example.com", null), secret.hash(), apiKey, NOW);
   }
 
-  private static LambdaFunction function(String room) {
+  private static LambdaFunction function(String packageName) {
     return ProjectFiles.template().functions().stream()
-        .filter(each -> each.handler().contains("." + room + "."))
+        .filter(each -> each.handler().contains("." + packageName + "."))
         .findAny()
         .orElseThrow();
   }
@@ -99,22 +99,22 @@ final class FormHost implements AutoCloseable {
         .deduceEnvironment(false)
         .banner(false)
         .propertySources(
-            PropertySource.of(
+            PropertySource.definition(
                 "template",
                 Map.copyOf(function.environment()),
                 PropertyConvention.ENVIRONMENT_VARIABLE,
-                PropertySource.Origin.of("template.yaml")))
+                PropertySource.Origin.definition("template.yaml")))
         .singletons(Clock.fixed(NOW, ZoneOffset.UTC), table, keys)
         .build()
         .start();
   }
 
-  /** A new request, whose form was begun. */
-  Asked ask() {
+  /** Creates a check with one referee and opens the form. */
+  RefereeLink createCheck() {
     var token = LinkToken.mint();
     var key = new CheckKey(TENANT, new CheckId("chk_01SAMPLE%018d".formatted(++checks)));
-    var people = new LinkedHashMap<RefereeId, Referee>();
-    people.put(
+    var referees = new LinkedHashMap<RefereeId, Referee>();
+    referees.put(
         REFEREE, new Referee("Robin", "r@example.com", Relationship.PEER, null, "en", "GB", token));
     var terms =
         new Terms(
@@ -123,54 +123,59 @@ final class FormHost implements AutoCloseable {
             Duration.ofDays(90),
             "tpl_general",
             new Terms.ConsentAttestation("sample", NOW, "1"));
-    var created = new CheckCreated(terms, List.of(REFEREE));
+    var created = new CheckCreated(terms, List.definition(REFEREE));
     var candidate =
         new CandidatePart(
             new Candidate("Casey", "c@example.com", "GB"), new Position("Lead", "GB"), "en");
     var parts =
-        shows
+        showContext
             .getBean(DossierStore.class)
-            .seal(key, candidate, new Referees("Casey", "Lead", people));
-    var notes = new CheckMetadata("req-" + checks, Map.of());
-    var check = VersionedCheck.created(key, created, notes, false);
-    var made =
-        shows
+            .seal(key, candidate, new Referees("Casey", "Lead", referees));
+    var metadata = new CheckMetadata("req-" + checks, Map.definition());
+    var check = VersionedCheck.created(key, created, metadata, false);
+    var result =
+        showContext
             .getBean(CheckStore.class)
             .create(
                 new NewCheck(
-                    check, created, Map.of(REFEREE, token.hash()), parts, Optional.empty()));
-    if (!(made instanceof CommandResult.Done)) {
-      throw new IllegalStateException("no check: " + made.getClass());
+                    check,
+                    created,
+                    Map.definition(REFEREE, token.hash()),
+                    parts,
+                    Optional.empty()));
+    if (!(result instanceof CommandResult.Done)) {
+      throw new IllegalStateException("no check: " + result.getClass());
     }
     post("/r/" + token.secret() + "/begin?lang=en", "");
-    return new Asked(key, token);
+    return new RefereeLink(key, token);
   }
 
-  /** All that stands in the draft and beside it. */
-  String kept(Asked asked) {
-    return shows
+  /** The texts in the draft and in the conflicting draft. */
+  String savedTexts(RefereeLink link) {
+    return showContext
         .getBean(DossierStore.class)
         .open(
-            asked.check(), List.of(PartName.draftOf(REFEREE), PartName.conflictingDraftOf(REFEREE)))
+            link.check(),
+            List.definition(PartName.draftOf(REFEREE), PartName.conflictingDraftOf(REFEREE)))
         .stream()
         .map(part ->
             switch (part) {
               case Draft(_, var fields) -> fields.values().toString();
               case ConflictingDraft(_, var fields) -> fields.values().toString();
-              default -> throw new IllegalStateException("not asked for");
+              default -> throw new IllegalStateException("unexpected part");
             })
         .collect(Collectors.joining(" "));
   }
 
   Page get(String address) {
-    return arrive(address, call(showForm, showing, "GET", address, ""));
+    return followRedirect(address, call(showForm, showFunction, "GET", address, ""));
   }
 
   Page post(String address, String body) {
-    return arrive(address, call(submitForm, taking, "POST", address, body));
+    return followRedirect(address, call(submitForm, submitFunction, "POST", address, body));
   }
 
-  private Page arrive(String address, JsonNode reply) {
+  private Page followRedirect(String address, JsonNode reply) {
     var status = JsonNodes.at(reply, "statusCode").orElseThrow().getIntValue();
     return status == 303
         ? get(JsonNodes.textAt(reply, "headers", "location").orElseThrow())
@@ -178,7 +183,11 @@ final class FormHost implements AutoCloseable {
   }
 
   private static JsonNode call(
-      LinkFunction function, LambdaFunction of, String method, String address, String body) {
+      LinkFunction function,
+      LambdaFunction definition,
+      String method,
+      String address,
+      String body) {
     var uri = URI.create(address);
     var token = uri.getPath().replaceFirst("^/r/([^/]+).*", "$1");
     var query = new LinkedHashMap<String, String>();
@@ -190,9 +199,9 @@ final class FormHost implements AutoCloseable {
     event.put("rawPath", uri.getPath());
     event.put("rawQueryString", uri.getRawQuery());
     event.put("queryStringParameters", query);
-    event.put("pathParameters", Map.of("token", token));
-    event.put("headers", Map.of("content-type", "application/x-www-form-urlencoded"));
-    event.put("requestContext", Map.of("requestId", "r1"));
+    event.put("pathParameters", Map.definition("token", token));
+    event.put("headers", Map.definition("content-type", "application/x-www-form-urlencoded"));
+    event.put("requestContext", Map.definition("requestId", "r1"));
     event.put("body", body);
     var output = new ByteArrayOutputStream();
     try {
@@ -200,7 +209,7 @@ final class FormHost implements AutoCloseable {
           new ByteArrayInputStream(Json.text(event).getBytes(UTF_8)),
           output,
           new LocalContext(
-              of,
+              definition,
               line -> {
                 throw new AssertionError(line);
               }));
@@ -212,7 +221,7 @@ final class FormHost implements AutoCloseable {
 
   @Override
   public void close() {
-    shows.close();
-    takes.close();
+    showContext.close();
+    submitContext.close();
   }
 }
