@@ -65,7 +65,7 @@ class LoadBench {
   private LoadStep run(String name, int clients, double throttled) throws Exception {
     aftermath.forget();
     LoadStep step;
-    try (var _ = ThrottleInjector.refusing(throttled)) {
+    try (var _ = ThrottleInjector.throttling(throttled)) {
       step = run(name, clients);
     }
     assertThat(step.made()).isNotEmpty();

@@ -97,7 +97,7 @@ final class LoadClient implements Callable<LoadClient> {
     var link = MailboxClient.link(address).orElseThrow();
     var page = new Browser(api.address());
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      if (is(page.open(link)) && (ShortestAnswers.areTaken(page) || submits(page, address))) {
+      if (is(page.open(link)) && (ShortestAnswers.areSubmitted(page) || submits(page, address))) {
         return;
       }
     }
@@ -114,7 +114,7 @@ final class LoadClient implements Callable<LoadClient> {
       return false;
     }
     submits.add((System.nanoTime() - began) / 1e6);
-    return ShortestAnswers.areTaken(page);
+    return ShortestAnswers.areSubmitted(page);
   }
 
   private boolean is(Browser page) {

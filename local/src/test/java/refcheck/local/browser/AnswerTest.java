@@ -99,7 +99,7 @@ class AnswerTest {
       assertThat(desktop.text()).contains("Thank you, your reference has been sent");
     }
     assertThat(invited.statuses()).containsExactly("submitted");
-    assertThat(invited.letters(0)).hasSize(2);
+    assertThat(invited.emails(0)).hasSize(2);
   }
 
   @Test

@@ -31,8 +31,8 @@ class EmailAppearanceTest {
       person.begin(invited.link(1)).choose("worked_together", "no").send();
     }
     // Whoever was the last to answer has a receipt that says so, and needs no word of it later.
-    var letters = new ArrayList<>(invited.letters(0));
-    letters.add(invited.letters(1).getLast());
+    var letters = new ArrayList<>(invited.emails(0));
+    letters.add(invited.emails(1).getLast());
     assertThat(letters).hasSize(4);
     try (var window = BrowserWindow.ofInspector()) {
       var inspection = PageInspection.ofLetters(window.page);

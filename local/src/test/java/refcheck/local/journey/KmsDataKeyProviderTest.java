@@ -3,7 +3,7 @@ package refcheck.local.journey;
 import refcheck.testing.DataKeyProviderContract;
 import refcheck.vault.DataKeyProvider;
 
-/** The host's KMS keeps what data keys promise. */
+/** Runs the contract of data keys against the host's KMS. */
 class KmsDataKeyProviderTest extends DataKeyProviderContract {
   @Override
   protected DataKeyProvider keys() {

@@ -99,11 +99,11 @@ final class FormHost implements AutoCloseable {
         .deduceEnvironment(false)
         .banner(false)
         .propertySources(
-            PropertySource.definition(
+            PropertySource.of(
                 "template",
                 Map.copyOf(function.environment()),
                 PropertyConvention.ENVIRONMENT_VARIABLE,
-                PropertySource.Origin.definition("template.yaml")))
+                PropertySource.Origin.of("template.yaml")))
         .singletons(Clock.fixed(NOW, ZoneOffset.UTC), table, keys)
         .build()
         .start();
@@ -123,7 +123,7 @@ final class FormHost implements AutoCloseable {
             Duration.ofDays(90),
             "tpl_general",
             new Terms.ConsentAttestation("sample", NOW, "1"));
-    var created = new CheckCreated(terms, List.definition(REFEREE));
+    var created = new CheckCreated(terms, List.of(REFEREE));
     var candidate =
         new CandidatePart(
             new Candidate("Casey", "c@example.com", "GB"), new Position("Lead", "GB"), "en");
@@ -131,18 +131,14 @@ final class FormHost implements AutoCloseable {
         showContext
             .getBean(DossierStore.class)
             .seal(key, candidate, new Referees("Casey", "Lead", referees));
-    var metadata = new CheckMetadata("req-" + checks, Map.definition());
+    var metadata = new CheckMetadata("req-" + checks, Map.of());
     var check = VersionedCheck.created(key, created, metadata, false);
     var result =
         showContext
             .getBean(CheckStore.class)
             .create(
                 new NewCheck(
-                    check,
-                    created,
-                    Map.definition(REFEREE, token.hash()),
-                    parts,
-                    Optional.empty()));
+                    check, created, Map.of(REFEREE, token.hash()), parts, Optional.empty()));
     if (!(result instanceof CommandResult.Done)) {
       throw new IllegalStateException("no check: " + result.getClass());
     }
@@ -155,8 +151,7 @@ final class FormHost implements AutoCloseable {
     return showContext
         .getBean(DossierStore.class)
         .open(
-            link.check(),
-            List.definition(PartName.draftOf(REFEREE), PartName.conflictingDraftOf(REFEREE)))
+            link.check(), List.of(PartName.draftOf(REFEREE), PartName.conflictingDraftOf(REFEREE)))
         .stream()
         .map(part ->
             switch (part) {
@@ -183,11 +178,7 @@ final class FormHost implements AutoCloseable {
   }
 
   private static JsonNode call(
-      LinkFunction function,
-      LambdaFunction definition,
-      String method,
-      String address,
-      String body) {
+      LinkFunction function, LambdaFunction lambda, String method, String address, String body) {
     var uri = URI.create(address);
     var token = uri.getPath().replaceFirst("^/r/([^/]+).*", "$1");
     var query = new LinkedHashMap<String, String>();
@@ -199,9 +190,9 @@ final class FormHost implements AutoCloseable {
     event.put("rawPath", uri.getPath());
     event.put("rawQueryString", uri.getRawQuery());
     event.put("queryStringParameters", query);
-    event.put("pathParameters", Map.definition("token", token));
-    event.put("headers", Map.definition("content-type", "application/x-www-form-urlencoded"));
-    event.put("requestContext", Map.definition("requestId", "r1"));
+    event.put("pathParameters", Map.of("token", token));
+    event.put("headers", Map.of("content-type", "application/x-www-form-urlencoded"));
+    event.put("requestContext", Map.of("requestId", "r1"));
     event.put("body", body);
     var output = new ByteArrayOutputStream();
     try {
@@ -209,7 +200,7 @@ final class FormHost implements AutoCloseable {
           new ByteArrayInputStream(Json.text(event).getBytes(UTF_8)),
           output,
           new LocalContext(
-              definition,
+              lambda,
               line -> {
                 throw new AssertionError(line);
               }));

@@ -194,8 +194,8 @@ final class FormWindow {
     return !isInOtherPart && !isHiddenByAnswer && !isHiddenFollowUp;
   }
 
-  private static List<Element> pick(int which, List<Element> of) {
-    return of.isEmpty() ? List.of() : List.of(of.get(which % of.size()));
+  private static List<Element> pick(int which, List<Element> elements) {
+    return elements.isEmpty() ? List.of() : List.of(elements.get(which % elements.size()));
   }
 
   /** The marks in a text. */
