@@ -30,7 +30,7 @@ class CostBench {
 
   @Test
   void costs() throws IOException, InterruptedException {
-    Results.sayMeanwhile("%d checks as warm-up, then the measured one".formatted(WARM_UP_RUNS));
+    Results.reportProgress("%d checks as warm-up, then the measured one".formatted(WARM_UP_RUNS));
     var report = CostReport.of(stack, WARM_UP_RUNS);
     var prices = prices();
     var dollars = new LinkedHashMap<String, Double>();
