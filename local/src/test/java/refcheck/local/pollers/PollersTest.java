@@ -26,7 +26,8 @@ import refcheck.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The whole: a change is published to a queue, a function reads the queue, and then it is quiet.
+ * Tests all pollers together: a change is published to a queue, a function reads the queue, and
+ * then the stack is idle.
  */
 class PollersTest {
   private static final Clock CLOCK =
@@ -80,7 +81,7 @@ class PollersTest {
   }
 
   @Test
-  void isQuietWhenAllThatFollowsFromAChangeIsDone() throws Exception {
+  void isIdleWhenAChangeIsFullyProcessed() throws Exception {
     Map<String, Map<String, String>> checkpoints;
     try (var pollers = start(Map.of())) {
       pollers.idleWaiter().await(Duration.ofSeconds(15));
@@ -124,7 +125,7 @@ class PollersTest {
   }
 
   @Test
-  void ticksByHand() throws Exception {
+  void runsSchedulesOnRequest() throws Exception {
     try (var pollers = start(Map.of())) {
       pollers.schedules().tick("process-due-checks");
       pollers.schedules().tickAll();

@@ -59,7 +59,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void takesParametersAndAwsOwnWords() throws IOException {
+  void overridesParametersAndPseudoParameters() throws IOException {
     var template =
         Template.read(
             SAMPLE,
@@ -82,7 +82,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void callsKeysByTheIdsThatKmsGaveThem() throws IOException {
+  void identifiesKeysByTheirKmsIds() throws IOException {
     var template = sample().withKeys(Map.of("MasterKey", "1234"));
 
     assertThat(function(template, "create-check").environment())
@@ -107,7 +107,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void readsWhatRolesAllow() throws IOException {
+  void readsTheGrantsOfRoles() throws IOException {
     var key = "arn:aws:kms:us-east-1:000000000000:alias/refcheck-MasterKey";
     var log = "arn:aws:logs:us-east-1:000000000000:log-group:refcheck-CreateCheckLog";
 
@@ -122,9 +122,9 @@ class TemplateReadingTest {
     assertThat(function(sample(), "read-check").grants()).isEmpty();
   }
 
-  /** Both allow more than is written in the template. */
+  /** Both allow more than the template states. */
   @Test
-  void followsNoPoliciesOfOthers() {
+  void rejectsManagedAndGeneratedPolicies() {
     assertThatThrownBy(() ->
             read(
                 """
@@ -195,7 +195,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void leavesOutWhatAConditionExcludes() throws IOException {
+  void omitsResourcesWithAFalseCondition() throws IOException {
     assertThat(sample().resources()).doesNotContainKey("Alarm").containsKey("DeliveriesPolicy");
     assertThat(Template.read(SAMPLE, Map.of("Stage", "local")).resources().get("Table"))
         .extracting("Properties")
@@ -214,11 +214,11 @@ class TemplateReadingTest {
           Value: !GetAtt Nobody.Arn | there is no resource Nobody
           Value: !Sub '${Nobody}' | there is no resource Nobody
           Value: !If [Maybe, 1, 2] | there is no condition Maybe
-          Value: !Join [x] | Fn::Join wants 2 arguments, not 1
-          Value: !Select [3, [a]] | Fn::Select wants item 3 of 1
+          Value: !Join [x] | Fn::Join needs 2 arguments, not 1
+          Value: !Select [3, [a]] | Fn::Select needs item 3 of 1
           Value: | Value is null
           """)
-  void saysWhatItCannotFollow(String property, String message) throws IOException {
+  void reportsUnsupportedProperties(String property, String message) throws IOException {
     assertThatThrownBy(() ->
             read("Resources:\n  Thing:\n    Type: AWS::X::Y\n    Properties:\n      " + property))
         .isInstanceOf(TemplateError.class)
@@ -226,7 +226,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void wantsAValueForEachParameter() {
+  void requiresAValueForEachParameter() {
     assertThatThrownBy(() -> read("Parameters: { Secret: { Type: String } }\nResources: {}\n"))
         .hasMessage("the parameter Secret has no default and no value");
     assertThatThrownBy(() -> Template.read(SAMPLE, Map.of("Typo", "x")))
@@ -234,7 +234,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void wantsTriggersItKnowsAndFoldersItCanFind() {
+  void rejectsUnknownTriggersAndFolders() {
     var function =
         """
         Resources:
@@ -247,7 +247,7 @@ class TemplateReadingTest {
         """;
 
     assertThatThrownBy(() -> read(function.formatted("functions/a/target/a.zip", "SNS")))
-        .hasMessageContaining("no events of type SNS");
+        .hasMessageContaining("does not support events of type SNS");
     assertThatThrownBy(() -> read(function.formatted("functions/a/target/b.zip", "HttpApi")))
         .hasMessageContaining("functions/<name>/target/<name>.zip");
   }
