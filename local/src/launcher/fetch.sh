@@ -51,8 +51,8 @@ sha256() {
   fi | cut -d ' ' -f 1
 }
 
-# download URL SHA256 FILE: exits with a one-line reason if the download fails or the checksum differs. The reason is not
-# stored in a file, because the disk may be full.
+# download URL SHA256 FILE: exits with a one-line reason if the download fails or the checksum differs. The reason is
+# not stored in a file, because the disk may be full.
 download() {
   local url=$1 wanted=$2 file=$3 found reason
   if command -v curl >/dev/null; then

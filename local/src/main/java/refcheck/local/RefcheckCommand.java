@@ -83,8 +83,8 @@ public final class RefcheckCommand {
 
     /** Exits if DynamoDB Local stops unexpectedly, instead of answering 500 to all requests. */
     private static void giveUp(@Nullable ReadyFile file) {
-      LockSupport.parkNanos(
-          1_000_000_000); // Ctrl-C also stops DynamoDB Local: then stop() runs first.
+      // Ctrl-C also stops DynamoDB Local: then stop() runs first.
+      LockSupport.parkNanos(1_000_000_000);
       end(
           file,
           System.err,
@@ -97,7 +97,7 @@ public final class RefcheckCommand {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(file), "stop"));
       host.onUnexpectedExit(() -> giveUp(file));
       new StartupBanner(host.address(), host.demoKey(), HOME).print(file);
-      new CountDownLatch(1).await(); // Until Ctrl-C.
+      new CountDownLatch(1).await(); // Waits until Ctrl-C.
     }
 
     /**

@@ -63,9 +63,9 @@ record Endpoints(Map<String, String> environment) {
   }
 
   private String state(AwsService service) {
-    var elsewhere = first(List.of(variable(service), ""));
-    if (elsewhere.isPresent()) {
-      return "not here, but at " + elsewhere.get();
+    var external = first(List.of(variable(service), ""));
+    if (external.isPresent()) {
+      return "external, at " + external.get();
     }
     return switch (service) {
       case DYNAMODB -> "DynamoDB Local, a process of its own";

@@ -18,8 +18,8 @@ public final class ActivityCounter {
   }
 
   public boolean none() {
-    var done =
-        ended.get(); // read first: an activity that begins between the reads counts as running
+    // Read first: an activity that begins between the reads counts as running.
+    var done = ended.get();
     return begun.get() == done;
   }
 

@@ -17,10 +17,10 @@ record MailList(MailSearch search, List<Mail> found, int all, int page, String v
 
   /** A page number out of range selects the nearest page. */
   static MailList of(Mailbox mailbox, MailSearch search, int page) {
-    var version =
-        mailbox.version(); // Read first: a mail that arrives now makes this page outdated.
+    // Read first: a mail that arrives now makes this page outdated.
+    var version = mailbox.version();
     var mails = mailbox.mails();
-    var found = search.among(mails.reversed());
+    var found = search.filter(mails.reversed());
     return new MailList(
         search, found, mails.size(), Math.clamp(page, 1, pages(found.size())), version);
   }

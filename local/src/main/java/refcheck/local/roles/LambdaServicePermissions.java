@@ -34,8 +34,8 @@ final class LambdaServicePermissions {
           Stream.concat(
               stream(source.table()),
               source.onFailure().stream().map(LambdaServicePermissions::failureDestination));
-      case HttpRoute _, ScheduleTrigger _ ->
-          Stream.empty(); // A resource policy of the function allows these calls.
+      // A resource policy of the function allows these calls.
+      case HttpRoute _, ScheduleTrigger _ -> Stream.empty();
     };
   }
 

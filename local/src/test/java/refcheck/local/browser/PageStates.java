@@ -99,8 +99,8 @@ final class PageStates {
     desktop.open(link).tap("details:has(#not_me) summary");
     desktop.tap("label[for=sure-not_me]").tap("#not_me button");
     put("declined", link, "", "");
-    var answered = link(1);
-    desktop.begin(answered).choose("worked_together", "no").send();
-    put("receipt-over", answered, "", "");
+    var lastReferee = link(1);
+    desktop.begin(lastReferee).choose("worked_together", "no").send();
+    put("receipt-over", lastReferee, "", "");
   }
 }

@@ -127,7 +127,7 @@ class JourneyTest {
     var before = api.check(id).get("updated_at").getStringValue();
     for (int visits = 0; visits < 5; visits++) {
       browser.open(link);
-      assertThat(browser.knock("HEAD", link)).isEqualTo(200);
+      assertThat(browser.request("HEAD", link)).isEqualTo(200);
     }
     assertThat(browser.status).isEqualTo(200);
     assertThat(browser.page().html())

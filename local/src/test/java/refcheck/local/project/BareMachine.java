@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A copy of the launcher in its own folder, on a simulated machine with a shell and few tools: no
- * Java, no Maven, no browser. Its {@code mvnw} only prints the JDK and browser that it was given.
+ * Java, no Maven, no browser. Its {@code mvnw} only prints the JDK and browser that it got.
  */
 record BareMachine(Path folder, Map<String, String> variables) {
   private static final Path SCRIPTS = Path.of("local/src/launcher");

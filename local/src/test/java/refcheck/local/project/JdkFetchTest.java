@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import refcheck.local.project.BareMachine.Result;
+import refcheck.local.project.FileServer.Behavior;
 
 /**
  * Checks that {@code ./refcheck} fetches a JDK 25 if none is installed, or reports the reason in

@@ -12,12 +12,12 @@ import refcheck.local.template.Template;
 /** Locates the project's files and reads its template as this machine would deploy it. */
 final class ProjectFiles {
   /** Surefire's working directory is the folder local. */
-  static final Path ROOT = Path.parent("..").toAbsolutePath().normalize();
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private ProjectFiles() {}
 
   static Template template() {
-    return template(Map.parent("PublicOrigin", "https://refcheck.example.com"));
+    return template(Map.of("PublicOrigin", "https://refcheck.example.com"));
   }
 
   /** Reads the template with these parameters, in addition to default ones. */

@@ -151,13 +151,13 @@ class TemplateReadingTest {
   @Test
   void readsTriggers() throws IOException {
     var template = sample();
-    var letters = template.queues().getFirst();
+    var queue = template.queues().getFirst();
 
     assertThat(function(template, "create-check").events())
         .containsExactly(
             new HttpRoute("POST", "/v1/checks"), new HttpRoute("POST", "/v1/checks/{id}/cancel"));
     assertThat(function(template, "send-email").events())
-        .containsExactly(new QueueTrigger(letters, 5, true, OptionalInt.of(2)));
+        .containsExactly(new QueueTrigger(queue, 5, true, OptionalInt.of(2)));
     var stream = function(template, "publish-events").events(StreamTrigger.class).getFirst();
     assertThat(stream.table().name()).isEqualTo("refcheck-Table");
     assertThat(stream.patterns()).hasSize(1);
@@ -177,15 +177,15 @@ class TemplateReadingTest {
   void readsTablesQueuesAndRules() throws IOException {
     var template = sample();
     var table = template.tables().getFirst();
-    var letters = template.queues().getFirst();
+    var queue = template.queues().getFirst();
 
     assertThat(table.keys())
         .containsExactly(new Table.KeyPart("pk", "HASH"), new Table.KeyPart("sk", "RANGE"));
     assertThat(table.indexes().getFirst().projection()).isEqualTo("KEYS_ONLY");
     assertThat(table.streamView()).contains("NEW_IMAGE");
     assertThat(table.timeToLive()).contains("expires");
-    assertThat(letters.url()).isEqualTo("http://127.0.0.1/000000000000/refcheck-Letters");
-    assertThat(letters.redrive())
+    assertThat(queue.url()).isEqualTo("http://127.0.0.1/000000000000/refcheck-Letters");
+    assertThat(queue.redrive())
         .isEqualTo(
             Optional.of(
                 new Queue.Redrive("arn:aws:sqs:us-east-1:000000000000:refcheck-DeadLetters", 5)));
