@@ -365,8 +365,8 @@ class JourneyTest {
   }
 
   /**
-   * The host rejects calls that roles do not allow, in every test. This checks the opposite: every
-   * grant is used.
+   * The host rejects calls that roles do not allow, in every test. This checks the opposite: this
+   * test, or an earlier one in this JVM, used every grant.
    */
   private static void usesAllGrantsOfItsRoles() {
     var stack = RunningHost.host().stack();
