@@ -3,7 +3,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import org.brotli.dec.BrotliInputStream;
 
-/** Decompresses a Brotli file, which no tool of a bare machine does: {@code Unbrotli from to}. */
+/** Decompresses a Brotli file: {@code Unbrotli from to}. A bare machine has no tool for it. */
 final class Unbrotli {
   private Unbrotli() {}
 

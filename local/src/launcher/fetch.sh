@@ -1,12 +1,13 @@
-# Fetches what a bare machine lacks into folders of the project's own: a JDK into .jdk, a browser for the tests into
-# .browser. Sourced by ./refcheck. Every file is pinned by its SHA-256.
+# Fetches missing tools into folders of the project: a JDK into .jdk, and a browser for the tests into .browser. Sourced
+# by ./refcheck. Every file is pinned by its SHA-256.
 
 jdk_version=25.0.4.1+1
 jdk_urls=https://github.com/adoptium/temurin25-binaries/releases/download/jdk-25.0.4.1%2B1
 
-# Adoptium publishes each checksum beside its archive, as <archive>.sha256.txt. These are copied from public files that
-# repeat them: github.com/joschi/java-metadata (linux/x64), the layers of the image eclipse-temurin in
-# github.com/docker-library/repo-info (both of Linux), and for macOS several builds' download scripts, which agree.
+# Adoptium publishes each checksum next to its archive, as <archive>.sha256.txt. These are copies from public files:
+# github.com/joschi/java-metadata (linux/x64), and the layers of the image eclipse-temurin in
+# github.com/docker-library/repo-info (both Linux platforms). Those for macOS come from public build scripts, which
+# agree with each other. They were not compared with the vendor's page.
 jdk_sha256() {
   case "$1" in
     linux/x64) echo dbb698396d478e7fa2b1e50f4103324b2a99b90569ee27c33f2261f9215cf41e ;;
@@ -16,7 +17,7 @@ jdk_sha256() {
   esac
 }
 
-# The checksums of npm's packages are those of the archives whose `integrity` (SHA-512) npm publishes.
+# The SHA-256 of npm's archives. Each archive also matches the `integrity` (SHA-512) that npm publishes.
 npm=${NPM_CONFIG_REGISTRY:-https://registry.npmjs.org}
 browser_version=147.0.0
 browser_url=${npm%/}/@sparticuz/chromium/-/chromium-147.0.0.tgz
@@ -26,7 +27,7 @@ font_sha256=0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59
 unbrotli_url=${MVNW_REPOURL:-https://repo.maven.apache.org/maven2}/org/brotli/dec/0.1.2/dec-0.1.2.jar
 unbrotli_sha256=615c0c3efef990d77831104475fba6a1f7971388691d4bad1471ad84101f6d52
 
-# What this machine is, as Temurin names it: linux/x64, mac/aarch64.
+# The platform of this machine in Temurin's terms: linux/x64, mac/aarch64.
 platform() {
   local system machine
   system=$(uname -s)
@@ -50,8 +51,8 @@ sha256() {
   fi | cut -d ' ' -f 1
 }
 
-# download URL SHA256 FILE: ends with one line that says why if the file cannot be had as it should be. The reason is
-# not kept in a file: the disk may be full.
+# download URL SHA256 FILE: exits with a one-line reason if the download fails or the checksum differs. The reason is
+# not stored in a file, because the disk may be full.
 download() {
   local url=$1 wanted=$2 file=$3 found reason
   if command -v curl >/dev/null; then
@@ -73,13 +74,13 @@ unpack() {
 }
 
 # in_folder FOLDER COMMAND...: runs the command while no other ./refcheck fetches into that folder. The command works in
-# FOLDER/new, which is removed at the end, whatever the end is.
+# FOLDER/new, which is always removed at the end.
 in_folder() (
   folder=$1
   shift
   { mkdir -p "$folder" && [ -w "$folder" ]; } 2>/dev/null || die "cannot write to $folder"
   waiting=
-  # The lock is a link to the number of the process that holds it: made at once, and void when that process is gone.
+  # The lock is a link to the ID of its process. It is created atomically, and is invalid when that process has ended.
   until ln -s "${BASHPID:-$$}" "$folder/lock" 2>/dev/null; do
     owner=$(readlink "$folder/lock" || true)
     if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
@@ -97,10 +98,10 @@ in_folder() (
   "$@"
 )
 
-# Unpacks beside the place where the JDK is looked for and moves it there at the end: no half of one is ever found.
+# Unpacks next to the final folder and then moves the JDK there, so that a partial JDK is never used.
 fetch_jdk() {
   local kind=$1 new=.jdk/new archive url jdk
-  ! own_jdk >/dev/null || return 0 # Another process was faster.
+  ! own_jdk >/dev/null || return 0 # Another process has fetched it meanwhile.
   archive=OpenJDK25U-jdk_${kind#*/}_${kind%/*}_hotspot_$(echo "$jdk_version" | tr + _).tar.gz
   url=${REFCHECK_JDK_URL:-$jdk_urls}
   url=${url%/}/$archive
@@ -114,7 +115,7 @@ fetch_jdk() {
   mv "$(find "$new" -mindepth 1 -maxdepth 1 -type d)" ".jdk/temurin-$jdk_version"
 }
 
-# The JDK that was fetched into .jdk.
+# Prints the JDK that was fetched into .jdk.
 own_jdk() {
   local candidate
   for candidate in "$home/.jdk/temurin-$jdk_version" "$home/.jdk/temurin-$jdk_version/Contents/Home"; do
@@ -126,13 +127,13 @@ own_jdk() {
   return 1
 }
 
-# The browser that was fetched into .browser: a script that starts it with the libraries and fonts beside it.
+# Prints the browser that was fetched into .browser: a script that starts it with its own libraries and fonts.
 own_browser() {
   local browser=$home/.browser/chromium-$browser_version/chrome
   [ -x "$browser" ] && echo "$browser"
 }
 
-# From npm's registry: a headless Chromium for Linux on x64 that needs no root, and unpacks without node.
+# Fetches a headless Chromium for Linux on x64 from npm's registry. It needs no root, and unpacks without node.
 fetch_browser() {
   local new=.browser/new made=.browser/new/made name
   ! own_browser >/dev/null || return 0
@@ -159,7 +160,7 @@ unbrotli() {
     die "could not unpack the browser"
 }
 
-# The system's own libraries come first: those beside the browser are for a machine that has none.
+# The system's libraries come first. The browser's own libraries are for machines that lack them.
 browser_script() {
   cat <<'TEXT'
 #!/bin/sh
@@ -180,7 +181,7 @@ fonts_of() {
 TEXT
 }
 
-# Chinese glyphs for screenshots.
+# Fetches Chinese glyphs for screenshots.
 fetch_font() {
   local fonts=.browser/chromium-$browser_version/fonts font=NotoSansSC_400Regular.ttf
   [ ! -f "$fonts/$font" ] || return 0

@@ -7,10 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is there while the host can be used, for a program that waits for it. */
+/** A file that exists while the host is ready, for programs that wait for it. */
 record ReadyFile(Path path) {
 
-  /** The file of a host that is not up yet: whoever waits for it must not read an earlier one. */
+  /** Deletes the file of an earlier host, so that a program that waits does not read it. */
   static ReadyFile of(Path path) {
     var file = new ReadyFile(path.toAbsolutePath());
     if (!Files.isDirectory(file.path.resolveSibling(""))) {
@@ -21,7 +21,6 @@ record ReadyFile(Path path) {
     return file;
   }
 
-  /** Removes it, if it is there. */
   void remove() {
     try {
       Files.deleteIfExists(path);
@@ -30,7 +29,7 @@ record ReadyFile(Path path) {
     }
   }
 
-  /** By a move, so that whoever waits for the file never reads half of it. */
+  /** Moves a complete file into place, so that a program that waits never reads half of it. */
   void write(String text) {
     try {
       var written = Files.createTempFile(path.getParent(), ".ready", ".json");

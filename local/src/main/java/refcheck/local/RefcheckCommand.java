@@ -24,12 +24,12 @@ import refcheck.local.tenant.TenantCommand;
     mixinStandardHelpOptions = true,
     subcommands = {RefcheckCommand.Up.class, TenantCommand.class})
 public final class RefcheckCommand {
-  /** Where the project lies; the paths that a person names begin where the person is. */
+  /** The project's folder. Paths in options are relative to the current folder instead. */
   private static final Path HOME = Path.of(System.getProperty("refcheck.home", ""));
 
   private RefcheckCommand() {}
 
-  /** Runs a command; its exit code is 0, or 2 if it was called wrongly, or 1 if it failed. */
+  /** Runs a command. Exit codes: 0 for success, 1 for failure, 2 for wrong usage. */
   public static void main(String... arguments) {
     System.exit(commandLine().execute(arguments));
   }
@@ -37,36 +37,38 @@ public final class RefcheckCommand {
   static CommandLine commandLine() {
     var command = new CommandLine(new RefcheckCommand());
     command.setParameterExceptionHandler(
-        (mistake, _) -> fail(mistake.getCommandLine().getErr(), 2, mistake));
+        (error, _) -> fail(error.getCommandLine().getErr(), 2, error));
     command.setExecutionExceptionHandler((failure, failed, _) -> fail(failed.getErr(), 1, failure));
     return command;
   }
 
-  /** In one line: reasons of others' making may have more. */
+  /** Prints the reason in one line, because messages of libraries may have several. */
   private static int fail(PrintWriter to, int exitCode, Exception reason) {
     to.println("refcheck: " + String.valueOf(reason.getMessage()).replaceAll("\\s+", " "));
     return exitCode;
   }
 
-  /** Starts the emulated services and every function, until it is stopped. */
+  /** The command {@code up}: starts the emulated services and all functions, until stopped. */
   @Command(
       name = "up",
       mixinStandardHelpOptions = true,
       description = "Starts everything on this machine, until Ctrl-C.")
   static final class Up implements Callable<Integer> {
-    @Option(names = "--port", description = "where to listen (${DEFAULT-VALUE})")
+    @Option(names = "--port", description = "the port to listen on (${DEFAULT-VALUE})")
     private int port = 8080;
 
-    @Option(names = "--data", description = "where to keep data (${DEFAULT-VALUE})")
+    @Option(names = "--data", description = "the folder for data (${DEFAULT-VALUE})")
     private Path data = HOME.resolve(".refcheck");
 
-    @Option(names = "--fresh", description = "forget all data first")
+    @Option(names = "--fresh", description = "delete all data first")
     private boolean fresh;
 
-    @Option(names = "--ready", description = "a file to write the addresses to when all is up")
+    @Option(
+        names = "--ready",
+        description = "a file to write the addresses to when everything is ready")
     private @Nullable Path ready;
 
-    @Option(names = "--template", description = "the map of it all (${DEFAULT-VALUE})")
+    @Option(names = "--template", description = "the SAM template to run (${DEFAULT-VALUE})")
     private Path template = HOME.resolve("template.yaml");
 
     @Override
@@ -79,23 +81,28 @@ public final class RefcheckCommand {
       }
     }
 
-    /** When DynamoDB Local dies while nobody stops it: better gone than answering 500 for ever. */
+    /** Exits if DynamoDB Local stops unexpectedly, instead of answering 500 to all requests. */
     private static void giveUp(@Nullable ReadyFile file) {
-      LockSupport.parkNanos(1_000_000_000); // Ctrl-C reaches it, too: then stop() comes first.
-      end(file, System.err, "DynamoDB Local has ended; start again, the data is kept", 1);
+      // Ctrl-C also stops DynamoDB Local: then stop() runs first.
+      LockSupport.parkNanos(1_000_000_000);
+      end(
+          file,
+          System.err,
+          "DynamoDB Local stopped unexpectedly; start again, the data is kept",
+          1);
     }
 
     private void run(@Nullable ReadyFile file) throws InterruptedException {
       var host = LocalHost.start(new HostOptions(port, data, fresh, template));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(file), "stop"));
-      host.onDeath(() -> giveUp(file));
-      new StartupBanner(host.address(), host.demoKey(), HOME).make(file);
-      new CountDownLatch(1).await(); // Until Ctrl-C.
+      host.onUnexpectedExit(() -> giveUp(file));
+      new StartupBanner(host.address(), host.demoKey(), HOME).print(file);
+      new CountDownLatch(1).await(); // Waits until Ctrl-C.
     }
 
     /**
-     * At once: Ctrl-C reaches the services as well, so there is nobody left to say goodbye to. What
-     * was in flight goes on after the next start, as after a crash.
+     * Exits immediately, because Ctrl-C also stops the services. Events in flight continue after
+     * the next start, as after a crash.
      */
     private static void stop(@Nullable ReadyFile file) {
       end(file, System.out, "stopped", 0);

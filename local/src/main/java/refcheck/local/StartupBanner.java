@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.home.HostInfo;
 
-/** Says where everything is: to a person, and to a program that waits for a file. */
+/** Prints the host's addresses and key, and writes them to the ready file. */
 record StartupBanner(URI address, String key, Path home) {
   private static final String SAMPLE = "events/requests/check.en.json";
 
-  /** Prints it, and writes the file if one is wanted. */
-  void make(@Nullable ReadyFile file) {
+  /** Prints the banner, and writes the file if there is one. */
+  void print(@Nullable ReadyFile file) {
     System.out.printf(
         """
 
@@ -21,21 +21,23 @@ record StartupBanner(URI address, String key, Path home) {
           Mailbox    %1$s/mailbox
           Demo key   %2$s
 
-        Ask for a check, as often as you like:
+        Create a check, as often as you like:
 
         %3$s
 
         Ctrl-C stops all of it.
 
         """,
-        address, key, HostInfo.answersThatShow(address, key, sample()).indent(2).stripTrailing());
+        address,
+        key,
+        HostInfo.createCheckCommand(address, key, sample()).indent(2).stripTrailing());
     System.out.println(json());
     if (file != null) {
       file.write(json() + "\n");
     }
   }
 
-  /** As the person who started the host finds it. */
+  /** The sample's path, relative to the current folder if the sample is in it. */
   private Path sample() {
     var here = Path.of("").toAbsolutePath();
     var sample = home.resolve(SAMPLE).toAbsolutePath().normalize();

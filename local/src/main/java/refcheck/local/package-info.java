@@ -1,4 +1,4 @@
-/** The command line: starts everything on one machine. */
+/** The command line: starts the local host and manages tenants. */
 @NullMarked
 package refcheck.local;
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The host's own DynamoDB and SQS, started once and shared by all tests; they end with the JVM. */
+/** The host's DynamoDB and SQS, shared by all tests. They start once and stop with the JVM. */
 public final class Emulators {
   public static final URI ADDRESS = start();
   public static final DynamoDbClient DYNAMODB = client(DynamoDbClient.builder(), ADDRESS);
@@ -55,7 +55,7 @@ public final class Emulators {
       server.start();
       return address;
     } catch (IOException e) {
-      throw new UncheckedIOException("the emulators do not start", e);
+      throw new UncheckedIOException("cannot start the emulators", e);
     }
   }
 }

@@ -17,7 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Visits a handler that is served on a port of its own. */
+/** Serves a handler on its own port and calls it. */
 public final class HttpVisitor implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final HttpServer server;
@@ -40,7 +40,7 @@ public final class HttpVisitor implements AutoCloseable {
     return call("GET", path, "");
   }
 
-  /** The page there, parsed as browsers do. */
+  /** Gets a page, parsed as browsers do. */
   public Document page(String path) {
     return Jsoup.parse(get(path).body());
   }
@@ -59,12 +59,12 @@ public final class HttpVisitor implements AutoCloseable {
     }
   }
 
-  /** Sends a form of a page, with what is in its fields. */
+  /** Submits a form with these encoded fields. */
   public HttpResponse<String> submit(Element form, String fields) {
     return call(form.attr("method").toUpperCase(Locale.ROOT), form.attr("action"), fields);
   }
 
-  /** A header of an answer; empty if it is not there. */
+  /** A response header. Empty if it is missing. */
   public static String header(HttpResponse<?> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
   }

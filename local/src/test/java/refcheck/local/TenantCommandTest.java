@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** {@code ./refcheck tenant} against DynamoDB, from the words that are typed to the rows. */
+/** Tests {@code ./refcheck tenant} against DynamoDB, from the command line to the stored rows. */
 class TenantCommandTest {
   private static final String[] ACME = {
     "--tenant", "acme", "--name", "Acme Ltd", "--contact", "people-team@acme.example"
@@ -38,7 +38,7 @@ class TenantCommandTest {
 
   private final String table = "tenants" + UUID.randomUUID();
 
-  private record Said(int code, String out, String err) {
+  private record CommandResult(int code, String out, String err) {
     ApiKeyToken key() {
       return ApiKeyToken.parse(out.strip()).orElseThrow();
     }
@@ -71,19 +71,19 @@ class TenantCommandTest {
     return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
-  private static Said run(Stream<String> words) {
+  private static CommandResult run(Stream<String> arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     var code =
         RefcheckCommand.commandLine()
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
-            .execute(words.toArray(String[]::new));
-    return new Said(code, out.toString(), err.toString());
+            .execute(arguments.toArray(String[]::new));
+    return new CommandResult(code, out.toString(), err.toString());
   }
 
-  private Said tenant(String command, String... words) {
-    var here =
+  private CommandResult tenant(String command, String... arguments) {
+    var target =
         Stream.of(
             "--table",
             table,
@@ -91,7 +91,8 @@ class TenantCommandTest {
             Emulators.ADDRESS.toString(),
             "--region",
             "us-east-1");
-    return run(Stream.of(Stream.of("tenant", command), Stream.of(words), here).flatMap(s -> s));
+    return run(
+        Stream.of(Stream.of("tenant", command), Stream.of(arguments), target).flatMap(s -> s));
   }
 
   private Map<String, AttributeValue> row(String pk, String sk) {
@@ -103,7 +104,7 @@ class TenantCommandTest {
         .item();
   }
 
-  private Map<String, AttributeValue> door(ApiKeyToken key) {
+  private Map<String, AttributeValue> keyRow(ApiKeyToken key) {
     return row("K#" + key.hash(), "-");
   }
 
@@ -112,13 +113,13 @@ class TenantCommandTest {
   }
 
   @Test
-  void makesATenantAndSaysItsKeyOnce() {
-    var said = tenant("create", ACME);
-    assertThat(said.code()).isZero();
-    assertThat(said.out().lines()).hasSize(1);
-    assertThat(said.key().livemode()).isTrue();
-    assertThat(said.err().lines()).hasSize(1);
-    assertThat(said.err()).doesNotContain(said.key().value());
+  void createsATenantAndPrintsItsKeyOnce() {
+    var result = tenant("create", ACME);
+    assertThat(result.code()).isZero();
+    assertThat(result.out().lines()).hasSize(1);
+    assertThat(result.key().livemode()).isTrue();
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err()).doesNotContain(result.key().value());
 
     var acme = row("T#acme#TENANT", "TENANT");
     assertThat(acme)
@@ -128,36 +129,36 @@ class TenantCommandTest {
     assertThat(acme).containsOnlyKeys("pk", "sk", "name", "contact");
     assertThat(fingerprints(row("T#acme#ACCESS", "SECRET")))
         .hasSize(64)
-        .isEqualTo(fingerprints(door(said.key())));
-    assertThat(door(said.key()))
+        .isEqualTo(fingerprints(keyRow(result.key())));
+    assertThat(keyRow(result.key()))
         .containsEntry("tenant", AttributeValue.fromS("acme"))
         .containsEntry("livemode", AttributeValue.fromBool(true));
     assertThat(tenant("show", "--tenant", "acme").out())
-        .contains("Acme Ltd (live)", said.key().id())
-        .doesNotContain(said.key().value());
+        .contains("Acme Ltd (live)", result.key().id())
+        .doesNotContain(result.key().value());
   }
 
   @Test
-  void overwritesNoTenant() {
+  void doesNotOverwriteATenant() {
     tenant("create", ACME);
     var again = tenant("create", "--tenant", "acme", "--name", "Evil", "--contact", "x@e.example");
     assertThat(again.code()).isEqualTo(1);
     assertThat(again.out()).isEmpty();
     assertThat(again.err())
         .isEqualToIgnoringNewLines(
-            "refcheck: acme exists and is left as it is; tenant key makes a further key");
+            "refcheck: acme already exists and was not changed; tenant key creates another key");
     assertThat(row("T#acme#TENANT", "TENANT"))
         .containsEntry("name", AttributeValue.fromS("Acme Ltd"));
   }
 
   @Test
-  void changesWhatIsSaidAndLeavesWhatIsNot() {
+  void changesOnlyTheGivenValues() {
     var key = tenant("create", ACME).key();
     var before = row("T#acme#TENANT", "TENANT");
-    var said = tenant("change", "--tenant", "acme", "--contact", "+44 20 7946 0000");
-    assertThat(said.code()).isZero();
-    assertThat(said.out()).isEmpty();
-    assertThat(said.err()).isEqualToIgnoringNewLines("refcheck: changed acme");
+    var result = tenant("change", "--tenant", "acme", "--contact", "+44 20 7946 0000");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).isEqualToIgnoringNewLines("refcheck: changed acme");
 
     var expected = new HashMap<>(before);
     expected.put("contact", AttributeValue.fromS("+44 20 7946 0000"));
@@ -167,59 +168,59 @@ class TenantCommandTest {
         .containsEntry("name", AttributeValue.fromS("Acme"))
         .containsEntry("contact", AttributeValue.fromS("+44 20 7946 0000"))
         .containsEntry("website", AttributeValue.fromS("https://acme.example"));
-    assertThat(door(key)).isNotEmpty();
+    assertThat(keyRow(key)).isNotEmpty();
     assertThat(tenant("show", "--tenant", "acme").out())
         .startsWith("Acme (live)\n+44 20 7946 0000\nhttps://acme.example\n");
   }
 
   @Test
-  void furtherKeysKnowTheRequestsOfTheOthers() {
+  void allKeysOfATenantShareItsFingerprintSecret() {
     var first = tenant("create", ACME).key();
     var second = tenant("key", "--tenant", "acme").key();
     assertThat(second).isNotEqualTo(first);
-    assertThat(fingerprints(door(second))).hasSize(64).isEqualTo(fingerprints(door(first)));
+    assertThat(fingerprints(keyRow(second))).hasSize(64).isEqualTo(fingerprints(keyRow(first)));
     assertThat(tenant("show", "--tenant", "acme").out()).contains(first.id(), second.id());
   }
 
   @Test
-  void keysOfATestTenantAreForTests() {
+  void createsTestKeysForATestTenant() {
     var options =
         Stream.concat(Stream.of(ACME), Stream.of("--test", "--website", "https://acme.example"));
     var first = tenant("create", options.toArray(String[]::new)).key();
     assertThat(first.livemode()).isFalse();
-    assertThat(door(first)).containsEntry("livemode", AttributeValue.fromBool(false));
+    assertThat(keyRow(first)).containsEntry("livemode", AttributeValue.fromBool(false));
     assertThat(row("T#acme#TENANT", "TENANT"))
         .containsEntry("website", AttributeValue.fromS("https://acme.example"));
     assertThat(tenant("key", "--tenant", "acme").key().livemode()).isFalse();
   }
 
   @Test
-  void aRevokedKeyOpensNothingAndTheOthersStay() {
+  void revokesOneKeyAndKeepsTheOthers() {
     var first = tenant("create", ACME).key();
     var second = tenant("key", "--tenant", "acme").key();
     assertThat(tenant("revoke", "--tenant", "acme", "--key", first.id()).code()).isZero();
-    assertThat(door(first)).isEmpty();
-    assertThat(door(second)).isNotEmpty();
+    assertThat(keyRow(first)).isEmpty();
+    assertThat(keyRow(second)).isNotEmpty();
     assertThat(tenant("show", "--tenant", "acme").out()).doesNotContain(first.id());
     assertThat(tenant("revoke", "--tenant", "acme", "--key", first.id()).code()).isEqualTo(1);
 
-    var asAnothers = tenant("revoke", "--tenant", "beta", "--key", second.value());
-    assertThat(asAnothers.code()).isEqualTo(1);
-    assertThat(door(second)).isNotEmpty();
+    var byAnotherTenant = tenant("revoke", "--tenant", "beta", "--key", second.value());
+    assertThat(byAnotherTenant.code()).isEqualTo(1);
+    assertThat(keyRow(second)).isNotEmpty();
     assertThat(tenant("revoke", "--tenant", "acme", "--key", second.value()).code()).isZero();
-    assertThat(door(second)).isEmpty();
+    assertThat(keyRow(second)).isEmpty();
   }
 
   @Test
-  void nobodyHasKeysOfATenantThatIsNot() {
+  void failsForAnUnknownTenant() {
     var commands = List.of(List.of("key"), List.of("show"), List.of("change", "--name", "Evil"));
     for (var command : commands) {
-      var words = new ArrayList<>(command.subList(1, command.size()));
-      words.addAll(List.of("--tenant", "nobody"));
-      var said = tenant(command.getFirst(), words.toArray(String[]::new));
-      assertThat(said.code()).isEqualTo(1);
+      var arguments = new ArrayList<>(command.subList(1, command.size()));
+      arguments.addAll(List.of("--tenant", "nobody"));
+      var result = tenant(command.getFirst(), arguments.toArray(String[]::new));
+      assertThat(result.code()).isEqualTo(1);
       assertThat(row("T#nobody#TENANT", "TENANT")).isEmpty();
-      assertThat(said.err()).isEqualToIgnoringNewLines("refcheck: there is no tenant nobody");
+      assertThat(result.err()).isEqualToIgnoringNewLines("refcheck: there is no tenant nobody");
     }
   }
 
@@ -241,24 +242,24 @@ class TenantCommandTest {
           tenant create --tenant a --table t --contact a --name b --website javascript:x | https://
           tenant change --tenant a --table t --website https://u:p@acme.example | password
           tenant change --tenant a --table t --website https://acme.example/\u202E | https://
-          tenant change --tenant a --table t --name \u3164 | to be seen
-          tenant change --tenant a --table t --name a\u202Eb | to be seen
-          tenant change --tenant a --table t --contact a..b@acme.example | cannot be written to
-          tenant create --tenant a --table t --name b --contact .a@acme.example | cannot be written to
+          tenant change --tenant a --table t --name \u3164 | visible characters
+          tenant change --tenant a --table t --name a\u202Eb | visible characters
+          tenant change --tenant a --table t --contact a..b@acme.example | invalid email
+          tenant create --tenant a --table t --name b --contact .a@acme.example | invalid email
           tenant key --tenant a --table t --endpoint-url nowhere | must begin like
           tenant key --tenant a --table t --endpoint-url //acme.example | must begin like
           """)
-  void saysInOneLineWhatIsWrong(String words, String why) {
-    var said = run(Stream.of(words.split(" ")));
-    assertThat(said.code()).isEqualTo(2);
-    assertThat(said.out()).isEmpty();
-    assertThat(said.err().lines()).hasSize(1);
-    assertThat(said.err()).startsWith("refcheck: ").contains(why);
+  void reportsWrongUsageInOneLine(String arguments, String reason) {
+    var result = run(Stream.of(arguments.split(" ")));
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err()).startsWith("refcheck: ").contains(reason);
   }
 
   @Test
-  void saysInOneLineThatThereIsNoSuchTable() {
-    var said =
+  void reportsAnUnknownTableInOneLine() {
+    var result =
         run(
             Stream.of(
                 "tenant",
@@ -271,23 +272,23 @@ class TenantCommandTest {
                 "us-east-1",
                 "--endpoint-url",
                 Emulators.ADDRESS.toString()));
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.err()).isEqualToIgnoringNewLines("refcheck: there is no table none");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).isEqualToIgnoringNewLines("refcheck: there is no table none");
   }
 
   @Test
-  void takesNoWebsiteThatFillsAPage() {
+  void rejectsAWebsiteThatIsTooLong() {
     var path = "https://acme.example/" + "x".repeat(180);
-    var said =
+    var result =
         run(Stream.of("tenant", "change", "--tenant", "a", "--table", "t", "--website", path));
-    assertThat(said.code()).isEqualTo(2);
-    assertThat(said.err().lines()).hasSize(1);
-    assertThat(said.err()).contains("200").doesNotContain("xxx");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err()).contains("200").doesNotContain("xxx");
   }
 
-  /** An AWS that knows one stack and has no rows. */
+  /** A fake AWS with one stack and no rows. */
   private static final class FakeAws implements AutoCloseable {
-    private final Map<String, String> asked = new ConcurrentHashMap<>();
+    private final Map<String, String> requests = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     FakeAws() throws IOException {
@@ -299,8 +300,8 @@ class TenantCommandTest {
     private void answer(HttpExchange exchange) throws IOException {
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       var isStack = body.startsWith("Action=DescribeStackResource");
-      asked.put(isStack ? "stack" : "table", body);
-      asked.put(
+      requests.put(isStack ? "stack" : "table", body);
+      requests.put(
           "signature", String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
       var isGood = body.contains("LogicalResourceId=MainTable&StackName=good");
       var reply = isStack ? (isGood ? GOOD : BAD) : "{}";
@@ -309,8 +310,8 @@ class TenantCommandTest {
       exchange.close();
     }
 
-    Said show(String stack) {
-      var here = "http://127.0.0.1:" + server.getAddress().getPort();
+    CommandResult show(String stack) {
+      var target = "http://127.0.0.1:" + server.getAddress().getPort();
       return run(
           Stream.of(
               "tenant",
@@ -320,7 +321,7 @@ class TenantCommandTest {
               "--stack",
               stack,
               "--endpoint-url",
-              here,
+              target,
               "--region",
               "us-east-1"));
     }
@@ -340,16 +341,15 @@ class TenantCommandTest {
     try (var aws = new FakeAws()) {
       assertThat(aws.show("bad").err())
           .isEqualToIgnoringNewLines(
-              "refcheck: Stack 'bad' does not exist; where there are no stacks, --table names the"
-                  + " table");
-      assertThat(aws.asked.get("signature"))
+              "refcheck: Stack 'bad' does not exist; if the emulator has no stacks, use --table");
+      assertThat(aws.requests.get("signature"))
           .startsWith("AWS4-HMAC-SHA256 Credential=")
           .contains("/us-east-1/cloudformation/aws4_request");
-      assertThat(aws.asked).doesNotContainKey("table");
+      assertThat(aws.requests).doesNotContainKey("table");
 
       assertThat(aws.show("good").err())
           .isEqualToIgnoringNewLines("refcheck: there is no tenant acme");
-      assertThat(aws.asked.get("table")).contains("good-Main");
+      assertThat(aws.requests.get("table")).contains("good-Main");
     }
   }
 }

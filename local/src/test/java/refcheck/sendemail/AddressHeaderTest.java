@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.local.json.JsonNodes;
 
-/** A sender's name, as mail programs read it. */
+/** Checks that mail programs decode a sender's name to the original. */
 class AddressHeaderTest {
   private static final String ADDRESS = "references@refcheck.example";
   private static final String FAMILY = "👨🏽‍👩🏽‍👧🏽‍👦🏽";
   private static final Pattern ENCODED_WORD = Pattern.compile("=\\?UTF-8\\?([QB])\\?([^? ]+)\\?=");
 
-  /** Reads with Python's email package, which knows nothing of ours. */
+  /** Parses the header with Python's email package, as an independent implementation. */
   private static final String PYTHON =
       """
       import email, email.policy, json, sys
@@ -57,32 +57,33 @@ class AddressHeaderTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void isReadAsItWasWritten(String name) throws Exception {
-    var mailbox = AddressHeader.of(name, ADDRESS);
-    assertThat(mailbox).isASCII().hasSizeLessThanOrEqualTo(AddressHeader.LONGEST);
-    var read = new InternetAddress(mailbox, true);
-    assertThat(read.getPersonal()).isEqualTo(AddressHeader.undecoded(name));
-    assertThat(read.getAddress()).isEqualTo(ADDRESS);
+  void isDecodedToTheOriginal(String name) throws Exception {
+    var header = AddressHeader.of(name, ADDRESS);
+    assertThat(header).isASCII().hasSizeLessThanOrEqualTo(AddressHeader.LONGEST);
+    var parsed = new InternetAddress(header, true);
+    assertThat(parsed.getPersonal()).isEqualTo(AddressHeader.undecoded(name));
+    assertThat(parsed.getAddress()).isEqualTo(ADDRESS);
   }
 
   @ParameterizedTest
   @MethodSource("names")
-  void aStrangerReadsIt(String name) throws IOException {
-    var read = python(AddressHeader.of(name, ADDRESS));
-    // It shows the blank between two encoded words, where there is one anyway.
-    assertThat(text(read, "name").replaceAll("\\s+", " ").strip())
+  void anIndependentParserDecodesIt(String name) throws IOException {
+    var parsed = python(AddressHeader.of(name, ADDRESS));
+    // Python's package keeps the space between two encoded words. The names have spaces there
+    // anyway.
+    assertThat(text(parsed, "name").replaceAll("\\s+", " ").strip())
         .isEqualTo(AddressHeader.undecoded(name).strip());
-    assertThat(text(read, "address")).isEqualTo(ADDRESS);
-    assertThat(text(read, "defects")).isEqualTo("()");
+    assertThat(text(parsed, "address")).isEqualTo(ADDRESS);
+    assertThat(text(parsed, "defects")).isEqualTo("()");
   }
 
-  private static String text(JsonNode read, String field) {
-    return JsonNodes.textAt(read, field).orElseThrow();
+  private static String text(JsonNode parsed, String field) {
+    return JsonNodes.textAt(parsed, field).orElseThrow();
   }
 
   @ParameterizedTest
   @MethodSource("names")
-  void everyEncodedWordIsWholeAndShort(String name) {
+  void everyEncodedWordIsValidAndShort(String name) {
     var words = words(AddressHeader.of(name, ADDRESS));
     assertThat(words)
         .allSatisfy(word -> {
@@ -91,9 +92,9 @@ class AddressHeaderTest {
         });
   }
 
-  /** For readers that show the blank between two encoded words. */
+  /** Some readers keep the space between two encoded words, so words are split at spaces. */
   @Test
-  void isSplitAtBlanks() {
+  void isSplitAtSpaces() {
     var name = "Österreichische Gesellschaft für Größenmaßstäbe mbH & Co. KG (über Refcheck)";
     var words =
         words(AddressHeader.of(name, ADDRESS)).stream().map(AddressHeaderTest::decoded).toList();
@@ -102,7 +103,10 @@ class AddressHeaderTest {
     assertThat(String.join("", words)).isEqualTo(name);
   }
 
-  /** What fits into one encoded word is one; what has no blank is split into as few as can be. */
+  /**
+   * A name that fits into one encoded word is not split. A name without spaces is split into as few
+   * words as possible.
+   */
   @ParameterizedTest
   @CsvSource({
     "Acme Demo Ltd (über Refcheck), 1",
@@ -112,59 +116,62 @@ class AddressHeaderTest {
     "一二三四五六七八九十一二三四五, 1",
     "一二三四五六七八九十一二三四五六, 2",
   })
-  void asFewEncodedWordsAsFit(String name, int words) {
+  void usesAsFewEncodedWordsAsPossible(String name, int words) {
     assertThat(words(AddressHeader.of(name, ADDRESS))).hasSize(words);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {FAMILY, "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇩🇪", "e\u0301", "नि"})
-  void whatIsOneCharacterToPeopleIsNotSplit(String cluster) {
+  void aGraphemeClusterIsNotSplit(String cluster) {
     var words = words(AddressHeader.of("é" + cluster.repeat(4), ADDRESS));
     assertThat(words)
         .hasSizeGreaterThanOrEqualTo(1)
         .allSatisfy(word -> assertThat(decoded(word)).matches("é?(" + cluster + ")*"));
   }
 
-  /** Such a pile is split all the same, between its marks. */
+  /** A cluster that is too long is split between its combining marks. */
   @Test
-  void aPileOfMarksIsSplitBetweenThem() throws Exception {
-    var pile = "e" + "\u0301".repeat(60);
-    assertThat(new InternetAddress(AddressHeader.of(pile, ADDRESS), true).getPersonal())
-        .isEqualTo(pile);
+  void aVeryLongClusterIsSplitBetweenItsMarks() throws Exception {
+    var cluster = "e" + "\u0301".repeat(60);
+    assertThat(new InternetAddress(AddressHeader.of(cluster, ADDRESS), true).getPersonal())
+        .isEqualTo(cluster);
   }
 
-  /** SES takes 320 bytes, with the name as it is encoded. */
+  /** SES's limit is 320 bytes, including the encoded name. */
   @ParameterizedTest
   @ValueSource(strings = {"x", "\"", "ä", "示", "示例 ", "🎉", FAMILY})
   void aLongNameIsCut(String piece) throws Exception {
     var name = piece.repeat(200 / piece.length());
-    var mailbox = AddressHeader.of(name, ADDRESS);
-    assertThat(mailbox).isASCII().hasSizeBetween(200, AddressHeader.LONGEST);
-    var personal = new InternetAddress(mailbox, true).getPersonal();
+    var header = AddressHeader.of(name, ADDRESS);
+    assertThat(header).isASCII().hasSizeBetween(200, AddressHeader.LONGEST);
+    var personal = new InternetAddress(header, true).getPersonal();
     assertThat(personal.equals(name) || personal.endsWith("…")).as(personal).isTrue();
     assertThat(name.strip()).startsWith(personal.replace("…", "").strip());
   }
 
   @Test
-  void aNameCannotEndItsHeader() {
+  void aNameCannotInjectHeaders() {
     assertThat(AddressHeader.of("a\r\nBcc: x@y.example\u0000\u0085", ADDRESS))
         .isEqualTo("\"aBcc: x@y.example\" <" + ADDRESS + ">");
   }
 
-  /** What would decode to a mark that nobody may write stays as it looks. */
+  /**
+   * A name that looks like an encoded word stays literal, because it could decode to a forbidden
+   * character.
+   */
   @Test
-  void nothingThatIsTypedIsDecoded() throws Exception {
-    var typed = "=?UTF-8?Q?=E2=80=AEevil?=";
-    assertThat(AddressHeader.undecoded(typed)).isEqualTo("= ?UTF-8?Q?=E2=80=AEevil?=");
-    for (var name : List.of(typed, "ä " + typed)) {
+  void encodedWordsInANameStayLiteral() throws Exception {
+    var encodedWord = "=?UTF-8?Q?=E2=80=AEevil?=";
+    assertThat(AddressHeader.undecoded(encodedWord)).isEqualTo("= ?UTF-8?Q?=E2=80=AEevil?=");
+    for (var name : List.of(encodedWord, "ä " + encodedWord)) {
       assertThat(new InternetAddress(AddressHeader.of(name, ADDRESS), true).getPersonal())
           .contains("evil")
           .doesNotContain("\u202E");
     }
   }
 
-  private static List<String> words(String mailbox) {
-    var name = mailbox.substring(0, mailbox.lastIndexOf(" <"));
+  private static List<String> words(String header) {
+    var name = header.substring(0, header.lastIndexOf(" <"));
     return name.startsWith("\"") ? List.of() : List.of(name.split(" "));
   }
 
@@ -176,10 +183,10 @@ class AddressHeaderTest {
     }
   }
 
-  private static JsonNode python(String mailbox) throws IOException {
+  private static JsonNode python(String header) throws IOException {
     var process = start();
     try (var input = process.getOutputStream()) {
-      input.write(mailbox.getBytes(UTF_8));
+      input.write(header.getBytes(UTF_8));
     }
     try (var output = process.getInputStream()) {
       return JsonNodes.read(new String(output.readAllBytes(), UTF_8), "Python's answer");

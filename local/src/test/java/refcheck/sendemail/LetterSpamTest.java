@@ -53,10 +53,10 @@ import refcheck.pages.SubmissionReceipt;
 import refcheck.store.VersionedEmailDelivery;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** SpamAssassin's word on every letter, in every language, as a mail server receives it. */
+/** Checks every email in every language with SpamAssassin, as a mail server receives it. */
 class LetterSpamTest {
-  /** Points; 5 are spam. */
-  private static final double MOST = 0.1;
+  /** The maximum score in points. 5 points count as spam. */
+  private static final double MAX_SCORE = 0.1;
 
   private static final Instant MONDAY = Instant.parse("2026-11-23T08:30:00Z");
   private static final URI ORIGIN = URI.create("https://refs.refcheck.example");
@@ -71,7 +71,7 @@ class LetterSpamTest {
           tenant("示例科技有限公司", "电话：010-0000 0000 转 12，hr@shili.example"),
           tenant("Müller & Söhne GmbH", "(030) 0000 0000 / personal@mueller.example"));
 
-  private final EmailRenderer letters = new EmailRenderer();
+  private final EmailRenderer emails = new EmailRenderer();
   private final Map<String, String> messages = new LinkedHashMap<>();
   @TempDir Path data;
   private HttpServer server;
@@ -105,7 +105,7 @@ class LetterSpamTest {
   }
 
   @Test
-  void noLetterLooksLikeSpam() throws Exception {
+  void noEmailLooksLikeSpam() throws Exception {
     assumeTrue(isInstalled(), "no spamassassin on this machine: apt-get install spamassassin");
     for (var language : Language.supported()) {
       for (var tenant : TENANTS) {
@@ -119,13 +119,13 @@ class LetterSpamTest {
       var verdict = verdicts.get(each);
       assertThat(Double.parseDouble(verdict.group(1)))
           .as("%s: %s", names.get(each), verdict.group(2))
-          .isLessThanOrEqualTo(MOST);
+          .isLessThanOrEqualTo(MAX_SCORE);
     }
   }
 
   private void sendAll(Language language, Tenant tenant) {
     var isChinese = language.tag().startsWith("zh");
-    var invitation =
+    var referee =
         new Referee(
             isChinese ? "韩梅梅" : "Robin Sample",
             "robin@former.example",
@@ -134,55 +134,58 @@ class LetterSpamTest {
             language.tag(),
             null,
             LinkToken.mint());
-    var people =
+    var referees =
         new Referees(
             isChinese ? "李雷" : "Kim Größe",
             isChinese ? "Java 工程师" : "Java engineer",
-            new LinkedHashMap<>(Map.of(REFEREE, invitation)));
-    var asker = asker(tenant, Optional.empty());
-    var measured = asker(tenant, Optional.of(Duration.ofMinutes(4)));
+            new LinkedHashMap<>(Map.of(REFEREE, referee)));
+    var summary = summary(tenant, Optional.empty());
+    var measured = summary(tenant, Optional.of(Duration.ofMinutes(4)));
     var later = Optional.of(MONDAY.plus(Duration.ofDays(5)));
     var open = new SubmissionReceipt("0A1B2C3D", MONDAY, later, Optional.empty());
     var over = new SubmissionReceipt("0A1B2C3D", MONDAY, Optional.empty(), later);
     Map<String, RenderedEmail> all = new LinkedHashMap<>();
-    all.put("invitation", letters.invitation(asker, people, invitation, ORIGIN));
-    all.put("invitation, measured", letters.invitation(measured, people, invitation, ORIGIN));
-    all.put("receipt, open", letters.receipt(asker, people, invitation, ORIGIN, open));
-    all.put("receipt, over", letters.receipt(asker, people, invitation, ORIGIN, over));
-    all.put("thanks", letters.thanks(asker, people, invitation, MONDAY));
+    all.put("invitation", emails.invitation(summary, referees, referee, ORIGIN));
+    all.put("invitation, measured", emails.invitation(measured, referees, referee, ORIGIN));
+    all.put("receipt, open", emails.receipt(summary, referees, referee, ORIGIN, open));
+    all.put("receipt, over", emails.receipt(summary, referees, referee, ORIGIN, over));
+    all.put("thanks", emails.thanks(summary, referees, referee, MONDAY));
     all.forEach((kind, mail) ->
         messages.put(
             "%s of %s, %s".formatted(kind, tenant.name(), language),
-            sent(tenant, invitation, language, mail)));
+            sent(tenant, referee, language, mail)));
   }
 
-  /** The message as our mail service makes it. */
+  /** Sends the email through the local mail service and returns its message. */
   private String sent(Tenant tenant, Referee to, Language language, RenderedEmail mail) {
     var sender =
         refcheck.sendemail.AddressHeader.of(
-            letters.sender(tenant, language), "references@refcheck.example");
-    var letter =
+            emails.sender(tenant, language), "references@refcheck.example");
+    var delivery =
         VersionedEmailDelivery.written(
             new CheckKey(ID, CheckId.next(MONDAY)),
             EmailDeliveryId.invitation(REFEREE),
             EmailDelivery.written(MONDAY));
     var request =
-        new OutgoingEmail(sender, to, tenant.address(), mail).request(letter, 1, "letters");
+        new OutgoingEmail(sender, to, tenant.address(), mail).request(delivery, 1, "letters");
     var id = ses.sendEmail(request).messageId();
     return mailbox.find(id).orElseThrow().message();
   }
 
-  private static RequestSummary asker(Tenant tenant, Optional<Duration> pace) {
+  private static RequestSummary summary(Tenant tenant, Optional<Duration> responseTime) {
     var consent = new Terms.ConsentAttestation("key_1", MONDAY, "v1");
     var terms = new Terms(MONDAY, MONDAY, Duration.ofDays(90), Questionnaire.GENERAL.id(), consent);
-    return new RequestSummary(tenant, new CheckCode("7KQ2M4XV9C"), terms, pace);
+    return new RequestSummary(tenant, new CheckCode("7KQ2M4XV9C"), terms, responseTime);
   }
 
   private static Tenant tenant(String name, String contact) {
     return new Tenant(ID, name, contact, null);
   }
 
-  /** By its own rules alone: it asks no network, and learns nothing from one letter for another. */
+  /**
+   * Runs SpamAssassin with its local rules only: without network tests, and without learning from
+   * one email for another.
+   */
   private List<MatchResult> verdicts() throws Exception {
     var mbox = new StringBuilder();
     for (var message : messages.values()) {
@@ -204,11 +207,14 @@ class LetterSpamTest {
             .redirectError(data.resolve("errors").toFile());
     process.environment().put("HOME", data.toString());
     assertThat(process.start().waitFor()).as(Files.readString(data.resolve("errors"))).isZero();
-    var judged = Files.readString(output, UTF_8).replaceAll("\n[ \t]+", " ");
-    return VERDICT.matcher(judged).results().toList();
+    var checked = Files.readString(output, UTF_8).replaceAll("\n[ \t]+", " ");
+    return VERDICT.matcher(checked).results().toList();
   }
 
-  /** As SES sends with a MAIL FROM domain of the sender's own, and a mail server receives. */
+  /**
+   * The headers of an email that SES sent with the sender's own MAIL FROM domain, as a mail server
+   * receives it.
+   */
   private static String received(String date) {
     return """
     Return-Path: <0102019aaf01a2b3-000000@mail.refcheck.example>

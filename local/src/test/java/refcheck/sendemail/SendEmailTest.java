@@ -63,15 +63,15 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/** What becomes of a letter by what the mail service says, or does not say. */
+/** Checks the state of an email for each response of the mail service, including none. */
 class SendEmailTest {
   private static final TenantId ACME = new TenantId("acme");
   private static final RefereeId ANNA = new RefereeId("ref_anna");
-  private static final EmailDeliveryId LETTER = EmailDeliveryId.invitation(ANNA);
-  private static final Duration PLENTY = Duration.ofSeconds(30);
+  private static final EmailDeliveryId DELIVERY = EmailDeliveryId.invitation(ANNA);
+  private static final Duration ENOUGH_TIME = Duration.ofSeconds(30);
 
-  /** The errors that come before a request is written. */
-  private static final List<String> CERTAIN =
+  /** The CRT's errors that occur before a request is sent. */
+  private static final List<String> BEFORE_SENDING =
       List.of(
           "AWS_IO_DNS_INVALID_NAME",
           "AWS_IO_DNS_NO_ADDRESS_FOR_HOST",
@@ -82,7 +82,8 @@ class SendEmailTest {
           "AWS_IO_TLS_ERROR_NEGOTIATION_FAILURE");
 
   /**
-   * Every error of the CRT by its name: a library has 1,024 numbers, and there are fewer than 20.
+   * All errors of the CRT by name. Each library has 1,024 numbers, and there are fewer than 20
+   * libraries.
    */
   private static final Map<String, Integer> CRT_ERRORS =
       IntStream.range(0, 20 * 1024)
@@ -101,7 +102,7 @@ class SendEmailTest {
   private final CheckKey check = new CheckKey(ACME, CheckId.next(clock.instant()));
   private final Service service = new Service();
 
-  /** The mail service: counts, and answers as it is told. */
+  /** A fake mail service that counts the requests and returns the given result. */
   private static final class Service extends SesClientFactory implements SesV2Client {
     private int sent;
     private @Nullable SendEmailRequest request;
@@ -117,9 +118,9 @@ class SendEmailTest {
     }
 
     @Override
-    public SendEmailResponse sendEmail(SendEmailRequest wanted) {
+    public SendEmailResponse sendEmail(SendEmailRequest sendRequest) {
       sent++;
-      request = wanted;
+      request = sendRequest;
       if (failure != null) {
         throw failure;
       }
@@ -136,12 +137,12 @@ class SendEmailTest {
   }
 
   @BeforeEach
-  void createsACheckOfOneReferee() {
+  void createACheckWithOneReferee() {
     var now = clock.instant();
     var tenant = new Tenant(ACME, "Acme =?UTF-8?Q?=E2=80=AE?=", "people@acme.example", null);
     var apiKey = new ApiKey(ACME, "key_1", true, new byte[32]);
     new TenantStore(context.getBean(Table.class)).create(tenant, "hash", apiKey, now);
-    var invitation =
+    var referee =
         new Referee(
             "Anna Sample",
             "anna@example.com",
@@ -150,15 +151,15 @@ class SendEmailTest {
             "en",
             null,
             LinkToken.mint());
-    var byReferee = new LinkedHashMap<>(Map.of(ANNA, invitation));
-    var invitations = new Referees("Kim =?UTF-8?Q?=E2=80=AE?= Sample", "Engineer", byReferee);
+    var refereeById = new LinkedHashMap<>(Map.of(ANNA, referee));
+    var referees = new Referees("Kim =?UTF-8?Q?=E2=80=AE?= Sample", "Engineer", refereeById);
     var consent = new Terms.ConsentAttestation("key_1", now, "v1");
     var days = Duration.ofDays(7);
     var terms = new Terms(now, now.plus(days), days, Questionnaire.GENERAL.id(), consent);
     var created = new CheckCreated(terms, List.of(ANNA));
-    var sealed = context.getBean(DossierStore.class).seal(check, List.of(invitations));
+    var sealed = context.getBean(DossierStore.class).seal(check, List.of(referees));
     var record = VersionedCheck.created(check, created, CheckMetadata.NONE, false);
-    var links = Map.of(ANNA, invitation.token().hash());
+    var links = Map.of(ANNA, referee.token().hash());
     context
         .getBean(CheckStore.class)
         .create(new NewCheck(record, created, links, sealed, Optional.empty()));
@@ -169,10 +170,10 @@ class SendEmailTest {
     context.close();
   }
 
-  /** The letter after it was to be sent. */
+  /** Tries to send the email and returns its state. */
   private EmailDelivery send(Duration remaining, @Nullable RuntimeException failure) {
     service.failure = failure;
-    var postman =
+    var emailSender =
         new EmailSender(
             service,
             context.getBean(EmailRenderer.class),
@@ -181,16 +182,16 @@ class SendEmailTest {
             "letters");
     var message =
         new SendEmailMessage(
-            ACME.value(), check.check().value(), ANNA.value(), LETTER.kind().wireName());
+            ACME.value(), check.check().value(), ANNA.value(), DELIVERY.kind().wireName());
     new SendEmail(
             context.getBean(CheckStore.class),
             outbox,
             context.getBean(DossierStore.class),
             context.getBean(Doors.class),
-            postman,
+            emailSender,
             clock)
         .take(message, remaining);
-    return outbox.find(check, LETTER).orElseThrow().letter();
+    return outbox.find(check, DELIVERY).orElseThrow().letter();
   }
 
   private @Nullable Reference reference() {
@@ -198,8 +199,8 @@ class SendEmailTest {
     return found.check().references().get(ANNA);
   }
 
-  private void isRefused(RuntimeException failure) {
-    assertThat(send(PLENTY, failure))
+  private void isRejected(RuntimeException failure) {
+    assertThat(send(ENOUGH_TIME, failure))
         .isInstanceOfSatisfying(
             EmailDelivery.Pending.class,
             letter -> {
@@ -209,31 +210,31 @@ class SendEmailTest {
     assertThat(reference()).isInstanceOf(Reference.Nominated.class);
   }
 
-  private void isUnsure(RuntimeException failure) {
-    assertThat(send(PLENTY, failure)).isInstanceOf(EmailDelivery.Claimed.class);
+  private void isUncertain(RuntimeException failure) {
+    assertThat(send(ENOUGH_TIME, failure)).isInstanceOf(EmailDelivery.Claimed.class);
     assertThat(reference()).isInstanceOf(Reference.Nominated.class);
   }
 
   @Test
-  void whatIsTakenIsSent() {
-    assertThat(send(PLENTY, null)).isInstanceOf(EmailDelivery.Sent.class);
+  void anAcceptedEmailIsSent() {
+    assertThat(send(ENOUGH_TIME, null)).isInstanceOf(EmailDelivery.Sent.class);
     assertThat(reference()).isInstanceOf(Reference.Invited.class);
     assertThat(service.sent).isEqualTo(1);
   }
 
-  /** A name that looks like an encoded word could decode to what nobody may write. */
+  /** A name that looks like an encoded word could decode to a forbidden character. */
   @Test
-  void noNameIsDecodedByAMailProgram() {
-    send(PLENTY, null);
+  void encodedWordsInNamesStayLiteral() {
+    send(ENOUGH_TIME, null);
     var request = requireNonNull(service.request);
     assertThat(request.content().simple().subject().data()).doesNotContain("=?").contains("= ?");
     assertThat(request.fromEmailAddress()).startsWith("\"Acme = ?UTF-8");
   }
 
-  /** A call that outlives the function has an unknown end: better none. */
+  /** A call must not outlive the function, because its result would be unknown. */
   @ParameterizedTest
   @ValueSource(longs = {-1, 0, 1, 9_000, 10_000})
-  void withTooLittleTimeNothingIsSentAndItIsTriedAgain(long milliseconds) {
+  void withTooLittleTimeNothingIsSentAndItIsRetried(long milliseconds) {
     assertThat(send(Duration.ofMillis(milliseconds), null))
         .isInstanceOfSatisfying(
             EmailDelivery.Pending.class, letter -> assertThat(letter.unsure()).isZero());
@@ -241,22 +242,22 @@ class SendEmailTest {
   }
 
   @Test
-  void aRequestThatCanNeverSucceedIsNotRepeated() {
-    assertThat(send(PLENTY, BadRequestException.builder().statusCode(400).build()))
+  void aPermanentFailureIsNotRetried() {
+    assertThat(send(ENOUGH_TIME, BadRequestException.builder().statusCode(400).build()))
         .isInstanceOf(EmailDelivery.Failed.class);
     assertThat(reference()).isInstanceOf(Reference.Bounced.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 429})
-  void whatIsRefusedIsTriedAgain(int status) {
-    isRefused(failure(status));
+  void aRejectedRequestIsRetried(int status) {
+    isRejected(failure(status));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
-  void whatFailsMayHaveBeenSent(int status) {
-    isUnsure(failure(status));
+  void aServerErrorIsUncertain(int status) {
+    isUncertain(failure(status));
   }
 
   private static SesV2Exception failure(int status) {
@@ -266,52 +267,54 @@ class SendEmailTest {
   }
 
   @Test
-  void whatIsNotAnsweredMayHaveBeenSent() {
-    isUnsure(ApiCallTimeoutException.create(SesClientFactory.TIMEOUT.toMillis()));
-    isUnsure(SdkClientException.create("broken"));
+  void aMissingResponseIsUncertain() {
+    isUncertain(ApiCallTimeoutException.create(SesClientFactory.TIMEOUT.toMillis()));
+    isUncertain(SdkClientException.create("broken"));
   }
 
-  /** Fails if the library has no such error. */
+  /** Throws if the library has no error with this name. */
   private static CrtRuntimeException crt(String name) {
     return new CrtRuntimeException(requireNonNull(CRT_ERRORS.get(name), name));
   }
 
   @ParameterizedTest
-  @MethodSource("certain")
-  void withoutAConnectionNothingWasSent(String name) {
-    isRefused(SdkClientException.create("as the SDK wraps it", crt(name)));
+  @MethodSource("beforeSending")
+  void aConnectionFailureIsCertain(String name) {
+    isRejected(SdkClientException.create("as the SDK wraps it", crt(name)));
   }
 
-  /** The SDK passes some on as they are. */
+  /** The SDK does not wrap some errors. */
   @ParameterizedTest
-  @MethodSource("certain")
-  void norWasItWhenTheSdkDoesNotWrapIt(String name) {
-    isRefused(crt(name));
+  @MethodSource("beforeSending")
+  void anUnwrappedConnectionFailureIsCertain(String name) {
+    isRejected(crt(name));
   }
 
-  static List<String> certain() {
-    return CERTAIN;
-  }
-
-  @Test
-  void norWasItWhenJavaFoundNoConnection() {
-    isRefused(SdkClientException.create("x", new ConnectException()));
+  static List<String> beforeSending() {
+    return BEFORE_SENDING;
   }
 
   @Test
-  void norWasItWhenJavaFoundNoHost() {
-    isRefused(SdkClientException.create("x", new UnknownHostException()));
+  void aJavaConnectionFailureIsCertain() {
+    isRejected(SdkClientException.create("x", new ConnectException()));
   }
 
   @Test
-  void everyOtherEndOfAConnectionMayHaveComeAfterSending() {
-    assertThat(CRT_ERRORS).hasSizeGreaterThan(400).containsKeys(CERTAIN.toArray(String[]::new));
+  void anUnknownHostIsCertain() {
+    isRejected(SdkClientException.create("x", new UnknownHostException()));
+  }
+
+  @Test
+  void allOtherConnectionErrorsAreUncertain() {
+    assertThat(CRT_ERRORS)
+        .hasSizeGreaterThan(400)
+        .containsKeys(BEFORE_SENDING.toArray(String[]::new));
     assertThat(CRT_ERRORS)
         .allSatisfy((name, code) ->
             assertThat(ConnectionFailures.isIn(new CrtRuntimeException(code)))
                 .as(name)
-                .isEqualTo(CERTAIN.contains(name)));
-    assertThat(ConnectionFailures.NAMES).hasSameElementsAs(CERTAIN);
-    isUnsure(crt("AWS_IO_SOCKET_CLOSED"));
+                .isEqualTo(BEFORE_SENDING.contains(name)));
+    assertThat(ConnectionFailures.NAMES).hasSameElementsAs(BEFORE_SENDING);
+    isUncertain(crt("AWS_IO_SOCKET_CLOSED"));
   }
 }

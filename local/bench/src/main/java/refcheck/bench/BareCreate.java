@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DataKeySpec;
 
 /**
- * What create-check asks of AWS for two referees, and nothing else: one GetItem, two data keys at
- * once, one transaction of as many rows. No framework, no JSON, no rules, no sealing.
+ * Makes the same AWS calls as create-check for two referees, and nothing else: one GetItem, two
+ * data keys in parallel, and one transaction with the same number of rows. No framework, no JSON,
+ * no rules, no encryption.
  */
 public final class BareCreate implements RequestStreamHandler {
   private static final int ROWS = 11;

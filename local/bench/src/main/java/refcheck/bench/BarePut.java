@@ -13,7 +13,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The least that a function in Java does: no framework, one PutItem. */
+/** A minimal Java function: no framework, one PutItem. */
 public final class BarePut implements RequestStreamHandler {
   private final DynamoDbClient tables =
       DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();

@@ -1,4 +1,4 @@
-/** What functions would be without a framework and without rules: to measure ours beside. */
+/** Bare functions without a framework or rules, as a baseline for benchmarks. */
 @NullMarked
 package refcheck.bench;
 

@@ -7,7 +7,7 @@ import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
 import refcheck.local.wire.Answer;
 
-/** SES's calls about senders and configuration sets. */
+/** Handles the SES calls on sender identities and configuration sets. */
 final class AccountCalls {
 
   private final SesAccount account;

@@ -7,31 +7,31 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one address of all emulated services: each call goes to the service that it names. */
+/** Routes each AWS call to the emulated service that it names. All services share one address. */
 final class AwsEndpoint implements HttpHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(AwsEndpoint.class);
 
   private final Map<AwsService, HttpHandler> services;
 
-  /** The services may be entered later, before the first call. */
+  /** The map may be filled after construction, but before the first call. */
   AwsEndpoint(Map<AwsService, HttpHandler> services) {
     this.services = services;
   }
 
   boolean accepts(HttpExchange exchange) {
     return exchange.getRequestHeaders().containsKey(AwsService.TARGET)
-        || AwsService.wantedBy(exchange).isPresent();
+        || AwsService.calledBy(exchange).isPresent();
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    var service = AwsService.wantedBy(exchange);
+    var service = AwsService.calledBy(exchange);
     var handler = service.map(services::get).orElse(null);
     if (handler == null) {
       var message =
           service
-              .map(name -> name + " is left out here")
+              .map(name -> name + " is not served by this local host")
               .orElse("The local host does not know this service");
       new AwsRefusal("UnknownOperationException", message).answer().send(exchange);
       return;

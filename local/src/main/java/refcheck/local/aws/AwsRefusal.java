@@ -3,7 +3,7 @@ package refcheck.local.aws;
 import refcheck.json.Json;
 import refcheck.local.wire.Answer;
 
-/** An error of an emulated service, which the SDK turns into the exception of that name. */
+/** An error response of an emulated service. The SDK turns it into the exception of that type. */
 final class AwsRefusal extends RuntimeException {
 
   private final int status;
@@ -19,7 +19,7 @@ final class AwsRefusal extends RuntimeException {
     this(400, type, message);
   }
 
-  /** With its name in the header (REST-JSON) and in the body (JSON 1.1). */
+  /** Names the error type in the header (REST-JSON) and in the body (JSON 1.1). */
   Answer answer() {
     return Answer.json(status, Json.object("__type", type, "message", getMessage()))
         .with("x-amzn-ErrorType", type);

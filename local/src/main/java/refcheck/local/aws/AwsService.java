@@ -4,7 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.util.Optional;
 
-/** The AWS services that the local host emulates, and how a call is told to be for one. */
+/** The AWS services that the local host emulates, and the rules that recognize calls to them. */
 public enum AwsService {
   DYNAMODB,
   SQS,
@@ -13,12 +13,12 @@ public enum AwsService {
 
   static final String TARGET = "X-Amz-Target";
 
-  static Optional<AwsService> wantedBy(HttpExchange call) {
+  static Optional<AwsService> calledBy(HttpExchange call) {
     var target = call.getRequestHeaders().getFirst(TARGET);
-    return target == null ? wantedByAddress(call) : wantedByTarget(target);
+    return target == null ? calledByAddress(call) : calledByTarget(target);
   }
 
-  private static Optional<AwsService> wantedByTarget(String target) {
+  private static Optional<AwsService> calledByTarget(String target) {
     return switch (target.substring(0, target.indexOf('.') + 1)) {
       case "DynamoDB_20120810.", "DynamoDBStreams_20120810." -> Optional.of(DYNAMODB);
       case "AmazonSQS." -> Optional.of(SQS);
@@ -27,7 +27,7 @@ public enum AwsService {
     };
   }
 
-  private static Optional<AwsService> wantedByAddress(HttpExchange call) {
+  private static Optional<AwsService> calledByAddress(HttpExchange call) {
     var path = call.getRequestURI().getPath();
     if (path.startsWith("/v2/email/")) {
       return Optional.of(SES);
@@ -36,7 +36,7 @@ public enum AwsService {
     return queue ? Optional.of(SQS) : Optional.empty();
   }
 
-  /** SQS's older protocol: a form with an Action, posted to the root. */
+  /** The older SQS query protocol: a form with an Action, posted to the root. */
   private static boolean isQuery(HttpExchange call, String path) {
     var query = call.getRequestURI().getQuery();
     return path.equals("/") && (isForm(call) || (query != null && query.contains("Action=")));

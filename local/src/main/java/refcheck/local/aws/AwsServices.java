@@ -19,13 +19,13 @@ import refcheck.local.data.Folder;
 import refcheck.local.mailbox.Mailbox;
 
 /**
- * DynamoDB, SQS, KMS and SES on the host's own port; closing it stops what it started and keeps the
- * data.
+ * Serves DynamoDB, SQS, KMS and SES on the host's own port. {@link #close} stops what was started
+ * and keeps the data.
  */
 public final class AwsServices implements AutoCloseable {
 
-  /** More than can be under way at any time. */
-  private static final int TOLD_AGAIN = 200;
+  /** More mails than can have undelivered events at any time. */
+  private static final int REPUBLISHED_MAILS = 200;
 
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private final Map<AwsService, HttpHandler> handlers = new EnumMap<>(AwsService.class);
@@ -33,15 +33,14 @@ public final class AwsServices implements AutoCloseable {
   private final SesFaults faults = new SesFaults();
 
   private @Nullable DynamoChild dynamo;
-  private Runnable retelling = () -> {};
+  private Runnable republish = () -> {};
 
   private AwsServices() {}
 
   /**
-   * Starts the services that are to be served, and returns when they answer.
+   * Starts the services to emulate and returns when they answer.
    *
-   * @param events takes SES's events in EventBridge's shape, one after the other, on a thread of
-   *     its own
+   * @param events receives SES events in EventBridge's format, one at a time, on a dedicated thread
    */
   public static AwsServices start(AwsSettings settings, Mailbox mailbox, Consumer<byte[]> events) {
     var services = new AwsServices();
@@ -54,7 +53,10 @@ public final class AwsServices implements AutoCloseable {
     }
   }
 
-  /** Whether a call looks like one to AWS, also to a service that is left out. */
+  /**
+   * Whether a call looks like an AWS call. Calls to services that this host does not serve count,
+   * too.
+   */
   public boolean accepts(HttpExchange exchange) {
     return endpoint.accepts(exchange);
   }
@@ -63,19 +65,19 @@ public final class AwsServices implements AutoCloseable {
     return endpoint;
   }
 
-  /** What to do if a service ends by itself; nothing works without it. */
-  public void onDeath(Runnable then) {
+  /** Runs {@code then} if a service stops unexpectedly. The host cannot work without it. */
+  public void onUnexpectedExit(Runnable then) {
     if (dynamo != null) {
-      dynamo.onDeath(then);
+      dynamo.onUnexpectedExit(then);
     }
   }
 
   /**
-   * Tells once more what became of the last mails: what was said of them when the host died was in
-   * a queue in memory, and SES may say everything twice.
+   * Publishes the events of the last mails again. Events that were pending when the host crashed
+   * were in an in-memory queue and are lost. SES may publish an event twice.
    */
-  public void tellOfMailsAgain() {
-    retelling.run();
+  public void republishMailEvents() {
+    republish.run();
   }
 
   public SesFaults sesFaults() {
@@ -92,7 +94,7 @@ public final class AwsServices implements AutoCloseable {
   private void open(AwsSettings settings, Mailbox mailbox, Consumer<byte[]> events) {
     var client = client();
     var served = settings.served();
-    // It starts in a process of its own while the others start here.
+    // DynamoDB Local starts in its own process while the other services start here.
     dynamo = served.contains(DYNAMODB) ? startDynamo(settings) : null;
     if (served.contains(KMS)) {
       var ring = new KeyRing(Folder.open(settings.data().resolve("kms")), settings.clock());
@@ -133,11 +135,11 @@ public final class AwsServices implements AutoCloseable {
   private SesEndpoint startSes(AwsSettings settings, Mailbox mailbox, Consumer<byte[]> listener) {
     var events = new SesEvents(listener, settings.clock(), settings.region());
     closing.push(events::close);
-    retelling =
+    republish =
         () -> {
           var mails = mailbox.mails();
           mails
-              .subList(Math.max(0, mails.size() - TOLD_AGAIN), mails.size())
+              .subList(Math.max(0, mails.size() - REPUBLISHED_MAILS), mails.size())
               .forEach(events::announce);
         };
     var account = new SesAccount(Folder.open(settings.data().resolve("ses")));

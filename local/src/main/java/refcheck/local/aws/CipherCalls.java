@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import refcheck.json.Json;
 
-/** KMS's calls that use a key. */
+/** Handles the KMS calls that encrypt or decrypt with a key. */
 final class CipherCalls {
 
   private static final String ALGORITHM = "SYMMETRIC_DEFAULT";
@@ -31,7 +31,7 @@ final class CipherCalls {
 
   Map<String, Object> decrypt(KmsRequest request) {
     var blob = request.ciphertext();
-    var key = maker(blob, request.optional("KeyId"));
+    var key = decryptionKey(blob, request.optional("KeyId"));
     var plaintext = cipher.decrypt(key, blob, request.context("EncryptionContext"));
     return Json.object(
         "KeyId", key.arn(region), "Plaintext", base64(plaintext), "EncryptionAlgorithm", ALGORITHM);
@@ -48,25 +48,25 @@ final class CipherCalls {
 
   Map<String, Object> reEncrypt(KmsRequest request) {
     var blob = request.ciphertext();
-    var source = maker(blob, request.optional("SourceKeyId"));
+    var source = decryptionKey(blob, request.optional("SourceKeyId"));
     var destination = ring.find(request.required("DestinationKeyId")).usable();
     var plaintext = cipher.decrypt(source, blob, request.context("SourceEncryptionContext"));
-    var again =
+    var reEncrypted =
         cipher.encrypt(destination, plaintext, request.context("DestinationEncryptionContext"));
     return Json.object(
         "KeyId", destination.arn(region),
         "SourceKeyId", source.arn(region),
-        "CiphertextBlob", base64(again),
+        "CiphertextBlob", base64(reEncrypted),
         "SourceEncryptionAlgorithm", ALGORITHM,
         "DestinationEncryptionAlgorithm", ALGORITHM);
   }
 
-  /** The key that a ciphertext names; if the caller names one too, it must be the same. */
-  private KmsKey maker(byte[] blob, Optional<String> named) {
+  /** The key that the ciphertext names. A key ID in the request must match it. */
+  private KmsKey decryptionKey(byte[] blob, Optional<String> requestedKeyId) {
     var key = ring.withId(KmsCipher.keyId(blob)).orElseThrow(KmsCipher::invalid);
-    if (named.isPresent() && !ring.find(named.get()).id().equals(key.id())) {
+    if (requestedKeyId.isPresent() && !ring.find(requestedKeyId.get()).id().equals(key.id())) {
       throw new AwsRefusal(
-          "IncorrectKeyException", "The key that was named did not make this ciphertext");
+          "IncorrectKeyException", "The requested key did not encrypt this ciphertext");
     }
     return key.usable();
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import refcheck.local.data.Folder;
 
-/** DynamoDB Local in a JVM of its own, as the host sees it. */
+/** Starts and stops DynamoDB Local in a separate JVM. */
 final class DynamoChild implements AutoCloseable {
 
   private static final List<String> JVM_OPTIONS =
@@ -21,7 +21,7 @@ final class DynamoChild implements AutoCloseable {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Xshare:auto",
-          // Nobody reads its performance counters, and a full /tmp would stop it.
+          // Performance counters are not used, and with a full /tmp they would stop the JVM.
           "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
@@ -36,8 +36,8 @@ final class DynamoChild implements AutoCloseable {
   }
 
   /**
-   * Starts it and does not wait; the same data may not be opened twice, which is the host's lock to
-   * hold.
+   * Starts the process without waiting. Two processes must not open the same data; the host's lock
+   * on the data folder prevents this.
    */
   static DynamoChild start(Path data) {
     try {
@@ -54,7 +54,7 @@ final class DynamoChild implements AutoCloseable {
     }
   }
 
-  /** Waits until it listens. */
+  /** Waits until the process listens, and returns its address. */
   URI address() {
     try {
       var line = new BufferedReader(process.inputReader(UTF_8)).readLine();
@@ -67,8 +67,8 @@ final class DynamoChild implements AutoCloseable {
     }
   }
 
-  /** What to do if it ends by itself: nothing works without it. */
-  void onDeath(Runnable then) {
+  /** Runs {@code then} if the process stops unexpectedly. The host cannot work without it. */
+  void onUnexpectedExit(Runnable then) {
     var _ =
         process
             .onExit()

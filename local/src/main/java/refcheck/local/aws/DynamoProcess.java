@@ -17,26 +17,26 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * The child process that is DynamoDB Local: {@code DynamoProcess <folder>} prints its port on its
- * first line and ends when its standard input does, so that it never outlives the host, however
- * that dies.
+ * Main class of the DynamoDB Local child process. {@code DynamoProcess <folder>} prints its port on
+ * the first line. The process ends when its standard input is closed, so it never outlives the
+ * host.
  *
- * <p>It puts Amazon's request handlers behind a Jetty of our own, for theirs listens on every
- * interface and has no option against it; telemetry belongs to their server and so never starts.
+ * <p>It runs Amazon's request handlers in a separate Jetty server, because Amazon's server listens
+ * on every interface and has no option to change that. Telemetry is part of Amazon's server and
+ * therefore never starts.
  */
 public final class DynamoProcess {
 
-  // Longer than the proxy keeps an idle connection: the side that sends must be the one that hangs
-  // up.
+  // Longer than the proxy keeps an idle connection: the client must close the connection first.
   private static final Duration IDLE = Duration.ofMinutes(10);
-  // A logger without a strong reference loses its level at the next collection.
+  // The JVM collects a logger without a strong reference, and its level is lost.
   private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
   private DynamoProcess() {}
 
   public static void main(String[] args) throws Exception {
     PrintStream answers = System.out;
-    // Amazon's logging writes to standard output, which is for the port alone.
+    // Amazon's logging writes to standard output, which is reserved for the port.
     System.setOut(System.err);
     SQLITE.setLevel(Level.WARNING);
     var tables =
@@ -45,11 +45,11 @@ public final class DynamoProcess {
     var server = serve(handler);
     answers.println(server.getURI().getPort());
     answers.flush();
-    awaitEnd(System.in);
+    awaitEndOfInput(System.in);
     haltEvenIfStuck();
     server.stop();
     handler.close();
-    // Not halted, which would leave SQLite's library in the folder of temporary files.
+    // exit rather than halt: halt would leave SQLite's library in the temporary folder.
     System.exit(0);
   }
 
@@ -63,7 +63,7 @@ public final class DynamoProcess {
     return server;
   }
 
-  private static void awaitEnd(InputStream input) throws IOException {
+  private static void awaitEndOfInput(InputStream input) throws IOException {
     input.transferTo(OutputStream.nullOutputStream());
   }
 

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import refcheck.local.json.JsonNodes;
 
-/** The names and values that a ciphertext is bound to. */
+/** The KMS encryption context: names and values that a ciphertext is bound to. */
 final class EncryptionContext {
 
   private static final int LIMIT = 8192;
@@ -33,7 +33,7 @@ final class EncryptionContext {
     return new EncryptionContext(entries);
   }
 
-  /** Sorted, counted and with every length in front: two contexts are never the same bytes. */
+  /** A unique encoding: sorted, with the number of entries and the length of each text. */
   byte[] canonical() {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
@@ -43,7 +43,7 @@ final class EncryptionContext {
         write(out, entry.getValue());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("memory took no bytes", e);
+      throw new UncheckedIOException("cannot write to memory", e);
     }
     if (bytes.size() > LIMIT) {
       throw new AwsRefusal(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import refcheck.json.Json;
 
-/** KMS's calls about keys and their names. */
+/** Handles the KMS calls on keys and aliases. */
 final class KeyCalls {
 
   private static final Pattern ALIAS = Pattern.compile("alias/(?!aws/)[a-zA-Z0-9/_-]{1,250}");
@@ -42,7 +42,8 @@ final class KeyCalls {
     var alias = request.required("AliasName");
     if (!ALIAS.matcher(alias).matches()) {
       throw KmsRequest.invalid(
-          "'AliasName' must be alias/ and letters, digits, /, _ or -, and not of AWS's own");
+          "'AliasName' must be alias/ and letters, digits, /, _ or -, and not start with"
+              + " alias/aws/");
     }
     ring.name(alias, request.required("TargetKeyId"));
     return Map.of();
@@ -56,12 +57,12 @@ final class KeyCalls {
   }
 
   Map<String, Object> enable(KmsRequest request) {
-    ring.change(request.keyId(), key -> key.kept().in(ENABLED, null));
+    ring.change(request.keyId(), key -> key.notPendingDeletion().in(ENABLED, null));
     return Map.of();
   }
 
   Map<String, Object> disable(KmsRequest request) {
-    ring.change(request.keyId(), key -> key.kept().in(DISABLED, null));
+    ring.change(request.keyId(), key -> key.notPendingDeletion().in(DISABLED, null));
     return Map.of();
   }
 
@@ -71,7 +72,8 @@ final class KeyCalls {
       throw KmsRequest.invalid("'PendingWindowInDays' must be between 7 and 30");
     }
     var at = clock.instant().plus(Duration.ofDays(days));
-    var key = ring.change(request.keyId(), found -> found.kept().in(PENDING_DELETION, at));
+    var key =
+        ring.change(request.keyId(), found -> found.notPendingDeletion().in(PENDING_DELETION, at));
     return Json.object(
         "KeyId", key.arn(region),
         "DeletionDate", at.getEpochSecond(),
@@ -79,13 +81,13 @@ final class KeyCalls {
         "PendingWindowInDays", days);
   }
 
-  /** The key comes back disabled, as KMS has it. */
+  /** As in KMS, the restored key is disabled. */
   Map<String, Object> cancelDeletion(KmsRequest request) {
-    var key = ring.change(request.keyId(), this::rescued);
+    var key = ring.change(request.keyId(), this::restored);
     return Json.object("KeyId", key.arn(region));
   }
 
-  private KmsKey rescued(KmsKey key) {
+  private KmsKey restored(KmsKey key) {
     if (key.state() != PENDING_DELETION) {
       throw new AwsRefusal("KMSInvalidStateException", key.id() + " is not pending deletion.");
     }

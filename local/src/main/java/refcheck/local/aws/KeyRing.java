@@ -17,8 +17,8 @@ import refcheck.local.data.Folder;
 import refcheck.local.json.JsonNodes;
 
 /**
- * The keys, one file each; a key whose time to be deleted has come is destroyed when next looked
- * for.
+ * Stores the KMS keys, one file each. A key whose deletion date has passed is destroyed on the next
+ * access.
  */
 final class KeyRing {
 
@@ -57,18 +57,17 @@ final class KeyRing {
 
   synchronized List<KmsKey> all() {
     keys.values().stream()
-        .filter(key -> key.isGone(clock.instant()))
+        .filter(key -> key.isDeleted(clock.instant()))
         .toList()
-        .forEach(this::destroy);
+        .forEach(this::delete);
     return List.copyOf(keys.values());
   }
 
-  /** The key of an id. */
   Optional<KmsKey> withId(String id) {
     return all().stream().filter(key -> key.id().equals(id)).findFirst();
   }
 
-  /** The key of an id, an alias, or the ARN of either. */
+  /** Finds a key by its ID, its alias, or the ARN of either. */
   KmsKey find(String name) {
     var local = name.startsWith("arn:") ? name.substring(name.lastIndexOf(':') + 1) : name;
     var id = local.startsWith("key/") ? local.substring("key/".length()) : local;
@@ -88,7 +87,7 @@ final class KeyRing {
       throw new AwsRefusal(
           "AlreadyExistsException", "An alias with the name " + alias + " already exists");
     }
-    change(target, key -> key.named(alias));
+    change(target, key -> key.withAlias(alias));
   }
 
   private KmsKey keep(KmsKey key) {
@@ -97,7 +96,7 @@ final class KeyRing {
     return key;
   }
 
-  private void destroy(KmsKey key) {
+  private void delete(KmsKey key) {
     folder.delete(key.id() + SUFFIX);
     keys.remove(key.id());
   }
@@ -105,6 +104,6 @@ final class KeyRing {
   private KmsKey read(String name) {
     return JsonNodes.read(folder.read(name))
         .map(KmsKeyFile::read)
-        .orElseThrow(() -> new IllegalStateException("not a key: " + name));
+        .orElseThrow(() -> new IllegalStateException("not a key file: " + name));
   }
 }

@@ -9,8 +9,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * AES-256-GCM. A ciphertext is a version, the key's id, a random IV and what GCM makes; version, id
- * and encryption context are its associated data.
+ * Encrypts with AES-256-GCM. A ciphertext consists of a version, the key ID, a random IV and GCM's
+ * output. The version, key ID and encryption context are associated data.
  */
 final class KmsCipher {
 
@@ -51,7 +51,10 @@ final class KmsCipher {
     }
   }
 
-  /** The id of the key that made the ciphertext, if it is one. */
+  /**
+   * The ID of the key that encrypted the ciphertext. Throws {@link #invalid} if the bytes are not a
+   * ciphertext.
+   */
   static String keyId(byte[] blob) {
     if (blob.length < HEADER + IV + TAG || blob[0] != VERSION) {
       throw invalid();
@@ -60,11 +63,10 @@ final class KmsCipher {
     return new UUID(ids.getLong(), ids.getLong()).toString();
   }
 
-  /** Says nothing of the cause, as KMS does. */
+  /** As in KMS, the error does not reveal the cause. */
   static AwsRefusal invalid() {
     return new AwsRefusal(
-        "InvalidCiphertextException",
-        "The ciphertext or its encryption context is not the one that was made");
+        "InvalidCiphertextException", "The ciphertext or its encryption context is invalid");
   }
 
   private static byte[] header(KmsKey key) {

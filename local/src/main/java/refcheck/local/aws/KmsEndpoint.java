@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import refcheck.local.wire.Answer;
 
-/** KMS over its JSON 1.1 protocol, for symmetric keys. */
+/** Emulates KMS for symmetric keys over its JSON 1.1 protocol. */
 final class KmsEndpoint implements HttpHandler {
 
   private final KeyCalls keys;

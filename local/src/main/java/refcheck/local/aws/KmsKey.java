@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import refcheck.json.Json;
 
-/** A key with its names. */
+/** A symmetric KMS key with its aliases. */
 record KmsKey(
     String id,
     SecretKey material,
@@ -47,17 +47,17 @@ record KmsKey(
     return new KmsKey(id, material, description, next, created, deletion, aliases);
   }
 
-  KmsKey named(String alias) {
-    var more = new TreeSet<>(aliases);
-    more.add(alias);
-    return new KmsKey(id, material, description, state, created, deletion, more);
+  KmsKey withAlias(String alias) {
+    var extended = new TreeSet<>(aliases);
+    extended.add(alias);
+    return new KmsKey(id, material, description, state, created, deletion, extended);
   }
 
-  boolean isGone(Instant now) {
+  boolean isDeleted(Instant now) {
     return deletion != null && !now.isBefore(deletion);
   }
 
-  /** This key, if it may be used now. */
+  /** Returns this key, or throws if it is disabled or pending deletion. */
   KmsKey usable() {
     return switch (state) {
       case ENABLED -> this;
@@ -66,8 +66,8 @@ record KmsKey(
     };
   }
 
-  /** This key, unless it waits to be deleted. */
-  KmsKey kept() {
+  /** Returns this key, or throws if it is pending deletion. */
+  KmsKey notPendingDeletion() {
     if (state == State.PENDING_DELETION) {
       throw pending();
     }

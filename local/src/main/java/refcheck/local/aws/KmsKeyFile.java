@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
 
-/** A key as it is kept, with its material. */
+/** Reads and writes the file of a key, which contains the key material. */
 final class KmsKeyFile {
 
   private KmsKeyFile() {}

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import refcheck.local.json.JsonNodes;
 
-/** The parameters of a call, checked one by one. */
+/** The parameters of a KMS call. Each accessor validates its parameter. */
 record KmsRequest(JsonNode body) {
 
   private static final int LONGEST_CIPHERTEXT = 6144;
@@ -46,7 +46,10 @@ record KmsRequest(JsonNode body) {
     return EncryptionContext.read(body, name);
   }
 
-  /** The length of the data key that is wanted: by its kind or in bytes, never both. */
+  /**
+   * The length of the requested data key in bytes. The request gives exactly one of KeySpec and
+   * NumberOfBytes.
+   */
   int dataKeyLength() {
     var spec = optional("KeySpec");
     var bytes = number("NumberOfBytes");

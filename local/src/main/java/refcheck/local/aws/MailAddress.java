@@ -6,14 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * An address as SES takes it: {@code name@domain}, or a display name before it in angle brackets.
+ * An email address in a form that SES accepts: {@code name@domain}, or a display name followed by
+ * the address in angle brackets.
  */
 record MailAddress(String written, String bare) {
 
-  /** The most that SES takes, with the display name as it is encoded. */
+  /** SES's limit in bytes, including the encoded display name. */
   private static final int LONGEST = 320;
 
-  /** SES wants ASCII: RFC 2047 words for a display name, Punycode for a domain. */
+  /** SES requires ASCII: a display name in RFC 2047 words, a domain in Punycode. */
   static MailAddress parse(String written) {
     if (!StandardCharsets.US_ASCII.newEncoder().canEncode(written)) {
       throw invalid(

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.mailbox.MailHeader;
 
-/** What a raw message says: subject, parts, recipients and the headers beside them. */
+/** Reads the subject, parts, recipients and other headers of a raw MIME message. */
 final class MimeReader {
 
   private static final Set<String> SHOWN_ELSEWHERE =
@@ -56,7 +56,7 @@ final class MimeReader {
     }
   }
 
-  /** The first part of that type that is no attachment. */
+  /** The first part of that type that is not an attachment. */
   @Nullable String part(String type) {
     try {
       return part(message, type);
@@ -65,7 +65,7 @@ final class MimeReader {
     }
   }
 
-  /** The addresses in a header, as written there. */
+  /** The addresses in a header, unchanged. */
   List<String> addresses(String header) {
     try {
       var value = message.getHeader(header, ",");

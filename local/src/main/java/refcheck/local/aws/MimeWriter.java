@@ -17,14 +17,14 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.mailbox.Mail;
 
-/** Writes the message that SES would make of simple content. */
+/** Writes the MIME message that SES would build from simple content. */
 final class MimeWriter {
 
   private MimeWriter() {}
 
   static String write(Mail mail) {
     try {
-      var message = new Identified(mail.id());
+      var message = new MessageWithId(mail.id());
       message.setFrom(new InternetAddress(mail.source()));
       message.setRecipients(RecipientType.TO, addresses(mail.recipients().to()));
       message.setRecipients(RecipientType.CC, addresses(mail.recipients().cc()));
@@ -68,12 +68,15 @@ final class MimeWriter {
     return bytes.toString(UTF_8);
   }
 
-  /** The library would name this machine in the Message-ID, and ask the network for that name. */
-  private static final class Identified extends MimeMessage {
+  /**
+   * Sets the Message-ID. The library's default contains this machine's name and looks that name up
+   * in the network.
+   */
+  private static final class MessageWithId extends MimeMessage {
 
     private final String id;
 
-    Identified(String id) {
+    MessageWithId(String id) {
       super(Session.getInstance(new Properties()));
       this.id = id;
     }

@@ -12,7 +12,7 @@ import refcheck.local.mailbox.Mail;
 import refcheck.local.mailbox.MailHeader;
 import refcheck.local.mailbox.Recipients;
 
-/** The mail that a SendEmail request makes. */
+/** Converts a SendEmail request to a mail. */
 final class OutboundEmail {
 
   private final SesRequest request;
@@ -30,7 +30,7 @@ final class OutboundEmail {
     var raw = JsonNodes.textAt(request.body(), "Content", "Raw", "Data");
     if (simple.isPresent() == raw.isPresent()) {
       throw SesRequest.invalid(
-          "Content must be either Simple or Raw; the local host knows no templates");
+          "Content must be either Simple or Raw; the local host supports no templates");
     }
     return raw.map(SesRequest::decoded)
         .map(this::raw)
@@ -55,10 +55,10 @@ final class OutboundEmail {
   private Mail raw(byte[] raw) {
     var message = MimeReader.read(raw);
     var from = message.addresses("From").stream().findFirst().orElse(null);
-    var named = request.recipients();
-    var inside =
+    var requested = request.recipients();
+    var fromHeaders =
         new Recipients(message.addresses("To"), message.addresses("Cc"), message.addresses("Bcc"));
-    var recipients = SesRequest.checked(named.all().isEmpty() ? inside : named);
+    var recipients = SesRequest.checked(requested.all().isEmpty() ? fromHeaders : requested);
     return mail(
         request.sender(from),
         recipients,

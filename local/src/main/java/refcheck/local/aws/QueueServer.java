@@ -8,7 +8,7 @@ import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder$;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 
-/** ElasticMQ: SQS in memory, on a port of its own that only the proxy talks to. */
+/** Runs ElasticMQ, an in-memory SQS, on its own port. Only the proxy calls this port. */
 final class QueueServer implements AutoCloseable {
 
   private static final String SETTINGS =
@@ -18,7 +18,7 @@ final class QueueServer implements AutoCloseable {
       pekko.daemonic = on
       pekko.jvm-exit-on-fatal-error = off
       pekko.coordinated-shutdown.run-by-jvm-shutdown-hook = off
-      # Longer than the proxy keeps an idle connection: the side that sends must be the one that hangs up.
+      # Longer than the proxy keeps an idle connection: the client must close it first.
       pekko.http.server.idle-timeout = 10m
       pekko.http.server.request-timeout = 30s
       """;
@@ -34,7 +34,7 @@ final class QueueServer implements AutoCloseable {
     this.address = URI.create("http://127.0.0.1:" + bound.getPort());
   }
 
-  /** Queue URLs name the host's address, not the port behind it. */
+  /** Queue URLs contain the host's address, not the server's own port. */
   static QueueServer start(AwsSettings settings) {
     var config = ConfigFactory.parseString(SETTINGS).withFallback(ConfigFactory.load());
     var actors = ActorSystem.create("sqs", config);

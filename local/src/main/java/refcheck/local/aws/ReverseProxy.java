@@ -13,13 +13,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
-/** Passes a call on, byte for byte, to a service that listens on a port of its own. */
+/** Forwards calls unchanged to a service that listens on another port. */
 public final class ReverseProxy implements HttpHandler {
 
   /**
-   * Those that belong to one connection (RFC 9110, 7.6.1), and those that the client sets itself.
+   * Headers of a single connection (RFC 9110, 7.6.1), and headers that the HTTP client sets itself.
    */
-  private static final Set<String> OWN_TO_A_CONNECTION =
+  private static final Set<String> NOT_FORWARDED =
       Set.of(
           "connection",
           "keep-alive",
@@ -31,13 +31,13 @@ public final class ReverseProxy implements HttpHandler {
           "host",
           "expect");
 
-  // A receive may wait for 20 seconds.
+  // An SQS receive may wait for 20 seconds.
   private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
   private final HttpClient client;
   private final URI target;
 
-  /** Passes on to what listens there; its path goes before the asked one. */
+  /** Forwards to {@code target}. Its path becomes the prefix of the requested path. */
   public ReverseProxy(HttpClient client, URI target) {
     this.client = client;
     this.target = target;
@@ -60,22 +60,22 @@ public final class ReverseProxy implements HttpHandler {
 
   private HttpRequest request(HttpExchange exchange) throws IOException {
     var body = exchange.getRequestBody().readAllBytes();
-    var request = HttpRequest.newBuilder(behind(exchange.getRequestURI())).timeout(TIMEOUT);
+    var request = HttpRequest.newBuilder(targetOf(exchange.getRequestURI())).timeout(TIMEOUT);
     request.method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> {
-          if (isPassedOn(name)) {
+          if (isForwarded(name)) {
             values.forEach(value -> request.header(name, value));
           }
         });
     return request.build();
   }
 
-  /** Joined as text with a slash between, so that no path can name another host. */
-  private URI behind(URI asked) {
-    var path = asked.getRawPath() == null ? "" : asked.getRawPath();
-    var query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+  /** Joins the parts as text with a slash between them, so that no path can name another host. */
+  private URI targetOf(URI requested) {
+    var path = requested.getRawPath() == null ? "" : requested.getRawPath();
+    var query = requested.getRawQuery() == null ? "" : "?" + requested.getRawQuery();
     return URI.create(target + (path.startsWith("/") ? "" : "/") + path + query);
   }
 
@@ -86,7 +86,7 @@ public final class ReverseProxy implements HttpHandler {
           .headers()
           .map()
           .forEach((name, values) -> {
-            if (isPassedOn(name)) {
+            if (isForwarded(name)) {
               exchange.getResponseHeaders().put(name, values);
             }
           });
@@ -96,7 +96,7 @@ public final class ReverseProxy implements HttpHandler {
     }
   }
 
-  private static boolean isPassedOn(String header) {
-    return !OWN_TO_A_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
+  private static boolean isForwarded(String header) {
+    return !NOT_FORWARDED.contains(header.toLowerCase(Locale.ROOT));
   }
 }

@@ -7,7 +7,7 @@ import refcheck.json.Json;
 import refcheck.local.mailbox.Mail;
 import refcheck.local.mailbox.MailHeader;
 
-/** What every event says of its mail. */
+/** The {@code mail} object that every SES event contains. */
 record SentMail(Mail mail) {
 
   Map<String, Object> fields() {

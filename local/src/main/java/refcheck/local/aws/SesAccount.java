@@ -9,8 +9,8 @@ import refcheck.local.data.Folder;
 import refcheck.local.json.JsonNodes;
 
 /**
- * The senders that may send, and the configuration sets; an identity is verified as soon as it is
- * made.
+ * Stores the verified identities and the configuration sets. An identity counts as verified as soon
+ * as it is created.
  */
 final class SesAccount {
 
@@ -43,7 +43,7 @@ final class SesAccount {
     return configurationSets.contains(name);
   }
 
-  /** A sender is verified by its address or by its domain. */
+  /** Throws unless the sender's address or its domain is a verified identity. */
   void requireVerified(MailAddress sender, String region) {
     if (!hasIdentity(sender.bare()) && !hasIdentity(sender.domain())) {
       throw new AwsRefusal(
@@ -69,7 +69,7 @@ final class SesAccount {
   private void load() {
     var file =
         JsonNodes.read(folder.read(FILE))
-            .orElseThrow(() -> new IllegalStateException("not SES's account: " + FILE));
+            .orElseThrow(() -> new IllegalStateException("not an SES account file: " + FILE));
     identities.addAll(JsonNodes.texts(file, "identities"));
     configurationSets.addAll(JsonNodes.texts(file, "configurationSets"));
   }

@@ -12,12 +12,12 @@ import refcheck.local.mailbox.Mailbox;
 import refcheck.local.wire.Answer;
 
 /**
- * SES v2: identities, configuration sets and sending into the mailbox.
+ * Emulates SES v2: identities, configuration sets, and sending into the mailbox.
  *
- * <p>Recipients whose address begins so meet a fate of their own: {@code bounce} (Send,
+ * <p>The beginning of a recipient's address selects the simulated outcome: {@code bounce} (Send,
  * Bounce/Permanent), {@code softbounce} (Send, Bounce/Transient), {@code complaint} (Send,
- * Delivery, Complaint), {@code reject} (Reject alone); all others get Send and Delivery. Events
- * that were not yet told at a crash are lost, as SES may lose them.
+ * Delivery, Complaint), {@code reject} (only Reject). All other recipients get Send and Delivery. A
+ * crash loses events that were not yet published, as SES may lose events.
  */
 final class SesEndpoint implements HttpHandler {
 
@@ -73,7 +73,7 @@ final class SesEndpoint implements HttpHandler {
       case "GET configuration-sets/" -> accounts.configurationSet(name);
       default ->
           throw new AwsRefusal(
-              404, "UnknownOperationException", "The local host's SES does not know this call");
+              404, "UnknownOperationException", "The local host's SES does not support this call");
     };
   }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import refcheck.json.Json;
 import refcheck.local.mailbox.Mail;
 
-/** The events of one mail as EventBridge carries them. */
+/** Builds the events of one mail in EventBridge's format. */
 record SesEvent(Mail mail, String region, Instant now) {
 
   Map<String, Object> sent() {

@@ -20,14 +20,14 @@ import refcheck.local.mailbox.Mail;
 import refcheck.local.mailbox.SimulatedOutcome;
 
 /**
- * Tells a listener what became of each mail, in the order of sending and after the call was
- * answered or not.
+ * Publishes the events of each mail to a listener, in the order of sending. Events are published
+ * whether or not the response to the send call was lost.
  */
 final class SesEvents implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SesEvents.class);
 
-  private final ExecutorService line =
+  private final ExecutorService executor =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("ses-events").factory());
   private final Consumer<byte[]> listener;
   private final Clock clock;
@@ -39,38 +39,39 @@ final class SesEvents implements AutoCloseable {
     this.region = region;
   }
 
-  /** Without a configuration set SES publishes nothing. */
+  /** Without a configuration set, SES publishes no events. */
   void announce(Mail mail) {
     if (mail.configurationSet() != null) {
-      line.execute(() -> publishAll(mail));
+      executor.execute(() -> publishAll(mail));
     }
   }
 
   @Override
   public void close() {
-    line.shutdown();
+    executor.shutdown();
     try {
-      if (!line.awaitTermination(2, TimeUnit.SECONDS)) {
-        line.shutdownNow();
+      if (!executor.awaitTermination(2, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
       }
     } catch (InterruptedException e) {
-      line.shutdownNow();
+      executor.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }
 
   private void publishAll(Mail mail) {
     var events = new SesEvent(mail, region, clock.instant());
-    var byFate = byFate(mail);
-    if (!byFate.keySet().equals(Set.of(SimulatedOutcome.REJECT))) {
+    var byOutcome = byOutcome(mail);
+    if (!byOutcome.keySet().equals(Set.of(SimulatedOutcome.REJECT))) {
       publish(events.sent());
     }
-    byFate.forEach((fate, addresses) -> outcomes(events, fate, addresses).forEach(this::publish));
+    byOutcome.forEach(
+        (outcome, addresses) -> outcomes(events, outcome, addresses).forEach(this::publish));
   }
 
   private static List<Map<String, Object>> outcomes(
-      SesEvent events, SimulatedOutcome fate, List<String> addresses) {
-    return switch (fate) {
+      SesEvent events, SimulatedOutcome outcome, List<String> addresses) {
+    return switch (outcome) {
       case DELIVERY -> List.of(events.delivered(addresses));
       case BOUNCE -> List.of(events.bounced("Permanent", addresses));
       case SOFT_BOUNCE -> List.of(events.bounced("Transient", addresses));
@@ -79,7 +80,7 @@ final class SesEvents implements AutoCloseable {
     };
   }
 
-  private static Map<SimulatedOutcome, List<String>> byFate(Mail mail) {
+  private static Map<SimulatedOutcome, List<String>> byOutcome(Mail mail) {
     return mail.recipients().all().stream()
         .map(written -> MailAddress.parse(written).bare())
         .collect(
@@ -93,8 +94,8 @@ final class SesEvents implements AutoCloseable {
     try {
       listener.accept(Json.bytes(event));
     } catch (RuntimeException e) {
-      // As with SES: delivery of an event is best effort, and the next one still comes.
-      LOG.warn("an event of SES was lost", e);
+      // As with SES, delivery of events is best effort. The next event is still published.
+      LOG.warn("an SES event was lost", e);
     }
   }
 }

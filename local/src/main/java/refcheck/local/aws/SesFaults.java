@@ -6,39 +6,39 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.json.JsonNodes;
 
-/** The switch that makes the next sends fail. */
+/** Makes the next sends fail, for tests and demonstrations. */
 public final class SesFaults {
 
   private final AtomicReference<@Nullable Fault> next = new AtomicReference<>();
 
   /**
-   * Fails as many sends as said, then none; zero times switches it off.
+   * Makes the next {@code times} sends fail. Zero switches the fault off.
    *
-   * @param status 429 answers TooManyRequestsException, another below 500 MessageRejected, else
-   *     InternalServiceError
-   * @param after whether the mail is sent all the same, and only its answer is lost
+   * @param status the HTTP status: 429 returns TooManyRequestsException, any other below 500
+   *     MessageRejected, the rest InternalServiceErrorException
+   * @param after whether the mail is sent anyway and only its response is lost
    */
   public void fail(int status, int times, boolean after) {
     if (status < 400 || status > 599 || times < 0) {
-      throw mistake();
+      throw invalid();
     }
     next.set(new Fault(status, times, after));
   }
 
   /**
-   * The same, said in JSON: {@code {"status": 500, "times": 1, "after": false}}; the status must be
-   * said.
+   * Reads the fault from JSON: {@code {"status": 500, "times": 1, "after": false}}. Only {@code
+   * status} is required.
    *
-   * @throws IllegalArgumentException if it is said in another way
+   * @throws IllegalArgumentException if the JSON has another form
    */
   public void fail(JsonNode request) {
     fail(
-        JsonNodes.at(request, "status").map(SesFaults::number).orElseThrow(SesFaults::mistake),
+        JsonNodes.at(request, "status").map(SesFaults::number).orElseThrow(SesFaults::invalid),
         JsonNodes.at(request, "times").map(SesFaults::number).orElse(1),
         JsonNodes.at(request, "after").map(SesFaults::isTrue).orElse(false));
   }
 
-  /** The fault of this send, which is used up by it. */
+  /** Returns the fault for this send and counts it as used. */
   Optional<Fault> take() {
     var fault =
         next.getAndUpdate(
@@ -48,19 +48,19 @@ public final class SesFaults {
 
   private static int number(JsonNode value) {
     if (!value.isNumber() || value.getDoubleValue() != value.getIntValue()) {
-      throw mistake();
+      throw invalid();
     }
     return value.getIntValue();
   }
 
   private static boolean isTrue(JsonNode value) {
     if (!value.isBoolean()) {
-      throw mistake();
+      throw invalid();
     }
     return value.getBooleanValue();
   }
 
-  private static IllegalArgumentException mistake() {
+  private static IllegalArgumentException invalid() {
     return new IllegalArgumentException(
         "`status` must be a number from 400 to 599, `times` (1) a number from 0, `after` (false)"
             + " true or false");
@@ -73,7 +73,7 @@ public final class SesFaults {
     }
 
     AwsRefusal refusal() {
-      var message = "made by the fault switch";
+      var message = "caused by the fault switch";
       if (status == 429) {
         return new AwsRefusal(status, "TooManyRequestsException", message);
       }

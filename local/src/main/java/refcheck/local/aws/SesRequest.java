@@ -10,19 +10,19 @@ import refcheck.local.json.JsonNodes;
 import refcheck.local.mailbox.MailHeader;
 import refcheck.local.mailbox.Recipients;
 
-/** The fields of a SendEmail request, checked as SES checks them. */
+/** The fields of a SendEmail request, validated as SES validates them. */
 record SesRequest(JsonNode body) {
 
-  private static final int MOST_RECIPIENTS = 50;
+  private static final int MAX_RECIPIENTS = 50;
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
   @Nullable String configurationSet() {
     return JsonNodes.textAt(body, "ConfigurationSetName").orElse(null);
   }
 
-  String sender(@Nullable String inMessage) {
+  String sender(@Nullable String fromHeader) {
     return JsonNodes.textAt(body, "FromEmailAddress")
-        .or(() -> Optional.ofNullable(inMessage))
+        .or(() -> Optional.ofNullable(fromHeader))
         .map(sender -> MailAddress.parse(sender).written())
         .orElseThrow(() -> invalid("Missing required field: FromEmailAddress"));
   }
@@ -37,8 +37,8 @@ record SesRequest(JsonNode body) {
   static Recipients checked(Recipients recipients) {
     recipients.all().forEach(MailAddress::parse);
     int count = recipients.all().size();
-    if (count == 0 || count > MOST_RECIPIENTS) {
-      throw invalid("Recipient count is " + count + "; it must be from 1 to " + MOST_RECIPIENTS);
+    if (count == 0 || count > MAX_RECIPIENTS) {
+      throw invalid("Recipient count is " + count + "; it must be from 1 to " + MAX_RECIPIENTS);
     }
     return recipients;
   }
@@ -66,12 +66,12 @@ record SesRequest(JsonNode body) {
 
   static List<MailHeader> fields(JsonNode node, String name) {
     return JsonNodes.elements(node, name).stream()
-        .map(field -> new MailHeader(half(field, "Name", name), half(field, "Value", name)))
+        .map(field -> new MailHeader(part(field, "Name", name), part(field, "Value", name)))
         .toList();
   }
 
-  private static String half(JsonNode field, String half, String fields) {
-    return JsonNodes.textAt(field, half)
+  private static String part(JsonNode field, String name, String fields) {
+    return JsonNodes.textAt(field, name)
         .orElseThrow(() -> invalid(fields + " need a Name and a Value"));
   }
 

@@ -1,3 +1,3 @@
-/** The emulated AWS services of the local host; never deployed. */
+/** The AWS services that the local host emulates. Never deployed. */
 @org.jspecify.annotations.NullMarked
 package refcheck.local.aws;

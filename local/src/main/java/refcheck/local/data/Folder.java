@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A folder of small files that only their owner may read; a crash leaves the old file or the new
- * one.
+ * A folder of small files that only their owner may read. Writes are atomic: after a crash, a file
+ * has its old or its new content.
  */
 public final class Folder {
 
@@ -32,7 +32,7 @@ public final class Folder {
     this.path = path;
   }
 
-  /** Makes the folder if need be, and clears away what a crash left unfinished. */
+  /** Opens the folder. Creates it if necessary, and deletes unfinished files of a crash. */
   public static Folder open(Path path) {
     try {
       Files.createDirectories(path);
@@ -47,7 +47,7 @@ public final class Folder {
     }
   }
 
-  /** The names of the files that end so, in their natural order. */
+  /** The names of the files with this suffix, sorted. */
   public List<String> list(String suffix) {
     try (var files = Files.list(path)) {
       return files

@@ -1,3 +1,3 @@
-/** Whole files of the data directory, each replaced in one move. */
+/** Reads and writes files of the data directory. Each write replaces a file atomically. */
 @org.jspecify.annotations.NullMarked
 package refcheck.local.data;

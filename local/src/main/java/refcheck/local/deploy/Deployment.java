@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Makes what the template names and does not exist yet; a second run finds all of it. */
+/** Creates the template's resources that do not exist yet. Running it again changes nothing. */
 public final class Deployment {
   private final Tables tables;
   private final Queues queues;
@@ -22,7 +22,7 @@ public final class Deployment {
     this.mail = new Mail(ses);
   }
 
-  /** The same template, its keys called by the ids that KMS gave them. */
+  /** Returns the template with the IDs that KMS gave to its keys. */
   public Template deploy(Template template) {
     template.tables().forEach(tables::ensure);
     queues.ensure(template.queues());

@@ -5,7 +5,7 @@ import refcheck.local.template.Key;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 
-/** KMS keys, found again by their aliases. */
+/** Creates KMS keys, and finds existing ones by their aliases. */
 final class Keys {
   private final KmsClient kms;
 
@@ -13,7 +13,7 @@ final class Keys {
     this.kms = kms;
   }
 
-  /** The key's id. */
+  /** Returns the key's ID. */
   String ensure(Key key) {
     var id =
         existing(key.aliases().getFirst()).orElseGet(() -> kms.createKey().keyMetadata().keyId());

@@ -3,7 +3,7 @@ package refcheck.local.deploy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 
-/** SES identities and configuration sets. */
+/** Creates SES identities and configuration sets. */
 final class Mail {
   private final SesV2Client ses;
 

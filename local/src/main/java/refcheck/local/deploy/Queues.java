@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /**
- * SQS queues; those without a redrive come first, for they are where the others' dead letters go.
+ * Creates SQS queues. Queues without a redrive policy come first, because they are the dead-letter
+ * queues of the others.
  */
 final class Queues {
   private final SqsClient sqs;
@@ -57,7 +58,7 @@ final class Queues {
     return attributes;
   }
 
-  /** Whoever plays SQS has ARNs of its own. */
+  /** Looks up the ARN of the dead-letter queue, because emulators of SQS assign their own ARNs. */
   private String policy(Queue.Redrive redrive, List<Queue> all) {
     var target =
         all.stream()
@@ -65,7 +66,7 @@ final class Queues {
             .findAny()
             .orElseThrow(() ->
                 new IllegalArgumentException(
-                    "no queue of this template: " + redrive.deadLetterArn()));
+                    "not a queue of this template: " + redrive.deadLetterArn()));
     var arn =
         sqs.getQueueAttributes(request ->
                 request.queueUrl(target.url()).attributeNames(QueueAttributeName.QUEUE_ARN))

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
-/** DynamoDB tables with their indexes, streams and times to live. */
+/** Creates DynamoDB tables with their indexes, streams and time to live. */
 final class Tables {
   private final DynamoDbClient dynamoDb;
 
@@ -27,7 +27,8 @@ final class Tables {
   }
 
   void ensure(Table table) {
-    existing(table.name()).ifPresentOrElse(there -> compare(table, there), () -> create(table));
+    existing(table.name())
+        .ifPresentOrElse(existing -> requireSame(table, existing), () -> create(table));
     table.timeToLive().ifPresent(attribute -> ensureTimeToLive(table.name(), attribute));
   }
 
@@ -39,23 +40,24 @@ final class Tables {
     }
   }
 
-  /** A table of an older template cannot be changed without losing what is in it. */
-  private static void compare(Table table, TableDescription there) {
+  /** Throws if the existing table differs: it cannot be changed without losing data. */
+  private static void requireSame(Table table, TableDescription existing) {
     var wanted = table.indexes().stream().map(Table.Index::name).collect(Collectors.toSet());
     var found =
-        there.globalSecondaryIndexes().stream()
+        existing.globalSecondaryIndexes().stream()
             .map(GlobalSecondaryIndexDescription::indexName)
             .collect(Collectors.toSet());
     if (!wanted.equals(found)
-        || !keys(table.keys()).equals(there.keySchema())
-        || table.streamView().isPresent() != streams(there)) {
+        || !keys(table.keys()).equals(existing.keySchema())
+        || table.streamView().isPresent() != streams(existing)) {
       throw new IllegalStateException(
-          "the table %s is of another template: start afresh".formatted(table.name()));
+          "the table %s is of another template: start again without data (--fresh)"
+              .formatted(table.name()));
     }
   }
 
-  private static boolean streams(TableDescription there) {
-    return there.streamSpecification() != null && there.streamSpecification().streamEnabled();
+  private static boolean streams(TableDescription existing) {
+    return existing.streamSpecification() != null && existing.streamSpecification().streamEnabled();
   }
 
   private void create(Table table) {

@@ -1,4 +1,4 @@
-/** Brings the template's resources into being on whatever answers the AWS SDK. */
+/** Creates the template's resources on any service that answers the AWS SDK. */
 @NullMarked
 package refcheck.local.deploy;
 

@@ -2,7 +2,7 @@ package refcheck.local.front;
 
 import java.time.Duration;
 
-/** What an access log may say of a request: never its path or query, which hold secrets. */
+/** One line of the access log. It never contains the path or query, which hold secrets. */
 public record AccessLine(String routeKey, int status, String requestId, Duration latency) {
   @Override
   public String toString() {

@@ -15,7 +15,10 @@ import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.lambda.Invoker;
 import refcheck.local.template.Template;
 
-/** API Gateway's HTTP API: the template's routes over HTTP, functions behind them. */
+/**
+ * Emulates API Gateway's HTTP API: matches requests to the template's routes and invokes their
+ * functions.
+ */
 public final class ApiFront implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ApiFront.class);
   private static final String NO_ROUTE = "-";
@@ -78,7 +81,7 @@ public final class ApiFront implements HttpHandler {
     } catch (FunctionFailed failure) {
       LOG.warn("{} failed: {} ({})", match.function(), failure.errorType(), requestId);
       return OutgoingResponse.FAILED;
-    } catch (RuntimeException defect) { // of the host; the server would drop it and the connection
+    } catch (RuntimeException defect) { // The server would drop it, and the connection.
       LOG.error("{} could not be called ({})", match.function(), requestId, defect);
       return OutgoingResponse.FAILED;
     }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A request's headers as its event has them: cookies apart, what concerns neighbours left out, what
- * API Gateway adds put in.
+ * A request's headers in the event's form: without cookies and hop-by-hop headers, with the headers
+ * that API Gateway adds.
  */
 record EventHeaders(IncomingRequest request, String requestId, Instant time) {
   private static final Set<String> BETWEEN_NEIGHBOURS =

@@ -13,17 +13,17 @@ import java.util.regex.Pattern;
 import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
 
-/** What a function answered, in payload format 2.0 or its short form. */
+/** Parses a function's response, in payload format 2.0 or its short form. */
 final class FunctionReply {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   private FunctionReply() {}
 
-  /** Empty if API Gateway could make nothing of it. */
+  /** Empty if API Gateway could not use the response. */
   static Optional<OutgoingResponse> read(byte[] reply) {
     try {
       return JsonNodes.read(reply).map(FunctionReply::answer);
-    } catch (IllegalArgumentException _) { // API Gateway says no more than 500 either
+    } catch (IllegalArgumentException _) { // API Gateway also returns only a 500.
       return Optional.empty();
     }
   }

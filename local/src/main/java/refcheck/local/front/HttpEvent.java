@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import refcheck.json.Json;
 
-/** The event of payload format 2.0 for a request; what a request lacks, the event lacks. */
+/**
+ * Builds the event of a request in payload format 2.0. The event omits fields that the request does
+ * not have.
+ */
 record HttpEvent(
     IncomingRequest request,
     RouteTable.Match match,
@@ -26,7 +29,7 @@ record HttpEvent(
   private static final Pattern TEXT =
       Pattern.compile("text/.*|application/(json|xml|javascript|[^;]*\\+json|[^;]*\\+xml)");
 
-  /** The API itself, as an event names it. */
+  /** The API's identifiers in an event. */
   record Gateway(String accountId, String apiId, String domainName) {}
 
   byte[] bytes() {
@@ -35,7 +38,8 @@ record HttpEvent(
         Json.object(
             "version", "2.0",
             "routeKey", match.routeKey(),
-            // The name lies: HTTP APIs hand the path over decoded. The query is raw indeed.
+            // Despite its name, rawPath is decoded: HTTP APIs decode the path. The query is not
+            // decoded.
             "rawPath", PathSegments.decode(request.rawPath()),
             "rawQueryString", request.rawQuery());
     putUnlessEmpty(event, "cookies", headers.cookies());
@@ -108,7 +112,7 @@ record HttpEvent(
     event.put("isBase64Encoded", encode);
   }
 
-  /** Forms are not text to API Gateway. */
+  /** API Gateway encodes the body of a form, as it does binary data. */
   private boolean isText() {
     var type =
         request.header("content-type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

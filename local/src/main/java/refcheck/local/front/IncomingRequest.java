@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** An HTTP request as it came; header names are in lower case. */
+/** An HTTP request as received. Header names are in lower case. */
 record IncomingRequest(
     String method,
     String rawPath,
@@ -33,7 +33,7 @@ record IncomingRequest(
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
     var uri = exchange.getRequestURI();
     var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-    // A client that is still sending would not read the answer.
+    // Reads the rest of the body: a client that is still sending would not read the response.
     exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     return new IncomingRequest(
         exchange.getRequestMethod(),
@@ -66,7 +66,7 @@ record IncomingRequest(
     return size > LARGEST_HEADER_SECTION;
   }
 
-  /** Repeats are joined by commas. */
+  /** The values of a header, joined by commas. */
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name))
         .map(values -> values.stream().collect(Collectors.joining(",")));

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** An HTTP answer before it is sent. */
+/** An HTTP response to send. */
 record OutgoingResponse(
     int status, Map<String, String> headers, List<String> cookies, byte[] body) {
   private static final String JSON = "application/json";

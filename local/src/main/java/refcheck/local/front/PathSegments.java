@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Paths, cut at their slashes. */
+/** Splits paths into segments and decodes them. */
 final class PathSegments {
   private PathSegments() {}
 
@@ -17,7 +17,7 @@ final class PathSegments {
     return of(rawPath).stream().map(PathSegments::decode).toList();
   }
 
-  /** In a path a plus is a plus. */
+  /** Decodes percent encoding. Unlike in a form, a plus sign stays a plus sign. */
   static String decode(String raw) {
     return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
   }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import refcheck.local.template.Trigger;
 import refcheck.local.template.Trigger.HttpRoute;
 
-/** A route and the function behind it. */
+/** A route and the function that it invokes. */
 record Route(HttpRoute declared, String function, List<String> segments) {
   /**
-   * As API Gateway: word before variable before {proxy+} before $default, then the method before
-   * ANY.
+   * API Gateway's order of precedence: literal segment, variable, {proxy+}, $default; then a
+   * specific method before ANY.
    */
   static final Comparator<Route> MOST_SPECIFIC_FIRST =
       Comparator.comparing(Route::vagueness)
@@ -22,7 +22,7 @@ record Route(HttpRoute declared, String function, List<String> segments) {
     return new Route(declared, function, PathSegments.of(declared.path()));
   }
 
-  /** The path's variables if it fits; the segments are decoded already. */
+  /** Returns the path variables if the route matches. The segments are already decoded. */
   Optional<Map<String, String>> match(String method, List<String> path) {
     if (isDefault()) {
       return Optional.of(Map.of());
@@ -74,7 +74,7 @@ record Route(HttpRoute declared, String function, List<String> segments) {
     return segment.startsWith("{") && segment.endsWith("}");
   }
 
-  /** Compares like the words of a dictionary: the first segment that differs decides. */
+  /** A sort key that compares in lexical order: the first segment that differs decides. */
   private String vagueness() {
     if (isDefault()) {
       return "9";

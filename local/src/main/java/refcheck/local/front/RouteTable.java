@@ -6,7 +6,7 @@ import java.util.Optional;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Trigger.HttpRoute;
 
-/** All routes of the template, the most specific first. */
+/** All routes of the template. The most specific route comes first. */
 final class RouteTable {
   private final List<Route> routes;
 

@@ -1,6 +1,6 @@
 /**
- * What API Gateway does: an HTTP request becomes an event (payload format 2.0), a function's reply
- * becomes an answer.
+ * Emulates API Gateway. Converts an HTTP request to an event (payload format 2.0) and a function's
+ * reply to an HTTP response.
  */
 @NullMarked
 package refcheck.local.front;

@@ -11,12 +11,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** openapi.yaml as far as it reads like a text: what can be called, with what, and the answers. */
+/**
+ * The parts of openapi.yaml that the API page shows: operations, their parameters and responses.
+ */
 record ApiDescription(String title, String description, List<Operation> operations) {
 
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-  /** A method on a path. */
+  /** An operation: a method on a path. */
   record Operation(
       String method,
       String path,
@@ -25,7 +27,7 @@ record ApiDescription(String title, String description, List<Operation> operatio
       List<Entry> parameters,
       List<Entry> answers) {}
 
-  /** A parameter or an answer. */
+  /** A parameter or a response. */
   record Entry(String name, String description) {}
 
   static ApiDescription parse(String yaml) {
@@ -65,7 +67,7 @@ record ApiDescription(String title, String description, List<Operation> operatio
         answers.toList());
   }
 
-  /** What a reference leads to, or the thing itself. */
+  /** Resolves a {@code $ref}. Returns other objects unchanged. */
   private static Map<String, Object> resolved(Map<String, Object> document, Object thing) {
     var found = map(thing);
     if (!(found.get("$ref") instanceof String reference)) {
@@ -80,8 +82,8 @@ record ApiDescription(String title, String description, List<Operation> operatio
 
   private static Map<String, Object> map(@Nullable Object value) {
     var map = new LinkedHashMap<String, Object>();
-    if (value instanceof Map<?, ?> given) {
-      given.forEach((key, each) -> map.put(String.valueOf(key), each));
+    if (value instanceof Map<?, ?> object) {
+      object.forEach((key, each) -> map.put(String.valueOf(key), each));
     }
     return map;
   }

@@ -3,11 +3,14 @@ package refcheck.local.home;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The host's clock, as far as people may turn it. */
+/** Reads the host's clock and sets it forward. */
 public interface ClockControl {
 
   Instant now();
 
-  /** Sets the clock forward and does what has become due; IllegalArgumentException for back. */
+  /**
+   * Sets the clock forward and runs what became due. Throws IllegalArgumentException for a negative
+   * duration.
+   */
   void forward(Duration by);
 }

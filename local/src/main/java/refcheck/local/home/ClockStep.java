@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far one press of a button sets the clock forward.
+ * A button that sets the clock forward.
  *
- * @param days as ISO 8601 has it
+ * @param days an ISO 8601 duration
  */
 record ClockStep(String label, String days) {
 

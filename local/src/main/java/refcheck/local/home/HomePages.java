@@ -13,7 +13,9 @@ import refcheck.local.wire.Answer;
 import refcheck.local.wire.Form;
 import refcheck.local.wire.Place;
 
-/** The start page, the calls to AWS, the API's description, and the buttons of the clock. */
+/**
+ * Serves the start page, the AWS call counts, the API description, and the buttons of the clock.
+ */
 public final class HomePages implements Place {
 
   private static final String START = "/";
@@ -23,21 +25,21 @@ public final class HomePages implements Place {
   private static final String YAML = "/openapi.yaml";
   private static final String FORWARD = "/_local/clock/forward";
   private static final Set<String> PATHS = Set.of(START, CONTROLS, CALLS, API, YAML, FORWARD);
-  private static final int LARGEST_FORM = 1000;
+  private static final int MAX_FORM_BYTES = 1000;
 
   private final HostInfo home;
-  private final ClockControl dial;
+  private final ClockControl clockControl;
   private final Supplier<Map<String, Map<String, Long>>> calls;
 
   /**
-   * The pages of one host.
+   * Creates the pages of one host.
    *
-   * @param calls how often every function asked AWS for what, so far
+   * @param calls the number of AWS calls so far, by function and operation
    */
   public HomePages(
-      HostInfo home, ClockControl dial, Supplier<Map<String, Map<String, Long>>> calls) {
+      HostInfo home, ClockControl clockControl, Supplier<Map<String, Map<String, Long>>> calls) {
     this.home = home;
-    this.dial = dial;
+    this.clockControl = clockControl;
     this.calls = calls;
   }
 
@@ -50,9 +52,9 @@ public final class HomePages implements Place {
   public void handle(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
     var post = path.equals(FORWARD);
-    var taken = post ? Set.of("POST") : Set.of("GET", "HEAD");
+    var allowed = post ? Set.of("POST") : Set.of("GET", "HEAD");
     var answer =
-        taken.contains(exchange.getRequestMethod())
+        allowed.contains(exchange.getRequestMethod())
             ? answer(path, exchange)
             : Answer.empty(405).with("Allow", post ? "POST" : "GET, HEAD");
     answer.forBrowsers().send(exchange);
@@ -60,12 +62,13 @@ public final class HomePages implements Place {
 
   private Answer answer(String path, HttpExchange exchange) throws IOException {
     return switch (path) {
-      case FORWARD -> forward(exchange.getRequestBody().readNBytes(LARGEST_FORM));
+      case FORWARD -> forward(exchange.getRequestBody().readNBytes(MAX_FORM_BYTES));
       case CALLS -> Page.of(200, "home/calls", Map.of("calls", calls.get()));
       case API -> Page.of(200, "home/api", Map.of("api", ApiDescription.parse(yaml())));
       case YAML -> Answer.text(200, "yaml", yaml());
       case CONTROLS -> Answer.seeOther(START);
-      default -> Page.of(200, "home/start", Map.of("home", home, "time", TimeView.of(dial)));
+      default ->
+          Page.of(200, "home/start", Map.of("home", home, "time", TimeView.of(clockControl)));
     };
   }
 
@@ -76,9 +79,9 @@ public final class HomePages implements Place {
   private Answer forward(byte[] form) {
     var step = Form.parse(new String(form, UTF_8)).field("by").flatMap(ClockStep::of);
     if (step.isEmpty()) {
-      return Answer.text(400, "plain", "not one of the clock's buttons\n");
+      return Answer.text(400, "plain", "`by` is not one of the clock's steps\n");
     }
-    dial.forward(step.get().by());
+    clockControl.forward(step.get().by());
     return Answer.seeOther("/#clock");
   }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import refcheck.local.template.LambdaFunction;
 
 /**
- * What the host tells of itself.
+ * The host's addresses, folders and services, for its start page.
  *
  * @param project the folder of the template
- * @param data the folder that all data of this host is in
+ * @param data the folder of all data of this host
  */
 public record HostInfo(
     URI address,
@@ -27,16 +27,17 @@ public record HostInfo(
     functions = List.copyOf(functions);
   }
 
-  /** Asks for a check, from any folder. */
+  /** A shell command that creates a check, for use in any folder. */
   String ask() {
-    return answersThatShow(address, demoKey, sample());
+    return createCheckCommand(address, demoKey, sample());
   }
 
   /**
-   * Asks for a new check with every paste. The sample gets a name of its own and a consent of now
-   * by the host's clock, which may be years ahead of the machine's.
+   * A shell command that creates a new check each time it runs. It gives the sample a unique name,
+   * and a consent at the current time of the host's clock, which may be years ahead of the
+   * machine's.
    */
-  public static String answersThatShow(URI address, String key, Path sample) {
+  public static String createCheckCommand(URI address, String key, Path sample) {
     return """
     NOW=$(curl -sS %1$s/_local/clock | cut -d '"' -f 4)
     NAME=req-$NOW
@@ -48,7 +49,7 @@ public record HostInfo(
         .formatted(address, key, quoted(sample));
   }
 
-  /** Finds that check again, in the same shell. */
+  /** A shell command that finds this check again, in the same shell. */
   String read() {
     return """
     curl -sS -H 'Authorization: Bearer %s' \\
@@ -57,7 +58,7 @@ public record HostInfo(
         .formatted(demoKey, address);
   }
 
-  /** Starts over with nothing. */
+  /** A shell command that restarts the host without data. */
   String reset() {
     return "./refcheck up --port %d --data %s --fresh".formatted(address.getPort(), quoted(data));
   }
@@ -67,13 +68,13 @@ public record HostInfo(
     return Files.exists(inProject) ? inProject : SAMPLE;
   }
 
-  /** For a shell. */
+  /** Quotes a path for a shell. */
   private static String quoted(Path path) {
     var text = path.toString();
     return text.matches("[A-Za-z0-9/._-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
-  /** Without the key. */
+  /** Omits the key. */
   @Override
   public String toString() {
     return "HostInfo[" + address + "]";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Markdown, as far as openapi.yaml has any: headings, lists, tables, paragraphs and code. */
+/** Parses the Markdown that openapi.yaml uses: headings, lists, tables, paragraphs and code. */
 record MarkdownSubset(List<Block> blocks) {
 
   enum Kind {
@@ -15,25 +15,25 @@ record MarkdownSubset(List<Block> blocks) {
     PARAGRAPH
   }
 
-  /** A heading or paragraph of one item, or the items of a list, or the rows of a table. */
+  /** A heading or paragraph with one item, a list with its items, or a table with its rows. */
   record Block(Kind kind, List<String> items) {}
 
-  /** Some words, or some code. */
+  /** A piece of an item: text or code. */
   record Piece(String text, boolean isCode) {}
 
   static MarkdownSubset of(String markdown) {
-    var prose = new MarkdownSubset(new ArrayList<>());
-    var goesOn = false;
+    var document = new MarkdownSubset(new ArrayList<>());
+    var continues = false;
     for (var line : markdown.lines().map(String::strip).toList()) {
       if (!line.isEmpty()) {
-        prose.add(line, goesOn);
+        document.add(line, continues);
       }
-      goesOn = !line.isEmpty();
+      continues = !line.isEmpty();
     }
-    return prose;
+    return document;
   }
 
-  /** The words of an item, code between backticks. */
+  /** Splits an item into text and code. Code is between backticks. */
   static List<Piece> pieces(String item) {
     var texts = item.replace("**", "").split("`", -1);
     return IntStream.range(0, texts.length).mapToObj(i -> new Piece(texts[i], i % 2 == 1)).toList();
@@ -43,16 +43,16 @@ record MarkdownSubset(List<Block> blocks) {
     return Stream.of(row.substring(1).split("\\|")).map(String::strip).toList();
   }
 
-  private void add(String line, boolean goesOn) {
+  private void add(String line, boolean continues) {
     if (line.startsWith("## ")) {
       blocks.add(new Block(Kind.HEADING, List.of(line.substring(3))));
     } else if (line.startsWith("- ")) {
-      block(Kind.LIST, goesOn).add(line.substring(2));
+      block(Kind.LIST, continues).add(line.substring(2));
     } else if (line.startsWith("|")) {
       if (!line.startsWith("|---")) {
-        block(Kind.TABLE, goesOn).add(line);
+        block(Kind.TABLE, continues).add(line);
       }
-    } else if (goesOn && blocks.getLast().kind() != Kind.HEADING) {
+    } else if (continues && blocks.getLast().kind() != Kind.HEADING) {
       var items = blocks.getLast().items();
       items.add(items.removeLast() + " " + line);
     } else {
@@ -60,8 +60,8 @@ record MarkdownSubset(List<Block> blocks) {
     }
   }
 
-  private List<String> block(Kind kind, boolean goesOn) {
-    if (!goesOn || blocks.getLast().kind() != kind) {
+  private List<String> block(Kind kind, boolean continues) {
+    if (!continues || blocks.getLast().kind() != kind) {
       blocks.add(new Block(kind, new ArrayList<>()));
     }
     return blocks.getLast().items();

@@ -1,4 +1,4 @@
 package refcheck.local.home;
 
-/** A service of AWS's, and by what it is emulated or where it is. */
+/** An AWS service, with its emulator or its address. */
 public record ServiceInfo(String name, String state) {}

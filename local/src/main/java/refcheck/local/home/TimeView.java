@@ -6,15 +6,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** What time it is on the host, and how far that is ahead of the machine. */
+/** The host's time and its distance from the machine's time. */
 record TimeView(Instant now, Duration ahead) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  static TimeView of(ClockControl dial) {
-    var now = dial.now();
+  static TimeView of(ClockControl clockControl) {
+    var now = clockControl.now();
     return new TimeView(now, Duration.between(Instant.now(), now));
   }
 
@@ -22,7 +22,7 @@ record TimeView(Instant now, Duration ahead) {
     return TIME.format(now);
   }
 
-  /** To the hour: the two times were not read at once. */
+  /** Rounded to the hour, because the two times were not read at the same moment. */
   String difference() {
     var hours = ahead.plusMinutes(1).toHours();
     if (hours == 0) {

@@ -8,16 +8,16 @@ import refcheck.local.template.Trigger.QueueTrigger;
 import refcheck.local.template.Trigger.ScheduleTrigger;
 import refcheck.local.template.Trigger.StreamTrigger;
 
-/** What calls a function, in words. */
+/** Describes a function's triggers for the start page. */
 final class TriggerDescriptions {
 
   private TriggerDescriptions() {}
 
   static List<String> of(LambdaFunction function) {
-    return function.events().stream().map(TriggerDescriptions::words).toList();
+    return function.events().stream().map(TriggerDescriptions::describe).toList();
   }
 
-  private static String words(Trigger trigger) {
+  private static String describe(Trigger trigger) {
     return switch (trigger) {
       case HttpRoute route -> route.routeKey();
       case QueueTrigger queue -> "queue " + queue.queue().name();

@@ -1,4 +1,4 @@
-/** The start page of the host and what it leads to, for people. */
+/** The host's start page and the pages that it links to. */
 @NullMarked
 package refcheck.local.home;
 

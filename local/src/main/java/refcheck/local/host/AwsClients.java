@@ -8,7 +8,10 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The host's own clients: what API Gateway, Lambda's pollers and CloudFormation have on AWS. */
+/**
+ * The AWS clients of the host itself. It uses them for the work of API Gateway, Lambda's pollers
+ * and CloudFormation.
+ */
 record AwsClients(
     SdkHttpClient http,
     DynamoDbClient tables,

@@ -9,11 +9,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Counts what every function asks of AWS: each HTTP attempt, because each is billed. */
+/** Counts the AWS calls of every function. Each HTTP attempt counts, because each is billed. */
 public final class CallCounter {
   private final Map<String, Map<String, LongAdder>> counts = new ConcurrentHashMap<>();
 
-  /** The interceptor that counts for one function. */
+  /** Returns an interceptor that counts the calls of one function. */
   public ExecutionInterceptor of(String function) {
     return new ExecutionInterceptor() {
       @Override
@@ -31,7 +31,7 @@ public final class CallCounter {
     };
   }
 
-  /** The calls of every function so far, by operation. */
+  /** The number of calls so far, by function and operation. */
   public Map<String, Map<String, Long>> counts() {
     var all = new TreeMap<String, Map<String, Long>>();
     counts.forEach((function, calls) -> {

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Map;
 import refcheck.local.pollers.Pollers;
 
-/** Keeps how far the stream was followed, whenever nothing is in flight. */
+/** Saves the stream positions whenever no event is in flight. */
 final class CheckpointKeeper implements AutoCloseable {
   private static final Duration BETWEEN = Duration.ofSeconds(2);
 
   private final Pollers pollers;
   private final Checkpoints checkpoints;
   private final Thread thread;
-  private Map<String, Map<String, String>> kept = Map.of();
+  private Map<String, Map<String, String>> saved = Map.of();
 
   CheckpointKeeper(Pollers pollers, Checkpoints checkpoints) {
     this.pollers = pollers;
@@ -23,10 +23,10 @@ final class CheckpointKeeper implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(BETWEEN);
-        var reached = pollers.checkpoints(); // Before the look: what comes after it is in flight.
-        if (!reached.equals(kept) && isQuiet()) {
+        var reached = pollers.checkpoints(); // Read before isIdle(): later records are in flight.
+        if (!reached.equals(saved) && isIdle()) {
           checkpoints.write(reached);
-          kept = reached;
+          saved = reached;
         }
       }
     } catch (InterruptedException _) {
@@ -34,12 +34,12 @@ final class CheckpointKeeper implements AutoCloseable {
     }
   }
 
-  private boolean isQuiet() throws InterruptedException {
+  private boolean isIdle() throws InterruptedException {
     try {
-      pollers.quiet().await(BETWEEN);
+      pollers.idleWaiter().await(BETWEEN);
       return true;
     } catch (IllegalStateException _) {
-      return false; // Something goes on; looked at again soon.
+      return false; // Events are in flight; run() tries again soon.
     }
   }
 

@@ -12,8 +12,9 @@ import java.util.Properties;
 import refcheck.local.data.Folder;
 
 /**
- * How far the stream was followed when nothing was in flight any more. Queues live in memory: after
- * a restart everything since then is published again, and what is done already is seen to be done.
+ * Stores the stream positions of the last moment when no event was in flight. Queues are in memory:
+ * after a restart, all later records are published again. Consumers are idempotent, so repeated
+ * records have no further effect.
  */
 record Checkpoints(Folder data) {
   private static final String FILE = "checkpoints.properties";

@@ -3,13 +3,16 @@ package refcheck.local.host;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was opened, to be closed the other way round; once, and all of it. */
+/**
+ * Closes resources in the reverse order of opening. It closes each once, even if another fails to
+ * close.
+ */
 final class CloseStack implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-  synchronized <T extends AutoCloseable> T add(T each) {
-    opened.push(each);
-    return each;
+  synchronized <T extends AutoCloseable> T add(T resource) {
+    opened.push(resource);
+    return resource;
   }
 
   @Override
@@ -18,7 +21,7 @@ final class CloseStack implements AutoCloseable {
       try {
         opened.pop().close();
       } catch (Exception e) {
-        // The others are to be closed all the same; whoever stops the host sees what went wrong.
+        // Reports the failure on standard error and continues with the other resources.
         System.err.println("refcheck: while stopping: " + e);
       }
     }

@@ -15,48 +15,49 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that all data of one host is in; held by one host at a time. A file marks it as the
- * host's own, and nothing else is ever written to or emptied.
+ * The folder of all data of one host. Only one host can use it at a time. A marker file identifies
+ * the folder as the host's; the host writes to and empties no other folder.
  */
 record DataFolder(Path path, FileLock lock) implements AutoCloseable {
-  private static final String MARK = "refcheck-data";
-  private static final String MEANING =
+  private static final String MARKER = "refcheck-data";
+  private static final String MARKER_TEXT =
       "This folder is data of Refcheck's local host; `./refcheck up --fresh` empties it.\n";
 
   /**
-   * Takes the folder, which must be new, empty or marked, and empties it first if that is wanted.
+   * Locks the folder, which must be new, empty or marked, and empties it first if {@code fresh} is
+   * set.
    *
-   * @throws StartupException if it is somebody else's, another host holds it, or it cannot be
+   * @throws StartupException if the folder holds other files, another host uses it, or it cannot be
    *     written
    */
   static DataFolder open(Path path, boolean fresh) {
     try {
       var folder = Files.createDirectories(path.toAbsolutePath().normalize());
-      requireOurs(folder);
+      requireUsable(folder);
       var channel =
           FileChannel.open(
-              folder.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(MARKER), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       var lock = lock(channel);
       if (lock == null) {
         channel.close();
         throw new StartupException(
             "another refcheck runs on " + folder + "; stop it, or choose another with --data");
       }
-      channel.write(ByteBuffer.wrap(MEANING.getBytes(UTF_8)), 0);
+      channel.write(ByteBuffer.wrap(MARKER_TEXT.getBytes(UTF_8)), 0);
       if (fresh) {
         empty(folder.toRealPath());
       }
       return new DataFolder(folder, lock);
     } catch (FileAlreadyExistsException e) {
-      throw new StartupException(path + " is no folder; choose another with --data", e);
+      throw new StartupException(path + " is not a folder; choose another with --data", e);
     } catch (IOException e) {
       throw new StartupException("cannot use " + path + " for data: " + e, e);
     }
   }
 
-  private static void requireOurs(Path folder) throws IOException {
+  private static void requireUsable(Path folder) throws IOException {
     try (var content = Files.list(folder)) {
-      if (Files.notExists(folder.resolve(MARK)) && content.findAny().isPresent()) {
+      if (Files.notExists(folder.resolve(MARKER)) && content.findAny().isPresent()) {
         throw new StartupException(
             folder + " holds files that are not Refcheck's; choose a new folder with --data");
       }
@@ -67,14 +68,14 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException _) {
-      return null; // By a host in this very process.
+      return null; // A host in this process holds it.
     }
   }
 
   private static void empty(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
       for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-        if (!each.equals(folder) && !each.equals(folder.resolve(MARK))) {
+        if (!each.equals(folder) && !each.equals(folder.resolve(MARKER))) {
           Files.delete(each);
         }
       }
@@ -86,7 +87,7 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
     try {
       lock.channel().close();
     } catch (IOException e) {
-      throw new IllegalStateException("cannot let go of " + path, e);
+      throw new IllegalStateException("cannot release the lock on " + path, e);
     }
   }
 }

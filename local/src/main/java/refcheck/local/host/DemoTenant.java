@@ -7,7 +7,9 @@ import refcheck.domain.TenantId;
 import refcheck.local.data.Folder;
 import refcheck.local.tenant.TenantAdmin;
 
-/** A tenant to try things with, and its key, which is the same after a restart. */
+/**
+ * Provides a tenant for trying the API, and its API key. The key stays the same after a restart.
+ */
 final class DemoTenant {
   private static final String FILE = "demo-key";
 
@@ -20,12 +22,15 @@ final class DemoTenant {
 
   private DemoTenant() {}
 
-  /** Makes the tenant, or a further key if only the tenant is there, and says the key. */
-  static String key(Folder data, TenantAdmin desk) {
+  /**
+   * Returns the demo tenant's key. Creates the tenant if it is missing, or adds a key if only the
+   * tenant exists.
+   */
+  static String key(Folder data, TenantAdmin admin) {
     if (data.list(FILE).contains(FILE)) {
       return new String(data.read(FILE), UTF_8).strip();
     }
-    var secret = desk.create(ACME, true).or(() -> desk.addKey(ACME.id())).orElseThrow();
+    var secret = admin.create(ACME, true).or(() -> admin.addKey(ACME.id())).orElseThrow();
     data.write(FILE, secret.value().getBytes(UTF_8));
     return secret.value();
   }

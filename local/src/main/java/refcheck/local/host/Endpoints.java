@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import refcheck.local.aws.AwsService;
 import refcheck.local.home.ServiceInfo;
 
-/** Where AWS is: here, unless the environment says otherwise, for all services or for one. */
+/**
+ * The addresses of the AWS services: this host, unless environment variables set other addresses
+ * for all services or for one.
+ */
 record Endpoints(Map<String, String> environment) {
   static final Endpoints OF_THIS_PROCESS = new Endpoints(System.getenv());
 
@@ -20,7 +23,10 @@ record Endpoints(Map<String, String> environment) {
   private static final String PROPERTY = "aws.endpointUrl";
   private static final String REGION = "eu-central-1";
 
-  /** The SDK's clients; the first variable that is set says where each finds its service. */
+  /**
+   * Maps each SDK client to its environment variables. The first variable that is set gives the
+   * client's address.
+   */
   private static final Map<String, List<String>> CLIENTS =
       Map.of(
           "", List.of(""),
@@ -30,7 +36,7 @@ record Endpoints(Map<String, String> environment) {
           "Kms", List.of("_KMS", ""),
           "SesV2", List.of("_SESV2", ""));
 
-  /** The services that this host has to offer itself. */
+  /** The services that this host must emulate. */
   Set<AwsService> served() {
     return EnumSet.allOf(AwsService.class).stream()
         .filter(service -> first(List.of(variable(service), "")).isEmpty())
@@ -41,7 +47,7 @@ record Endpoints(Map<String, String> environment) {
     return served().size() == AwsService.values().length;
   }
 
-  /** All services, for people. */
+  /** Descriptions of all services for the start page. */
   List<ServiceInfo> services() {
     return Stream.concat(
             Stream.of(AwsService.values())
@@ -57,9 +63,9 @@ record Endpoints(Map<String, String> environment) {
   }
 
   private String state(AwsService service) {
-    var elsewhere = first(List.of(variable(service), ""));
-    if (elsewhere.isPresent()) {
-      return "not here, but at " + elsewhere.get();
+    var external = first(List.of(variable(service), ""));
+    if (external.isPresent()) {
+      return "external, at " + external.get();
     }
     return switch (service) {
       case DYNAMODB -> "DynamoDB Local, a process of its own";
@@ -73,13 +79,14 @@ record Endpoints(Map<String, String> environment) {
     return service == AwsService.SES ? "_SESV2" : "_" + service;
   }
 
-  /** Points every SDK client of this process to its service. */
+  /** Configures every SDK client of this process with its service's address. */
   void point(URI here) {
     properties(here).forEach(System::setProperty);
   }
 
   /**
-   * One property per client: to the SDK a property for all clients goes before a variable for one.
+   * One property per client, because the SDK prefers a property for all clients to a variable for
+   * one client.
    */
   Map<String, String> properties(URI here) {
     var properties = new LinkedHashMap<String, String>();

@@ -6,11 +6,11 @@ import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.util.Map;
 import refcheck.local.template.LambdaFunction;
 
-/** What a function is made of, with the environment that the template gives it. */
+/** Builds a function's application context with the environment that the template defines. */
 public final class FunctionContext {
   private FunctionContext() {}
 
-  /** A started context in which these stand for what the function would make itself. */
+  /** Returns a started context in which {@code singletons} replace the function's own beans. */
   public static ApplicationContext of(LambdaFunction function, Object... singletons) {
     return ApplicationContext.builder()
         .deduceEnvironment(false)

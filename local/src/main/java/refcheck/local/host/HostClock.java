@@ -9,11 +9,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import refcheck.local.data.Folder;
 
-/** The host's time: the machine's and what it was advanced by. Kept, and never goes back. */
+/**
+ * The host's clock: the machine's time plus the total advance. The advance is stored on disk, and
+ * the clock never goes back.
+ */
 final class HostClock extends Clock {
   private static final String FILE = "clock";
 
-  private static final Duration FURTHEST = Duration.ofDays(3653);
+  private static final Duration MAX_AHEAD = Duration.ofDays(3653);
 
   private final Folder data;
   private Duration ahead;
@@ -23,24 +26,23 @@ final class HostClock extends Clock {
     this.ahead = ahead;
   }
 
-  /** The clock whose advance stands in this folder. */
+  /** Opens the clock whose advance is stored in this folder. */
   static HostClock open(Folder data) {
-    var kept = data.list(FILE).contains(FILE);
-    var ahead = kept ? Duration.parse(new String(data.read(FILE), UTF_8).strip()) : Duration.ZERO;
+    var stored = data.list(FILE).contains(FILE);
+    var ahead = stored ? Duration.parse(new String(data.read(FILE), UTF_8).strip()) : Duration.ZERO;
     return new HostClock(data, ahead);
   }
 
-  /** Sets the clock forward. */
   synchronized void advance(Duration by) {
     if (by.isNegative()) {
       throw new IllegalArgumentException("the clock never goes back");
     }
-    if (by.compareTo(FURTHEST.minus(ahead)) > 0) {
+    if (by.compareTo(MAX_AHEAD.minus(ahead)) > 0) {
       throw new IllegalArgumentException("the clock goes ten years ahead at most, in all");
     }
-    var further = ahead.plus(by);
-    data.write(FILE, further.toString().getBytes(UTF_8));
-    ahead = further;
+    var total = ahead.plus(by);
+    data.write(FILE, total.toString().getBytes(UTF_8));
+    ahead = total;
   }
 
   @Override

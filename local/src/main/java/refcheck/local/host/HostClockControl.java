@@ -5,7 +5,10 @@ import java.time.Instant;
 import refcheck.local.home.ClockControl;
 import refcheck.local.pollers.Schedules;
 
-/** The host's clock and what hangs on it: schedules do not wait for a clock that was moved. */
+/**
+ * Moves the host's clock and then runs the schedules, which would otherwise wait for real time to
+ * pass.
+ */
 record HostClockControl(HostClock clock, Schedules schedules) implements ClockControl {
 
   @Override
@@ -17,7 +20,7 @@ record HostClockControl(HostClock clock, Schedules schedules) implements ClockCo
   public void forward(Duration by) {
     clock.advance(by);
     schedules.tickAll();
-    // A deadline that has passed long ago may make the retention be over, too.
+    // The first run may expire a deadline, after which a retention period is already over.
     schedules.tickAll();
   }
 }

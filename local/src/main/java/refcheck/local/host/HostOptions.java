@@ -3,10 +3,10 @@ package refcheck.local.host;
 import java.nio.file.Path;
 
 /**
- * How to start the host.
+ * The options for starting the host.
  *
- * @param port 0 for any that is free
- * @param fresh whether the data of earlier runs is dropped first
+ * @param port the port, or 0 for any free port
+ * @param fresh whether to delete the data of earlier runs first
  */
 public record HostOptions(int port, Path data, boolean fresh, Path template) {
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.template.LambdaFunction;
 
-/** What Lambda tells a function about its invocation. */
+/** The Lambda context of one invocation. */
 public final class LocalContext implements Context {
   private final LambdaFunction function;
   private final Consumer<String> log;

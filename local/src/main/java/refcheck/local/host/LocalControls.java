@@ -17,22 +17,22 @@ import refcheck.local.wire.Answer;
 import refcheck.local.wire.Place;
 
 /**
- * The host's own controls under {@code /_local/}: the clock, calling a function, counting calls,
- * making the mail service fail.
+ * Serves the host's control endpoints under {@code /_local/}: change the clock, invoke a function,
+ * read the call counts, and make the mail service fail.
  */
 final class LocalControls implements Place {
   private static final String ROOT = "/_local/";
   private static final String INVOKE = ROOT + "invoke/";
   private static final String ICON = "/favicon.ico";
 
-  private final StackRuntime engine;
-  private final ClockControl dial;
+  private final StackRuntime stack;
+  private final ClockControl clockControl;
   private final SesFaults faults;
 
-  LocalControls(StackRuntime engine, SesFaults faults) {
-    this.engine = engine;
+  LocalControls(StackRuntime stack, SesFaults faults) {
+    this.stack = stack;
     this.faults = faults;
-    this.dial = engine.dial();
+    this.clockControl = stack.clockControl();
   }
 
   @Override
@@ -50,27 +50,27 @@ final class LocalControls implements Place {
     var path = exchange.getRequestURI().getPath();
     var body = exchange.getRequestBody().readAllBytes();
     return switch (exchange.getRequestMethod() + " " + path) {
-      case "GET " + ICON -> Answer.empty(204); // Browsers ask for it with every page.
-      case "GET " + ROOT + "calls" -> Answer.json(200, engine.calls().counts());
+      case "GET " + ICON -> Answer.empty(204); // Browsers request it with every page.
+      case "GET " + ROOT + "calls" -> Answer.json(200, stack.calls().counts());
       case "GET " + ROOT + "clock" -> now();
       case "POST " + ROOT + "clock" -> advance(body);
       case "POST " + ROOT + "ses/fault" -> fault(body);
       case String call when call.startsWith("POST " + INVOKE) ->
           invoke(path.substring(INVOKE.length()), body);
-      default -> mistake(404, "no such control");
+      default -> error(404, "no such control");
     };
   }
 
   private Answer now() {
-    return Answer.json(200, Map.of("now", dial.now().toString()));
+    return Answer.json(200, Map.of("now", clockControl.now().toString()));
   }
 
   private Answer advance(byte[] body) {
     var by = JsonNodes.read(body).flatMap(json -> JsonNodes.textAt(json, "advance")).orElse("");
     try {
-      dial.forward(Duration.parse(by));
+      clockControl.forward(Duration.parse(by));
     } catch (DateTimeParseException | IllegalArgumentException _) {
-      return mistake(
+      return error(
           400,
           "`advance` must be a duration of ISO 8601 in days or less, as P91D, not negative, and not"
               + " more than ten years ahead in all");
@@ -83,25 +83,25 @@ final class LocalControls implements Place {
       faults.fail(JsonNodes.read(body).orElseGet(JsonNode::nullNode));
       return Answer.empty(204);
     } catch (IllegalArgumentException e) {
-      return mistake(400, String.valueOf(e.getMessage()));
+      return error(400, String.valueOf(e.getMessage()));
     }
   }
 
   private Answer invoke(String function, byte[] event) {
-    if (engine.template().functions().stream().noneMatch(each -> each.name().equals(function))) {
-      return mistake(404, "no such function");
+    if (stack.template().functions().stream().noneMatch(each -> each.name().equals(function))) {
+      return error(404, "no such function");
     }
     try {
-      var given = event.length == 0 ? "{}".getBytes(UTF_8) : event;
-      return Answer.json(200, engine.invoker().invoke(function, given));
+      var input = event.length == 0 ? "{}".getBytes(UTF_8) : event;
+      return Answer.json(200, stack.invoker().invoke(function, input));
     } catch (FunctionFailed e) {
       return e.getCause() instanceof JsonFormatException unexpected
-          ? mistake(400, "no event as this function's trigger sends it: " + unexpected.getMessage())
-          : mistake(502, "the function failed: " + e.errorType());
+          ? error(400, "no event as this function's trigger sends it: " + unexpected.getMessage())
+          : error(502, "the function failed: " + e.errorType());
     }
   }
 
-  private static Answer mistake(int status, String what) {
+  private static Answer error(int status, String what) {
     return Answer.json(status, Map.of("error", what));
   }
 }

@@ -25,8 +25,8 @@ import refcheck.local.template.Template;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * The template's functions in this process: their real handlers, each in a context of its own with
- * the environment and the role that the template gives it.
+ * Runs the template's functions in this process. Each real handler has its own context with the
+ * environment and role that the template defines.
  */
 public final class LocalFunctions implements Invoker, AutoCloseable {
   private final Map<String, LambdaFunction> functions;
@@ -35,39 +35,38 @@ public final class LocalFunctions implements Invoker, AutoCloseable {
   private final Surroundings surroundings;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** What functions are given that is not in the template. */
+  /** The parts of a function's surroundings that the template does not define. */
   public interface Surroundings {
-    /** The time. */
     Clock clock();
 
-    /** What listens to the calls of this function. */
+    /** The interceptors of this function's AWS calls. */
     List<ExecutionInterceptor> interceptors(String function);
 
-    /** Where functions log. */
+    /** Receives the functions' log lines. */
     Consumer<String> log();
   }
 
   private record Deployed(ApplicationContext context, RequestStreamHandler handler, Role role) {}
 
-  /** The functions of this template; each starts when it is first called. */
+  /** Each function starts when it is first called. */
   public LocalFunctions(Template template, Surroundings surroundings) {
     this.functions =
         template.functions().stream().collect(Collectors.toMap(LambdaFunction::name, each -> each));
     this.surroundings = surroundings;
   }
 
-  /** Starts all functions, so that the first call of each is as fast as the next. */
+  /** Starts all functions, so that first calls are not slower than later ones. */
   void startAll() {
     functions.keySet().parallelStream().forEach(this::deployed);
   }
 
-  /** What a function is made of, bound to no role: for whoever stands where an operator stands. */
+  /** Returns a function's context without role restrictions, for code that acts as an operator. */
   public ApplicationContext operator(String function) {
     return operators.computeIfAbsent(
         function, _ -> context(Objects.requireNonNull(functions.get(function)), List.of()));
   }
 
-  /** The role of a function that has been called. */
+  /** Returns a function's role, which records its calls. Starts the function if necessary. */
   public Role role(String function) {
     return deployed(function).role();
   }
@@ -125,7 +124,7 @@ public final class LocalFunctions implements Invoker, AutoCloseable {
           .getConstructor(ApplicationContext.class)
           .newInstance(context);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot make " + function.handler(), e);
+      throw new IllegalStateException("cannot create " + function.handler(), e);
     }
   }
 

@@ -17,17 +17,17 @@ import refcheck.store.Table;
 import refcheck.store.TenantStore;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Everything on one machine behind one loopback port, until it is closed. */
+/** Runs the whole service on this machine, behind one loopback port, until closed. */
 public final class LocalHost implements AutoCloseable {
   private final CloseStack closing = new CloseStack();
   private final URI address;
   private final String demoKey;
   private final AwsServices aws;
-  private final StackRuntime engine;
+  private final StackRuntime stack;
 
   private LocalHost(HostOptions options, Function<String, List<ExecutionInterceptor>> listeners) {
     try {
-      // The port first: whoever cannot have it has touched no data.
+      // The port comes first: a host that cannot have the port must not touch the data.
       var front = closing.add(PortRouter.listen(options.port()));
       var data = closing.add(DataFolder.open(options.data(), options.fresh())).path();
       var folder = Folder.open(data);
@@ -39,15 +39,15 @@ public final class LocalHost implements AutoCloseable {
       this.aws = closing.add(startAws(data, clock, mailbox, front));
       front.serve(aws);
       Endpoints.OF_THIS_PROCESS.point(address);
-      this.engine =
+      this.stack =
           closing.add(StackRuntime.deploy(options.template(), address, folder, clock, listeners));
-      var table = engine.functions().operator("read-check").getBean(Table.class);
+      var table = stack.functions().operator("read-check").getBean(Table.class);
       this.demoKey = DemoTenant.key(folder, new TenantAdmin(new TenantStore(table), clock));
       front.open(pages(options, data));
-      front.open(new LocalControls(engine, aws.sesFaults()));
-      front.serve(engine);
-      engine.start();
-      aws.tellOfMailsAgain();
+      front.open(new LocalControls(stack, aws.sesFaults()));
+      front.serve(stack);
+      stack.start();
+      aws.republishMailEvents();
     } catch (RuntimeException | Error e) {
       closing.close();
       throw e;
@@ -55,15 +55,18 @@ public final class LocalHost implements AutoCloseable {
   }
 
   /**
-   * Starts it all, and returns when it can be used.
+   * Starts the host and returns when it is ready.
    *
-   * @throws StartupException for a reason that a person can mend
+   * @throws StartupException if it cannot start for a reason that the user can fix
    */
   public static LocalHost start(HostOptions options) {
     return start(options, _ -> List.of());
   }
 
-  /** The same, with these listening to the calls of each function, too. */
+  /**
+   * As {@link #start(HostOptions)}, with additional interceptors for the AWS calls of each
+   * function.
+   */
   public static LocalHost start(
       HostOptions options, Function<String, List<ExecutionInterceptor>> listeners) {
     return new LocalHost(options, listeners);
@@ -78,8 +81,8 @@ public final class LocalHost implements AutoCloseable {
             project,
             data,
             Endpoints.OF_THIS_PROCESS.services(),
-            engine.template().functions());
-    return new HomePages(home, engine.dial(), engine.calls()::counts);
+            stack.template().functions());
+    return new HomePages(home, stack.clockControl(), stack.calls()::counts);
   }
 
   private static AwsServices startAws(
@@ -90,24 +93,23 @@ public final class LocalHost implements AutoCloseable {
     return AwsServices.start(settings, mailbox, front::mailEvent);
   }
 
-  /** What to do if a part ends that all others need. */
-  public void onDeath(Runnable then) {
-    aws.onDeath(then);
+  /** Runs {@code then} if a service that the host needs stops unexpectedly. */
+  public void onUnexpectedExit(Runnable then) {
+    aws.onUnexpectedExit(then);
   }
 
-  /** Where it listens. */
+  /** The address that the host listens on. */
   public URI address() {
     return address;
   }
 
-  /** The key of the demo tenant. */
   public String demoKey() {
     return demoKey;
   }
 
-  /** What runs the functions. */
-  public StackRuntime engine() {
-    return engine;
+  /** The running stack. */
+  public StackRuntime stack() {
+    return stack;
   }
 
   @Override

@@ -9,26 +9,28 @@ import java.util.regex.Pattern;
 import refcheck.local.wire.Answer;
 
 /**
- * Stands before what would not be there on AWS, where nobody has to show a key: any page that a
- * browser of this machine shows could call it, or have its own name lead here (DNS rebinding).
+ * Protects endpoints that do not exist on AWS and need no key. Without it, any page in a browser of
+ * this machine could call them, directly or with a host name that resolves to this machine (DNS
+ * rebinding).
  *
- * @param harmless methods that change nothing, which other sites may link to
+ * @param harmless methods that change nothing; other sites may link to them
  */
 record LocalOriginFilter(HttpHandler guarded, Set<String> harmless) implements HttpHandler {
 
   private static final Pattern HOST =
       Pattern.compile("(?i)(?<name>\\[[0-9a-f:.]+]|[^:\\[\\]]+)(:\\d+)?");
   private static final Pattern ADDRESS = Pattern.compile("\\[.*]|\\d{1,3}(\\.\\d{1,3}){3}");
-  // Names that nobody can point elsewhere: RFC 6761, and what containers call this machine.
-  private static final Pattern OURS =
+  // Names that cannot resolve to another machine: RFC 6761, and the name that containers use for
+  // this machine.
+  private static final Pattern LOCAL_NAME =
       Pattern.compile("(?i)(.+\\.)?localhost|host\\.docker\\.internal");
 
-  /** For pages: reading is free. */
+  /** For pages: reads from other sites are allowed. */
   static LocalOriginFilter ofPages(HttpHandler guarded) {
     return new LocalOriginFilter(guarded, Set.of("GET", "HEAD"));
   }
 
-  /** For emulated services, whose older protocols change things by GET, too. */
+  /** For emulated services: their older protocols also change data by GET. */
   static LocalOriginFilter ofServices(HttpHandler guarded) {
     return new LocalOriginFilter(guarded, Set.of());
   }
@@ -36,17 +38,20 @@ record LocalOriginFilter(HttpHandler guarded, Set<String> harmless) implements H
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     var headers = exchange.getRequestHeaders();
-    if (!isForUs(headers)) {
+    if (!hasLocalHost(headers)) {
       refuse(exchange, 421, "Call the local host 127.0.0.1 or localhost");
-    } else if (!harmless.contains(exchange.getRequestMethod()) && !isOfOurs(headers)) {
+    } else if (!harmless.contains(exchange.getRequestMethod()) && !isSameOrigin(headers)) {
       refuse(exchange, 403, "The local host takes nothing from pages of other sites");
     } else {
       guarded.handle(exchange);
     }
   }
 
-  /** An address cannot be rebound; programs may leave the name out. */
-  private static boolean isForUs(Headers headers) {
+  /**
+   * Whether the Host header names this machine. An IP address cannot be rebound. Programs may omit
+   * the header.
+   */
+  private static boolean hasLocalHost(Headers headers) {
     var host = headers.getFirst("Host");
     if (host == null) {
       return true;
@@ -54,11 +59,11 @@ record LocalOriginFilter(HttpHandler guarded, Set<String> harmless) implements H
     var parts = HOST.matcher(host);
     return parts.matches()
         && (ADDRESS.matcher(parts.group("name")).matches()
-            || OURS.matcher(parts.group("name")).matches());
+            || LOCAL_NAME.matcher(parts.group("name")).matches());
   }
 
-  /** Browsers say where a request comes from; what says nothing is a program. */
-  private static boolean isOfOurs(Headers headers) {
+  /** Browsers send the origin of a request. A request without an origin comes from a program. */
+  private static boolean isSameOrigin(Headers headers) {
     var site = headers.getFirst("Sec-Fetch-Site");
     if (site != null) {
       return site.equals("same-origin") || site.equals("none");

@@ -18,14 +18,15 @@ import refcheck.local.front.ApiFront;
 import refcheck.local.wire.Place;
 
 /**
- * The one port: AWS's services, the host's own pages and controls, and the API for all the rest.
+ * Routes requests on the single port to the AWS services, to the host's pages and controls, or
+ * otherwise to the API.
  */
 final class PortRouter implements HttpHandler, AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Place> places = new CopyOnWriteArrayList<>();
   private volatile @Nullable AwsServices aws;
-  private volatile @Nullable StackRuntime engine;
+  private volatile @Nullable StackRuntime stack;
   private volatile @Nullable ApiFront api;
 
   private PortRouter(HttpServer server) {
@@ -36,7 +37,7 @@ final class PortRouter implements HttpHandler, AutoCloseable {
   }
 
   /**
-   * Listens on the loopback.
+   * Listens on the loopback address.
    *
    * @throws StartupException if the port is taken
    */
@@ -55,7 +56,7 @@ final class PortRouter implements HttpHandler, AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Adds a part of the host's own. */
+  /** Adds pages or controls of the host. */
   void open(Place place) {
     places.add(place);
   }
@@ -66,12 +67,12 @@ final class PortRouter implements HttpHandler, AutoCloseable {
 
   void serve(StackRuntime started) {
     this.api = started.api();
-    this.engine = started;
+    this.stack = started;
   }
 
-  /** What the mail service tells goes over EventBridge, as the template says. */
+  /** Puts an event of the mail service on the EventBridge bus. */
   void mailEvent(byte[] event) {
-    var started = engine;
+    var started = stack;
     if (started != null) {
       started.events().put(event);
     }
@@ -88,7 +89,7 @@ final class PortRouter implements HttpHandler, AutoCloseable {
     handler.handle(exchange);
   }
 
-  /** What is no part of AWS's API Gateway is guarded. */
+  /** Puts the origin filter in front of everything except the API, which also exists on AWS. */
   private @Nullable HttpHandler handler(HttpExchange exchange) {
     var services = aws;
     if (services != null && services.accepts(exchange)) {

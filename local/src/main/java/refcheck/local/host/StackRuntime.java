@@ -25,7 +25,7 @@ import refcheck.local.template.TemplateError;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** The template at work: its resources made, its functions running, its triggers followed. */
+/** Runs the template: creates its resources, starts its functions and polls its triggers. */
 public final class StackRuntime implements AutoCloseable {
   private final CloseStack closing = new CloseStack();
   private final CallCounter calls = new CallCounter();
@@ -62,7 +62,7 @@ public final class StackRuntime implements AutoCloseable {
       closing.close();
       var where = Endpoints.OF_THIS_PROCESS.servesAll() ? "here" : "where AWS_ENDPOINT_URL… points";
       throw new StartupException(
-          "cannot make what the template names " + where + ": " + e.getMessage(), e);
+          "cannot create the template's resources " + where + ": " + e.getMessage(), e);
     } catch (RuntimeException | Error e) {
       closing.close();
       throw e;
@@ -97,7 +97,7 @@ public final class StackRuntime implements AutoCloseable {
     } catch (IOException e) {
       throw new StartupException("cannot read " + file + ": " + e.getMessage(), e);
     } catch (TemplateError | YAMLException e) {
-      throw new StartupException(file + " cannot be followed: " + e.getMessage(), e);
+      throw new StartupException(file + " cannot be used: " + e.getMessage(), e);
     }
   }
 
@@ -122,12 +122,11 @@ public final class StackRuntime implements AutoCloseable {
     };
   }
 
-  /** The API over HTTP. */
   ApiFront api() {
     return new ApiFront(template, invoker, clock, line -> System.err.println(line));
   }
 
-  /** The functions, to be called by hand. */
+  /** The functions, for direct invocation. */
   public LocalFunctions functions() {
     return functions;
   }
@@ -136,17 +135,16 @@ public final class StackRuntime implements AutoCloseable {
     return invoker;
   }
 
-  /** What the functions have asked of AWS. */
+  /** The counts of the functions' AWS calls. */
   public CallCounter calls() {
     return calls;
   }
 
-  /** Its clock, to be turned. */
-  ClockControl dial() {
+  ClockControl clockControl() {
     return new HostClockControl(clock, pollers.schedules());
   }
 
-  /** The account's bus, which other stacks on the same services have, too. */
+  /** The account's event bus. Other stacks on the same services share it. */
   public EventBus events() {
     return pollers.events();
   }
@@ -155,14 +153,13 @@ public final class StackRuntime implements AutoCloseable {
     return pollers;
   }
 
-  /** The template, resolved. */
   public Template template() {
     return template;
   }
 
-  /** Waits until nothing is in flight. */
-  public void awaitQuiet(Duration limit) throws InterruptedException {
-    pollers.quiet().await(limit);
+  /** Waits until no event is in flight. */
+  public void awaitIdle(Duration limit) throws InterruptedException {
+    pollers.idleWaiter().await(limit);
   }
 
   @Override

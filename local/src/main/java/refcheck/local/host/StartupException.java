@@ -1,6 +1,6 @@
 package refcheck.local.host;
 
-/** The host cannot start, for a reason that a person can mend; the message is one clear line. */
+/** The host cannot start for a reason that the user can fix. The message is one clear line. */
 public final class StartupException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

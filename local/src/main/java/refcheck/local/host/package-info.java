@@ -1,4 +1,7 @@
-/** The host: one process, one port, the template's functions over emulated or other services. */
+/**
+ * The local host: one process and one port that run the template's functions on emulated or other
+ * services.
+ */
 @NullMarked
 package refcheck.local.host;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import refcheck.local.wire.Answer;
 import refcheck.local.wire.Place;
 
-/** The files that pages refer to: one style, few scripts, one icon. */
+/** Serves the files of the host's pages: the style sheet, scripts and icon. */
 public final class Assets implements Place {
 
   private static final String ROOT = "/_local/assets/";

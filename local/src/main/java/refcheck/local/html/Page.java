@@ -6,10 +6,10 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 import refcheck.local.wire.Answer;
 
-/** A page of the host's own; its template escapes all that it is given. */
+/** Renders a page of the host. The template escapes all parameters. */
 public final class Page {
 
-  /** Scripts and styles come from files only, and nobody frames a page. */
+  /** Allows scripts and styles only from files of this host, and no framing by other sites. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -20,7 +20,7 @@ public final class Page {
 
   private Page() {}
 
-  /** The template is named by its folder and file, without an ending. */
+  /** {@code template} is the template's folder and file, without the extension. */
   public static Answer of(int status, String template, Map<String, Object> parameters) {
     var html = new StringOutput();
     TEMPLATES.render(template + ".jte", parameters, html);

@@ -1,4 +1,4 @@
-/** What the host's own pages share: their frame, their looks, and the headers that guard them. */
+/** Shared parts of the host's pages: layout, assets and security headers. */
 @NullMarked
 package refcheck.local.html;
 

@@ -1,4 +1,4 @@
-/** Reading and writing JSON as trees; nothing here knows what the JSON means. */
+/** Reads and writes JSON trees, without knowledge of their meaning. */
 @NullMarked
 package refcheck.local.json;
 

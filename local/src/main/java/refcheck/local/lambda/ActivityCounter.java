@@ -2,12 +2,12 @@ package refcheck.local.lambda;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what has begun and what has ended, so that somebody can wait until nothing happens. */
+/** Counts started and ended activities, so that a caller can wait until none is left. */
 public final class ActivityCounter {
   private final AtomicLong begun = new AtomicLong();
   private final AtomicLong ended = new AtomicLong();
 
-  /** Something begins; close it when it has ended. */
+  /** Starts an activity. Close the result when the activity has ended. */
   public Running begin() {
     begun.incrementAndGet();
     return ended::incrementAndGet;
@@ -18,11 +18,12 @@ public final class ActivityCounter {
   }
 
   public boolean none() {
-    var done = ended.get(); // read first: what begins between the two reads must count as running
+    // Read first: an activity that begins between the reads counts as running.
+    var done = ended.get();
     return begun.get() == done;
   }
 
-  /** The same invoker, its calls counted. */
+  /** Returns an invoker that counts the calls of the given one. */
   public Invoker counting(Invoker invoker) {
     return (functionName, event) -> {
       try (var _ = begin()) {
@@ -31,7 +32,7 @@ public final class ActivityCounter {
     };
   }
 
-  /** Something that has begun. */
+  /** A running activity. */
   @FunctionalInterface
   public interface Running extends AutoCloseable {
     @Override

@@ -1,7 +1,8 @@
 package refcheck.local.lambda;
 
 /**
- * A function threw, ran out of time or could not start; holds the kind of error, never its text.
+ * A function threw an exception, timed out or could not start. Holds the type of the error, never
+ * its message.
  */
 public final class FunctionFailed extends Exception {
   private final String errorType;

@@ -1,8 +1,8 @@
 package refcheck.local.lambda;
 
 /**
- * Calls functions by name; a call ends with a reply, or with FunctionFailed whatever the function
- * threw, Errors included.
+ * Invokes functions by name. A call returns the reply, or throws FunctionFailed for everything that
+ * the function throws, including Errors.
  */
 @FunctionalInterface
 public interface Invoker {

@@ -1,4 +1,4 @@
-/** How the host calls functions: bytes in, bytes out, or a failure. */
+/** Invokes functions: with bytes as input, and bytes or a failure as the result. */
 @NullMarked
 package refcheck.local.lambda;
 

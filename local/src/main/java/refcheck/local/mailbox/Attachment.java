@@ -8,19 +8,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.wire.Answer;
 
-/** A file that came with a mail; its name is safe to show and to save. */
+/** An attachment of a mail. Its name is safe to show and to save. */
 record Attachment(String name, String type, byte[] content) {
 
-  private static final int LONGEST_NAME = 150;
-  // Also marks that turn the direction of writing, behind which endings hide.
+  private static final int MAX_NAME_LENGTH = 150;
+  // Includes characters that reverse the writing direction, which can hide a file extension.
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}/\\\\:]");
 
-  /** The number stands in for a name that says nothing. */
-  static Attachment of(@Nullable String given, int number, String type, byte[] content) {
-    var name = UNSAFE.matcher(given == null ? "" : MailText.decoded(given)).replaceAll("_").strip();
-    var saysNothing = name.chars().allMatch(each -> each == '.' || each == '_');
+  /** Uses the number if the given name is empty or has only dots. */
+  static Attachment of(@Nullable String originalName, int number, String type, byte[] content) {
+    var name =
+        UNSAFE
+            .matcher(originalName == null ? "" : MailText.decoded(originalName))
+            .replaceAll("_")
+            .strip();
+    var isMeaningless = name.chars().allMatch(each -> each == '.' || each == '_');
     return new Attachment(
-        saysNothing ? "attachment-" + number : MailText.cut(name, LONGEST_NAME), type, content);
+        isMeaningless ? "attachment-" + number : MailText.cut(name, MAX_NAME_LENGTH),
+        type,
+        content);
   }
 
   String size() {
@@ -29,7 +35,10 @@ record Attachment(String name, String type, byte[] content) {
         : String.format(Locale.ENGLISH, "%,d kB", content.length / 1000);
   }
 
-  /** To be saved, whatever it says that it is; RFC 6266 has the name. */
+  /**
+   * A response that makes the browser save the file, whatever its type. RFC 6266 defines the name's
+   * format.
+   */
   Answer download() {
     var encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
     return Answer.bytes(200, "application/octet-stream", content)

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A mail that was sent.
  *
  * @param source the sender as given, with its display name
- * @param headers those that were given beside sender, recipients and subject
- * @param configurationSet null if it was sent without one, and so without events
- * @param message all of it as it would travel (RFC 5322)
+ * @param headers the given headers other than sender, recipients and subject
+ * @param configurationSet null if the mail was sent without one, and therefore has no events
+ * @param message the complete message (RFC 5322)
  */
 public record Mail(
     String id,
@@ -30,7 +30,7 @@ public record Mail(
     tags = List.copyOf(tags);
   }
 
-  public Mail withMessage(String written) {
+  public Mail withMessage(String newMessage) {
     return new Mail(
         id,
         sent,
@@ -42,10 +42,10 @@ public record Mail(
         headers,
         tags,
         configurationSet,
-        written);
+        newMessage);
   }
 
-  /** Without addresses, subject and content, which belong in no log. */
+  /** Omits addresses, subject and content, which must not be logged. */
   @Override
   public String toString() {
     return "Mail[" + id + "]";

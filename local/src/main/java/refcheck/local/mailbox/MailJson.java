@@ -10,7 +10,8 @@ import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
 
 /**
- * A mail as JSON: the shape that other emulators of SES answer with, and the content of its file.
+ * Converts a mail to and from JSON: the format that other emulators of SES return, and the content
+ * of the mail's file.
  */
 final class MailJson {
 
@@ -33,7 +34,7 @@ final class MailJson {
         "RawData", mail.message());
   }
 
-  /** Both are there even when there is none of them, as others have it. */
+  /** Both fields are always present, as in other emulators. */
   private static Map<String, @Nullable String> body(Mail mail) {
     var body = new LinkedHashMap<String, @Nullable String>();
     body.put("text_part", mail.text());
@@ -75,6 +76,6 @@ final class MailJson {
 
   private static String required(JsonNode json, String name) {
     return JsonNodes.textAt(json, name)
-        .orElseThrow(() -> new IllegalStateException("a mail's file lacks " + name));
+        .orElseThrow(() -> new IllegalStateException("a mail file lacks " + name));
   }
 }

@@ -6,20 +6,21 @@ import java.net.URLEncoder;
 import java.util.List;
 
 /**
- * One page of the mails that a search finds, newest first.
+ * One page of search results, newest mail first.
  *
- * @param all how many mails there are, found or not
- * @param version of the mailbox, so that a script can tell whether the page is still true
+ * @param all the number of all mails
+ * @param version the mailbox's version, by which a script detects that the page is outdated
  */
 record MailList(MailSearch search, List<Mail> found, int all, int page, String version) {
 
   static final int PAGE_SIZE = 50;
 
-  /** A page that is not there stands for the nearest that is. */
+  /** A page number out of range selects the nearest page. */
   static MailList of(Mailbox mailbox, MailSearch search, int page) {
-    var version = mailbox.version(); // First: a mail that comes now makes it old, never too new.
+    // Read first: a mail that arrives now makes this page outdated.
+    var version = mailbox.version();
     var mails = mailbox.mails();
-    var found = search.among(mails.reversed());
+    var found = search.filter(mails.reversed());
     return new MailList(
         search, found, mails.size(), Math.clamp(page, 1, pages(found.size())), version);
   }
@@ -32,7 +33,7 @@ record MailList(MailSearch search, List<Mail> found, int all, int page, String v
         .toList();
   }
 
-  /** How many there are, in words. */
+  /** Describes the number of mails. */
   String summary() {
     var count = all == 1 ? "1 mail" : all + " mails";
     var which = search.isEmpty() ? count : "%d of %s found".formatted(found.size(), count);

@@ -6,7 +6,7 @@ import refcheck.local.html.Page;
 import refcheck.local.wire.Answer;
 import refcheck.local.wire.Form;
 
-/** The pages of all mails: the list, and the way to clear it. */
+/** The pages about all mails: the list and its deletion. */
 final class MailListPages {
 
   private final Mailbox mailbox;
@@ -23,12 +23,14 @@ final class MailListPages {
     return Page.of(200, "mailbox/list", Map.of("list", list));
   }
 
-  /** What a list that is shown asks again and again. */
+  /** The mailbox's version. The list page polls it. */
   Answer version() {
     return Answer.text(200, "plain", mailbox.version());
   }
 
-  /** Asks first: what is cleared does not come back. */
+  /**
+   * Deletes all mails on POST. Otherwise asks for confirmation, because deletion cannot be undone.
+   */
   Answer clear(String method) {
     if (!method.equals("POST")) {
       return Page.of(200, "mailbox/clear", Map.of("count", mailbox.mails().size()));

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import refcheck.local.html.Page;
 import refcheck.local.wire.Answer;
 
-/** The pages of one mail: its text, its HTML as a recipient sees it, its source, its files. */
+/**
+ * The pages of one mail: its text, its HTML as a recipient sees it, its source and its attachments.
+ */
 final class MailPages {
 
-  /** Nothing runs, nothing is loaded, and links open beside the mailbox. */
+  /** Blocks scripts and external content, and opens links in a new tab. */
   private static final String MAIL_POLICY =
       "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src"
           + " 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors"
@@ -19,11 +21,11 @@ final class MailPages {
   private static final String ATTACHMENTS = "attachments/";
   private static final Pattern HEAD = Pattern.compile("(?i)<head(?:\\s[^>]*)?>");
   private static final Pattern DOCTYPE = Pattern.compile("(?i)\\A\\s*<!doctype[^>]*>");
-  private static final String LINKS_OPEN_BESIDE = "<base target=\"_blank\">";
+  private static final String BASE_NEW_TAB = "<base target=\"_blank\">";
 
   private MailPages() {}
 
-  /** Empty if the mail has no such view. */
+  /** Returns a view of the mail. Empty if the mail has no such view. */
   static Optional<Answer> view(Mail mail, String view) {
     return switch (view) {
       case "" -> view(mail, mail.text() == null && mail.html() != null ? "html" : "text");
@@ -51,20 +53,20 @@ final class MailPages {
   }
 
   private static Answer part(String html) {
-    return Answer.text(200, "html", openingLinksBeside(html))
+    return Answer.text(200, "html", withLinksInNewTab(html))
         .with("Content-Security-Policy", MAIL_POLICY)
         .with("Referrer-Policy", "no-referrer");
   }
 
-  /** The pages that letters link to let nobody frame them. */
-  private static String openingLinksBeside(String html) {
+  /** Makes links open in a new tab, because the linked pages forbid framing. */
+  private static String withLinksInNewTab(String html) {
     for (var place : List.of(HEAD, DOCTYPE)) {
       var found = place.matcher(html);
       if (found.find()) {
-        return html.substring(0, found.end()) + LINKS_OPEN_BESIDE + html.substring(found.end());
+        return html.substring(0, found.end()) + BASE_NEW_TAB + html.substring(found.end());
       }
     }
-    return LINKS_OPEN_BESIDE + html;
+    return BASE_NEW_TAB + html;
   }
 
   private static Answer message(Mail mail) {

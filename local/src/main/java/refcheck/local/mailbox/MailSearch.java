@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Finds the mails that hold every one of some words: in subject, people or text. */
+/** Finds mails that contain all words of a query in their subject, addresses or text. */
 record MailSearch(String query) {
 
   static final int LONGEST = 200;
@@ -18,7 +18,7 @@ record MailSearch(String query) {
     return query.isEmpty();
   }
 
-  List<Mail> among(List<Mail> mails) {
+  List<Mail> filter(List<Mail> mails) {
     var words = words();
     return words.isEmpty() ? mails : mails.stream().filter(mail -> holds(mail, words)).toList();
   }

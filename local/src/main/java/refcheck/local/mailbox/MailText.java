@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A mail's own words made readable on a page, which escapes them. */
+/** Makes the text of a mail readable on a page. The page escapes it. */
 final class MailText {
 
   private static final Pattern LINK =
@@ -14,10 +14,10 @@ final class MailText {
 
   private MailText() {}
 
-  /** A stretch of text; a link is an http or https address and nothing else. */
+  /** A piece of text. A link is always an http or https address. */
   record Piece(String text, boolean isLink) {}
 
-  /** The text in pieces, its links to be followed. */
+  /** Splits a text into links and the text between them. */
   static List<Piece> pieces(String text) {
     var pieces = new ArrayList<Piece>();
     int end = 0;
@@ -29,7 +29,7 @@ final class MailText {
     return pieces;
   }
 
-  /** A header travels folded and in RFC 2047 words, which nobody reads. */
+  /** Decodes a header, which is sent folded and in RFC 2047 words. */
   static String decoded(String header) {
     try {
       return MimeUtility.decodeText(MimeUtility.unfold(header));
@@ -38,7 +38,7 @@ final class MailText {
     }
   }
 
-  /** At most so many characters, and never half of one. */
+  /** Cuts a text to at most {@code longest} characters. Never splits a surrogate pair. */
   static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;

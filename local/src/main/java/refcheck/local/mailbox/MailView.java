@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A mail in the words of a page; what is too long for one is cut. */
+/** A mail as a page shows it. Long texts are cut. */
 record MailView(Mail mail) {
 
-  private static final int LONGEST_LINE = 200;
-  private static final int LONGEST_TEXT = 200_000;
+  private static final int MAX_LINE = 200;
+  private static final int MAX_TEXT = 200_000;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -27,7 +27,7 @@ record MailView(Mail mail) {
   }
 
   String subject() {
-    return mail.subject().isBlank() ? "(no subject)" : MailText.cut(mail.subject(), LONGEST_LINE);
+    return mail.subject().isBlank() ? "(no subject)" : MailText.cut(mail.subject(), MAX_LINE);
   }
 
   String from() {
@@ -46,16 +46,16 @@ record MailView(Mail mail) {
     return joined(mail.recipients().bcc());
   }
 
-  /** All recipients, as far as a line of the list takes them. */
+  /** All recipients, cut to one line of the list. */
   String recipients() {
-    return MailText.cut(joined(mail.recipients().all()), LONGEST_LINE);
+    return MailText.cut(joined(mail.recipients().all()), MAX_LINE);
   }
 
   String sent() {
     return TIME.format(mail.sent());
   }
 
-  /** Whom each fate met. */
+  /** The recipients of each simulated outcome. */
   Map<SimulatedOutcome, String> fates() {
     return mail.recipients().all().stream()
         .collect(
@@ -66,7 +66,7 @@ record MailView(Mail mail) {
   }
 
   List<MailText.Piece> text() {
-    return MailText.pieces(MailText.cut(whole(), LONGEST_TEXT));
+    return MailText.pieces(MailText.cut(fullText(), MAX_TEXT));
   }
 
   boolean hasText() {
@@ -78,18 +78,18 @@ record MailView(Mail mail) {
   }
 
   String source() {
-    return MailText.cut(mail.message(), LONGEST_TEXT);
+    return MailText.cut(mail.message(), MAX_TEXT);
   }
 
   boolean isTextCut() {
-    return whole().length() > LONGEST_TEXT;
+    return fullText().length() > MAX_TEXT;
   }
 
   boolean isSourceCut() {
-    return mail.message().length() > LONGEST_TEXT;
+    return mail.message().length() > MAX_TEXT;
   }
 
-  private String whole() {
+  private String fullText() {
     return Objects.requireNonNullElse(mail.text(), "");
   }
 

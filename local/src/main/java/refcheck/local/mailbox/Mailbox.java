@@ -11,22 +11,22 @@ import refcheck.local.data.Folder;
 import refcheck.local.json.JsonNodes;
 
 /**
- * Every mail that was sent, in the order of sending; one file each, so that a restart finds them
- * again.
+ * Stores every mail that was sent, in the order of sending. Each mail is a file, so that a restart
+ * keeps it.
  */
 public final class Mailbox {
 
   private static final String SUFFIX = ".json";
 
   private final Folder folder;
-  // By file name: a number in front keeps the order of sending when the clock is set back.
+  // By file name. The number at its start keeps the order of sending when the clock is set back.
   private final TreeMap<String, Mail> mails = new TreeMap<>();
 
   private Mailbox(Folder folder) {
     this.folder = folder;
   }
 
-  /** The mailbox in the folder {@code mail} of that directory. */
+  /** Opens the mailbox in the folder {@code mail} of the data folder. */
   public static Mailbox open(Path data) {
     var mailbox = new Mailbox(Folder.open(data.resolve("mail")));
     mailbox.folder.list(SUFFIX).forEach(name -> mailbox.mails.put(name, mailbox.read(name)));
@@ -44,7 +44,7 @@ public final class Mailbox {
     return List.copyOf(mails.values());
   }
 
-  /** Differs as soon as a mail has come or gone. */
+  /** Changes whenever a mail is added or removed. */
   synchronized String version() {
     return mails.isEmpty() ? "0" : mails.size() + "-" + mails.lastKey();
   }
@@ -78,6 +78,6 @@ public final class Mailbox {
   private Mail read(String name) {
     return JsonNodes.read(folder.read(name))
         .map(MailJson::read)
-        .orElseThrow(() -> new IllegalStateException("not a mail: " + name));
+        .orElseThrow(() -> new IllegalStateException("not a mail file: " + name));
   }
 }

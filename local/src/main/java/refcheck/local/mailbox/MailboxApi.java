@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import refcheck.local.wire.Answer;
 import refcheck.local.wire.Form;
 
-/** The mailbox for programs, in the shape that other emulators of SES have. */
+/** The mailbox's API, in the format of other emulators of SES. */
 final class MailboxApi {
 
   private final Mailbox mailbox;

@@ -6,29 +6,27 @@ import java.util.Set;
 import refcheck.local.wire.Answer;
 import refcheck.local.wire.Place;
 
-/** The mailbox over HTTP: {@code /_aws/ses} for programs, {@code /mailbox} for people. */
+/** Serves the mailbox over HTTP: the API at {@code /_aws/ses} and the pages at {@code /mailbox}. */
 public final class MailboxPages implements Place {
 
-  private static final String FOR_PROGRAMS = "/_aws/ses";
-  private static final String FOR_PEOPLE = "/mailbox";
+  private static final String API_PATH = "/_aws/ses";
+  private static final String PAGES_PATH = "/mailbox";
   private static final String CLEAR = "/clear";
 
   private final Mailbox mailbox;
-  private final MailboxApi forPrograms;
+  private final MailboxApi api;
   private final MailListPages list;
 
   public MailboxPages(Mailbox mailbox) {
     this.mailbox = mailbox;
-    this.forPrograms = new MailboxApi(mailbox);
+    this.api = new MailboxApi(mailbox);
     this.list = new MailListPages(mailbox);
   }
 
   @Override
   public boolean accepts(HttpExchange exchange) {
     var path = exchange.getRequestURI().getPath();
-    return path.equals(FOR_PROGRAMS)
-        || path.equals(FOR_PEOPLE)
-        || path.startsWith(FOR_PEOPLE + "/");
+    return path.equals(API_PATH) || path.equals(PAGES_PATH) || path.startsWith(PAGES_PATH + "/");
   }
 
   @Override
@@ -39,12 +37,12 @@ public final class MailboxPages implements Place {
   private Answer answer(HttpExchange exchange) {
     var uri = exchange.getRequestURI();
     var method = exchange.getRequestMethod();
-    if (uri.getPath().equals(FOR_PROGRAMS)) {
-      return forPrograms.answer(method, uri.getRawQuery());
+    if (uri.getPath().equals(API_PATH)) {
+      return api.answer(method, uri.getRawQuery());
     }
-    var path = uri.getPath().substring(FOR_PEOPLE.length());
-    var taken = path.equals(CLEAR) ? Set.of("GET", "HEAD", "POST") : Set.of("GET", "HEAD");
-    if (!taken.contains(method)) {
+    var path = uri.getPath().substring(PAGES_PATH.length());
+    var allowed = path.equals(CLEAR) ? Set.of("GET", "HEAD", "POST") : Set.of("GET", "HEAD");
+    if (!allowed.contains(method)) {
       return Answer.empty(405).with("Allow", path.equals(CLEAR) ? "GET, HEAD, POST" : "GET, HEAD");
     }
     return switch (path) {

@@ -20,11 +20,11 @@ import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a mail's raw message holds beside its words; nothing, if it cannot be read. */
+/** The headers and attachments of a mail's raw message. Empty if the message cannot be read. */
 final class MimeContent {
 
-  private static final int DEEPEST = 10;
-  private static final int MOST = 100;
+  private static final int MAX_DEPTH = 10;
+  private static final int MAX_ATTACHMENTS = 100;
 
   private final List<MailHeader> headers = new ArrayList<>();
   private final List<Attachment> attachments = new ArrayList<>();
@@ -40,17 +40,17 @@ final class MimeContent {
       message.readHeaders(mime);
       message.read(mime, 0);
     } catch (MessagingException | IOException _) {
-      // Whoever sent it may have broken it on purpose; what was read so far is shown.
+      // The message may be malformed on purpose. The parts before the error are shown.
     }
     return message;
   }
 
-  /** All of them in their order, readable. */
+  /** All headers in their order, decoded. */
   List<MailHeader> headers() {
     return Collections.unmodifiableList(headers);
   }
 
-  /** Every part that is shown neither as the text nor as the HTML; a hundred at most. */
+  /** Every part that is shown neither as the text nor as the HTML. At most a hundred. */
   List<Attachment> attachments() {
     return Collections.unmodifiableList(attachments);
   }
@@ -62,21 +62,23 @@ final class MimeContent {
   }
 
   private void read(Part part, int depth) throws MessagingException, IOException {
-    if (depth < DEEPEST
+    if (depth < MAX_DEPTH
         && part.isMimeType("multipart/*")
         && part.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
         read(parts.getBodyPart(i), depth + 1);
       }
-    } else if (!isShown(part) && attachments.size() < MOST) {
+    } else if (!isShown(part) && attachments.size() < MAX_ATTACHMENTS) {
       attach(part);
     }
   }
 
-  /** The first part of either type is the mail's own, unless it is an attachment. */
+  /** The first text and the first HTML part are the mail's body, unless they are attachments. */
   private boolean isShown(Part part) throws MessagingException {
-    var own = part.isMimeType("text/plain") || part.isMimeType("text/html");
-    return own && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) && shown.add(type(part));
+    var isBodyType = part.isMimeType("text/plain") || part.isMimeType("text/html");
+    return isBodyType
+        && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+        && shown.add(type(part));
   }
 
   private void attach(Part part) throws MessagingException {
@@ -99,7 +101,7 @@ final class MimeContent {
     }
   }
 
-  /** Nothing, if it is not encoded as it says. */
+  /** The decoded content. Empty if the encoding is invalid. */
   private static byte[] content(Part part) throws MessagingException {
     try (var bytes = part.getInputStream()) {
       return bytes.readAllBytes();

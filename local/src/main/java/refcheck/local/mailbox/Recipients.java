@@ -3,7 +3,7 @@ package refcheck.local.mailbox;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who a mail goes to. */
+/** The recipients of a mail. */
 public record Recipients(List<String> to, List<String> cc, List<String> bcc) {
 
   public Recipients {

@@ -3,8 +3,8 @@ package refcheck.local.mailbox;
 import java.util.Locale;
 
 /**
- * What becomes of a mail, by how the recipient's address begins; SES's mailbox simulator has the
- * same names.
+ * The simulated outcome of a mail, selected by the beginning of the recipient's address. SES's
+ * mailbox simulator uses the same names.
  */
 public enum SimulatedOutcome {
   DELIVERY("Delivered"),
@@ -20,20 +20,20 @@ public enum SimulatedOutcome {
   }
 
   public static SimulatedOutcome of(String address) {
-    var start = address.substring(address.lastIndexOf('<') + 1).toLowerCase(Locale.ROOT);
-    if (start.startsWith("bounce")) {
+    var localPart = address.substring(address.lastIndexOf('<') + 1).toLowerCase(Locale.ROOT);
+    if (localPart.startsWith("bounce")) {
       return BOUNCE;
     }
-    if (start.startsWith("softbounce")) {
+    if (localPart.startsWith("softbounce")) {
       return SOFT_BOUNCE;
     }
-    if (start.startsWith("complaint")) {
+    if (localPart.startsWith("complaint")) {
       return COMPLAINT;
     }
-    return start.startsWith("reject") ? REJECT : DELIVERY;
+    return localPart.startsWith("reject") ? REJECT : DELIVERY;
   }
 
-  /** For people. */
+  /** The label on the mailbox's pages. */
   String label() {
     return label;
   }

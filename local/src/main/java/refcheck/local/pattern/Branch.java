@@ -7,12 +7,12 @@ import java.util.Optional;
 import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
 
-/** An object of a pattern: each of its conditions has to hold. */
+/** An object in a pattern. All of its conditions must hold. */
 record Branch(List<Condition> all) implements Condition {
 
   static Branch parse(JsonNode pattern) {
     if (!pattern.isObject()) {
-      throw new IllegalArgumentException("a pattern should be an object: " + Json.text(pattern));
+      throw new IllegalArgumentException("a pattern must be an object: " + Json.text(pattern));
     }
     var all = new ArrayList<Condition>();
     pattern.entries().forEach(entry -> all.add(condition(entry.getKey(), entry.getValue())));

@@ -4,7 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.Optional;
 import refcheck.local.json.JsonNodes;
 
-/** A content filter in the language that EventBridge's rules and Lambda's filter criteria share. */
+/** A content filter in the pattern language of EventBridge rules and Lambda filter criteria. */
 public final class EventPattern {
   private final Branch root;
 
@@ -13,14 +13,17 @@ public final class EventPattern {
   }
 
   /**
-   * Throws IllegalArgumentException for what is no pattern, or for a filter that is unknown here.
+   * Parses a pattern.
+   *
+   * @throws IllegalArgumentException if the text is not a pattern or has a filter that is not
+   *     supported here
    */
   public static EventPattern parse(String json) {
     try {
       return new EventPattern(Branch.parse(JsonNodes.read(json, "the event pattern")));
-    } catch (IllegalStateException wrongKind) { // of value: a number where a text should be
+    } catch (IllegalStateException wrongType) { // for example a number instead of a text
       throw new IllegalArgumentException(
-          "the local host cannot follow the pattern " + json, wrongKind);
+          "the local host does not support the pattern " + json, wrongType);
     }
   }
 

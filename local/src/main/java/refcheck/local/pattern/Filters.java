@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
 
-/** The filters on one value: equal, prefix, suffix, wildcard, numeric, anything-but. */
+/** Parses the filters on one value: equal, prefix, suffix, wildcard, numeric, anything-but. */
 final class Filters {
   private Filters() {}
 
@@ -21,11 +21,11 @@ final class Filters {
     if (filter.size() != 1) {
       throw unknown(filter);
     }
-    var only = filter.entries().iterator().next();
-    return switch (only.getKey()) {
-      case "anything-but" -> anythingBut(only.getValue());
-      case "numeric" -> new Numeric(JsonNodes.elements(only.getValue()));
-      case String name -> texts(name, only.getValue());
+    var entry = filter.entries().iterator().next();
+    return switch (entry.getKey()) {
+      case "anything-but" -> anythingBut(entry.getValue());
+      case "numeric" -> new Numeric(JsonNodes.elements(entry.getValue()));
+      case String name -> texts(name, entry.getValue());
     };
   }
 
@@ -43,7 +43,7 @@ final class Filters {
     return any.negate();
   }
 
-  /** The argument is a text, or inside "anything-but" also a list of texts. */
+  /** The argument is a text. Inside "anything-but" it may also be a list of texts. */
   private static Predicate<JsonNode> texts(String name, JsonNode argument) {
     var arguments =
         argument.isArray() ? JsonNodes.elements(argument).stream() : Stream.of(argument);
@@ -62,7 +62,8 @@ final class Filters {
       case "suffix" -> text -> text.endsWith(wanted);
       case "equals-ignore-case" -> wanted::equalsIgnoreCase;
       case "wildcard" -> wildcard(wanted);
-      default -> throw new IllegalArgumentException("the local host has no filter " + name);
+      default ->
+          throw new IllegalArgumentException("the local host does not support the filter " + name);
     };
   }
 
@@ -80,6 +81,7 @@ final class Filters {
   }
 
   private static IllegalArgumentException unknown(JsonNode filter) {
-    return new IllegalArgumentException("the local host has no filter " + Json.text(filter));
+    return new IllegalArgumentException(
+        "the local host does not support the filter " + Json.text(filter));
   }
 }

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import refcheck.json.Json;
 
-/** A template text with values of an event in it. */
+/** Fills a template text with values of an event. */
 public final class InputTransformer {
   private static final Pattern TOKEN =
       Pattern.compile("\\\\.|\"|<([A-Za-z0-9_.-]+)>", Pattern.DOTALL);
-  private static final Set<String> OF_AWS =
+  private static final Set<String> PREDEFINED =
       Set.of(
           "aws.events.rule-arn",
           "aws.events.rule-name",
@@ -25,19 +25,19 @@ public final class InputTransformer {
 
   private final Map<String, JsonPath> paths = new LinkedHashMap<>();
   private final String template;
-  private final Map<String, JsonNode> ofRule;
+  private final Map<String, JsonNode> ruleValues;
 
   public InputTransformer(
       Map<String, String> paths, String template, String ruleName, String ruleArn) {
     paths.forEach((name, path) -> this.paths.put(name, JsonPath.parse(path)));
     this.template = template;
-    this.ofRule =
+    this.ruleValues =
         Map.of("aws.events.rule-name", string(ruleName), "aws.events.rule-arn", string(ruleArn));
     TOKEN.matcher(template).results().map(token -> token.group(1)).forEach(this::check);
   }
 
   private void check(@Nullable String name) {
-    if (name != null && !paths.containsKey(name) && !OF_AWS.contains(name)) {
+    if (name != null && !paths.containsKey(name) && !PREDEFINED.contains(name)) {
       throw new IllegalArgumentException(
           "the input template has no value for <%s>".formatted(name));
     }
@@ -51,7 +51,7 @@ public final class InputTransformer {
       var token = tokens.group();
       quoted ^= token.equals("\"");
       var name = tokens.group(1);
-      var text = name == null ? token : show(value(name, event, ingested), quoted);
+      var text = name == null ? token : format(value(name, event, ingested), quoted);
       tokens.appendReplacement(result, Matcher.quoteReplacement(text));
     }
     return tokens.appendTail(result).toString();
@@ -65,15 +65,15 @@ public final class InputTransformer {
     return switch (name) {
       case "aws.events.event", "aws.events.event.json" -> Optional.of(event);
       case "aws.events.event.ingestion-time" -> Optional.of(string(ingested.toString()));
-      default -> Optional.ofNullable(ofRule.get(name));
+      default -> Optional.ofNullable(ruleValues.get(name));
     };
   }
 
   /**
-   * Between quotes a string stands as it is; elsewhere a value is JSON, and a missing one the empty
-   * string.
+   * Formats a value. Between quotes, a string is inserted unchanged. Elsewhere, a value is JSON,
+   * and a missing value is the empty string.
    */
-  private static String show(Optional<JsonNode> value, boolean quoted) {
+  private static String format(Optional<JsonNode> value, boolean quoted) {
     if (quoted) {
       return value.map(InputTransformer::raw).orElse("");
     }

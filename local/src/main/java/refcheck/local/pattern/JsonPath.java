@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import refcheck.local.json.JsonNodes;
 
-/** The part of JSONPath that EventBridge has: {@code $.a.b[0]} and {@code $['a']}. */
+/** The subset of JSONPath that EventBridge supports: {@code $.a.b[0]} and {@code $['a']}. */
 public record JsonPath(List<Step> steps) {
   private static final Pattern WHOLE =
       Pattern.compile("\\$(?:\\.[^.\\[\\]]+|\\['[^']+']|\\[\\d+])*");
@@ -15,7 +15,7 @@ public record JsonPath(List<Step> steps) {
 
   public static JsonPath parse(String path) {
     if (!WHOLE.matcher(path).matches()) {
-      throw new IllegalArgumentException("the local host cannot follow the path " + path);
+      throw new IllegalArgumentException("the local host does not support the path " + path);
     }
     return new JsonPath(STEP.matcher(path).results().map(JsonPath::step).toList());
   }
@@ -27,7 +27,7 @@ public record JsonPath(List<Step> steps) {
     return new Field(found.group(1) == null ? found.group(2) : found.group(1));
   }
 
-  /** Empty if there is nothing, or null. */
+  /** Returns the value at this path. Empty if it is missing or null. */
   public Optional<JsonNode> of(JsonNode event) {
     var found = Optional.of(event);
     for (var step : steps) {

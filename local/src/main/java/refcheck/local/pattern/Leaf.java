@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import refcheck.local.json.JsonNodes;
 
-/** The list at the end of a pattern's path: one of its filters has to hold. */
+/** The list at the end of a pattern's path. At least one of its filters must hold. */
 record Leaf(List<Condition> any) implements Condition {
 
   static Leaf parse(JsonNode filters) {
@@ -30,8 +30,8 @@ record Leaf(List<Condition> any) implements Condition {
   }
 
   /**
-   * A field that holds a list holds each of its elements; an object is no value, not even for
-   * "exists".
+   * The values that filters apply to. A list stands for each of its elements. An object is not a
+   * value, not even for "exists".
    */
   private static Stream<JsonNode> scalars(Optional<JsonNode> value) {
     return value.stream()

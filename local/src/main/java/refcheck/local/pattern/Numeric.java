@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** {@code ["numeric": [">", 0, "<=", 5]]}: all of the comparisons hold. */
+/** The filter {@code ["numeric": [">", 0, "<=", 5]]}. All comparisons must hold. */
 final class Numeric implements Predicate<JsonNode> {
   private final List<Predicate<BigDecimal>> all = new ArrayList<>();
 
   Numeric(List<JsonNode> operatorsAndNumbers) {
     if (operatorsAndNumbers.isEmpty() || operatorsAndNumbers.size() % 2 != 0) {
-      throw new IllegalArgumentException("numeric wants pairs of an operator and a number");
+      throw new IllegalArgumentException("numeric needs pairs of an operator and a number");
     }
     for (var i = 0; i < operatorsAndNumbers.size(); i += 2) {
       var holds = operator(operatorsAndNumbers.get(i).getStringValue());

@@ -1,4 +1,4 @@
-/** EventBridge's two small languages: event patterns and input transformers. */
+/** Implements EventBridge's event patterns and input transformers. */
 @NullMarked
 package refcheck.local.pattern;
 

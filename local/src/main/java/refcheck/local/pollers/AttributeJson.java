@@ -8,11 +8,10 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** DynamoDB's values as its JSON writes them. */
+/** Converts DynamoDB's attribute values to DynamoDB's JSON format. */
 public final class AttributeJson {
   private AttributeJson() {}
 
-  /** The item as JSON. */
   public static Map<String, Object> item(Map<String, AttributeValue> item) {
     var json = new LinkedHashMap<String, Object>();
     item.forEach((name, value) -> json.put(name, value(value)));
@@ -22,7 +21,7 @@ public final class AttributeJson {
   private static Map<String, Object> value(AttributeValue value) {
     return switch (value.type()) {
       case NUL -> Map.of("NULL", true);
-      // DynamoDB Local's stream says nothing of a map or list that is empty, not even its type.
+      // DynamoDB Local's stream omits the type of an empty map or list.
       case UNKNOWN_TO_SDK_VERSION -> Map.of("M", Map.of());
       default -> Map.of(value.type().name(), content(value));
     };
@@ -40,7 +39,7 @@ public final class AttributeJson {
       case BS -> value.bs().stream().map(AttributeJson::base64).toList();
       case M -> item(value.m());
       case L -> list(value.l());
-      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalStateException("a value of no known type");
+      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalStateException("a value of unknown type");
     };
   }
 

@@ -5,13 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import refcheck.local.json.JsonNodes;
 
-/** A function's word on which records of a batch failed (ReportBatchItemFailures). */
+/**
+ * Reads a function's response with the records of a batch that failed (ReportBatchItemFailures).
+ */
 final class BatchReply {
   private BatchReply() {}
 
   /**
-   * No list means that nothing failed; what cannot be read, or names an unknown record, means that
-   * all did.
+   * Returns the IDs of the failed records. Without a list, no record failed. If the response is
+   * invalid or names an unknown record, the whole batch failed.
    */
   static Set<String> failures(byte[] reply, Set<String> batch) {
     var json = JsonNodes.read(reply);

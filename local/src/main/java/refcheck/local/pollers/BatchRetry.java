@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Tries, bisects, tries again and gives up, until each record of a batch is settled. */
+/**
+ * Delivers a batch until every record is settled: retries, splits the batch, and gives up at the
+ * limit.
+ */
 final class BatchRetry {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -34,14 +37,14 @@ final class BatchRetry {
   }
 
   private boolean isSettled(List<Record> batch, int failures) throws InterruptedException {
-    if (delivery.tooOld(batch.getFirst())) {
+    if (delivery.isTooOld(batch.getFirst())) {
       return giveUp(batch, FailureDestination.RECORD_TOO_OLD, failures);
     }
     var failure = delivery.firstFailure(batch);
     if (failure.isEmpty()) {
       return settled(batch.getLast());
     }
-    if (failure.getAsInt() > 0) { // some were done: what is left is a batch of its own
+    if (failure.getAsInt() > 0) { // the first records succeeded; the others are a new batch
       settled(batch.get(failure.getAsInt() - 1));
       settle(batch.subList(failure.getAsInt(), batch.size()), 0);
       return true;
@@ -49,7 +52,7 @@ final class BatchRetry {
     return bisected(batch, failures) || exhausted(batch, failures);
   }
 
-  /** Splitting is no retry. */
+  /** Splitting does not count as a retry. */
   private boolean bisected(List<Record> batch, int failures) throws InterruptedException {
     var bisects = delivery.bisects() && batch.size() > 1;
     if (bisects) {
@@ -61,7 +64,7 @@ final class BatchRetry {
   }
 
   private boolean exhausted(List<Record> batch, int failures) {
-    return delivery.isLastTry(failures)
+    return delivery.isLastAttempt(failures)
         && giveUp(batch, FailureDestination.RETRIES_EXHAUSTED, failures + 1);
   }
 

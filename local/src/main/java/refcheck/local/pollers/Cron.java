@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/** AWS's cron of six fields: minute, hour, day of month, month, day of week (1 = Sunday), year. */
+/**
+ * A cron expression of AWS with six fields: minute, hour, day of month, month, day of week (1 =
+ * Sunday), year.
+ */
 record Cron(
     SortedSet<Integer> minutes,
     SortedSet<Integer> hours,
@@ -26,7 +29,7 @@ record Cron(
   static Cron parse(String text) {
     var fields = text.split(" +", -1);
     if (fields.length != 6) {
-      throw new IllegalArgumentException("cron wants six fields: " + text);
+      throw new IllegalArgumentException("cron needs six fields: " + text);
     }
     return new Cron(
         new CronField(0, 59, List.of()).parse(fields[0]),
@@ -37,7 +40,7 @@ record Cron(
         new CronField(1970, LAST_YEAR, List.of()).parse(fields[5]));
   }
 
-  /** Instant.MAX if there is none. */
+  /** The next time after {@code after}, or Instant.MAX if there is none. */
   Instant next(Instant after) {
     var from =
         LocalDateTime.ofInstant(after, ZoneOffset.UTC)
@@ -47,7 +50,7 @@ record Cron(
         LocalDate.of(
             Math.min(years.last(), from.getYear() + 8),
             12,
-            31); // leap days come every 8 years at least
+            31); // leap days are at most 8 years apart
     return Stream.iterate(from.toLocalDate(), day -> !day.isAfter(end), day -> day.plusDays(1))
         .filter(this::includes)
         .flatMap(this::times)

@@ -17,25 +17,22 @@ import refcheck.local.template.Template;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * EventBridge's default bus: events that match a rule go to the rule's queues. The bus is the
- * account's, so each stack's rules see the events of all.
+ * Emulates EventBridge's default bus: sends events to the queues of the matching rules. The bus
+ * belongs to the account, so the rules of each stack see the events of all stacks.
  */
 public final class EventBus {
   private final Map<String, List<Delivery>> deliveries = new ConcurrentHashMap<>();
   private final SqsClient sqs;
   private final Clock clock;
 
-  /** Throws IllegalArgumentException for a target that is no queue of the template. */
+  /** Throws IllegalArgumentException if a target is not a queue of the template. */
   public EventBus(Template template, SqsClient sqs, Clock clock) {
     this.sqs = sqs;
     this.clock = clock;
     follow(template);
   }
 
-  /**
-   * Follows the rules of a stack, in place of those that they had so far; throws as the constructor
-   * does.
-   */
+  /** Replaces the rules of a stack. Throws the same exception as the constructor. */
   public void follow(Template template) {
     template.rules().forEach(rule -> deliveries.put(rule.arn(), deliveries(rule, template)));
   }
@@ -53,7 +50,7 @@ public final class EventBus {
             .findAny()
             .orElseThrow(() ->
                 new IllegalArgumentException(
-                    rule.logicalId() + ": a target should be a queue, not " + target.arn()));
+                    rule.logicalId() + ": a target must be a queue, not " + target.arn()));
     return new Delivery(EventPattern.parse(rule.pattern()), shape(rule, target.input()), queue);
   }
 
@@ -76,8 +73,8 @@ public final class EventBus {
   }
 
   /**
-   * An event as EventBridge has it: version, id, detail-type, source, account, time, region,
-   * resources, detail.
+   * Puts an event in EventBridge's format on the bus: version, id, detail-type, source, account,
+   * time, region, resources, detail.
    */
   public void put(byte[] event) {
     var json =
@@ -96,7 +93,7 @@ public final class EventBus {
 
   private record Delivery(EventPattern pattern, Shape shape, Queue queue) {}
 
-  /** What a target gets; nothing if the event lacks it. */
+  /** Converts an event to the target's input. Empty if the event lacks the selected part. */
   @FunctionalInterface
   private interface Shape {
     Optional<String> of(JsonNode event, Clock clock);

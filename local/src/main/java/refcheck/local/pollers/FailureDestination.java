@@ -11,14 +11,15 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Tells the failure destination which records were given up: where they were, never what they held.
+ * Notifies the failure destination of records that were given up. The message contains their
+ * positions, never their contents.
  */
 record FailureDestination(
     SqsClient sqs, Optional<Queue> destination, String functionArn, String streamArn) {
   static final String RETRIES_EXHAUSTED = "RetryAttemptsExhausted";
   static final String RECORD_TOO_OLD = "RecordAgeExceeded";
 
-  void tell(String shardId, List<Record> batch, String condition, int invocations) {
+  void send(String shardId, List<Record> batch, String condition, int invocations) {
     destination.ifPresent(queue ->
         sqs.sendMessage(request ->
             request

@@ -9,11 +9,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Waits until nothing happens any more: no function runs, streams are drained, queues with a
- * consumer are empty.
+ * Waits until the stack is idle: no function runs, streams are drained, and queues with a consumer
+ * are empty.
  */
 public final class IdleWaiter {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final Duration BETWEEN_CHECKS = Duration.ofMillis(50);
   private static final List<QueueAttributeName> COUNTS =
       List.of(
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
@@ -33,22 +33,26 @@ public final class IdleWaiter {
     this.sqs = sqs;
   }
 
-  /** Throws IllegalStateException, saying what is still going on, when the limit has passed. */
+  /**
+   * Waits at most {@code limit}.
+   *
+   * @throws IllegalStateException with the remaining activity, if the limit has passed
+   */
   public void await(Duration limit) throws InterruptedException {
     var deadline = System.nanoTime() + limit.toNanos();
-    while (!isQuiet(deadline)) {
+    while (!isIdle(deadline)) {
       if (System.nanoTime() - deadline > 0) {
-        throw new IllegalStateException("not quiet after " + limit + ": " + goingOn());
+        throw new IllegalStateException("not idle after " + limit + ": " + remainingActivity());
       }
-      Thread.sleep(BETWEEN_LOOKS);
+      Thread.sleep(BETWEEN_CHECKS);
     }
   }
 
   /**
-   * Streams are asked first: what they hold ends up in queues. Had anything begun meanwhile, ask
-   * again.
+   * Checks streams before queues, because stream records produce queue messages. The result is
+   * false if an invocation began during the check.
    */
-  private boolean isQuiet(long deadline) throws InterruptedException {
+  private boolean isIdle(long deadline) throws InterruptedException {
     var begunBefore = activity.begun();
     var since = System.nanoTime();
     return activity.none()
@@ -65,7 +69,7 @@ public final class IdleWaiter {
       if (System.nanoTime() - deadline > 0) {
         return false;
       }
-      Thread.sleep(BETWEEN_LOOKS);
+      Thread.sleep(BETWEEN_CHECKS);
     }
     return true;
   }
@@ -79,9 +83,9 @@ public final class IdleWaiter {
         .sum();
   }
 
-  private String goingOn() {
+  private String remainingActivity() {
     var full = queues.stream().filter(queue -> waiting(queue) > 0).map(Queue::name).toList();
     return "functions running: %s, streams busy: %s, queues with messages: %s"
-        .formatted(!activity.none(), streams.stream().anyMatch(stream -> !stream.quiet()), full);
+        .formatted(!activity.none(), streams.stream().anyMatch(stream -> !stream.isIdle()), full);
   }
 }

@@ -6,15 +6,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A virtual thread that repeats a step until it is told to stop. */
+/** A virtual thread that repeats a step until it is stopped. */
 final class PollLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
   private static final Duration AFTER_AN_ERROR = Duration.ofMillis(500);
 
-  /** How long a step may go on after the loop was told to stop; then it is interrupted. */
+  /** How long a step may continue after the loop was stopped. Then it is interrupted. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private static final long MOST_SECONDS = Duration.ofDays(36_500).toSeconds();
+  private static final long MAX_SECONDS = Duration.ofDays(36_500).toSeconds();
 
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Step step;
@@ -34,7 +34,7 @@ final class PollLoop implements AutoCloseable {
       while (!isStopped()) {
         runStep();
       }
-    } catch (InterruptedException _) { // it was told to stop
+    } catch (InterruptedException _) { // it was stopped
       stop();
     }
   }
@@ -44,7 +44,7 @@ final class PollLoop implements AutoCloseable {
       step.run(this);
     } catch (RuntimeException error) {
       if (!isStopped()) {
-        LOG.warn("{} goes on after an error", thread.getName(), error);
+        LOG.warn("{} continues after an error", thread.getName(), error);
         pause(AFTER_AN_ERROR);
       }
     }
@@ -54,16 +54,16 @@ final class PollLoop implements AutoCloseable {
     return stopped.getCount() == 0;
   }
 
-  /** Waits, and throws at once if the loop is told to stop. */
+  /** Waits, and throws immediately if the loop is stopped. */
   void pause(Duration duration) throws InterruptedException {
     var seconds =
-        Math.min(duration.toSeconds(), MOST_SECONDS); // of ages, not all fit into nanoseconds
+        Math.min(duration.toSeconds(), MAX_SECONDS); // a longer time does not fit into nanoseconds
     if (stopped.await(seconds * 1_000_000_000 + duration.toNanosPart(), TimeUnit.NANOSECONDS)) {
       throw new InterruptedException("stopped");
     }
   }
 
-  /** Does not wait, so that many loops can be stopped together and closed afterwards. */
+  /** Stops without waiting, so that many loops can be stopped together and closed afterwards. */
   void stop() {
     stopped.countDown();
   }
@@ -82,7 +82,7 @@ final class PollLoop implements AutoCloseable {
     }
   }
 
-  /** What is repeated. */
+  /** The repeated step. */
   @FunctionalInterface
   interface Step {
     void run(PollLoop loop) throws InterruptedException;

@@ -15,17 +15,19 @@ import refcheck.local.template.Template;
 import refcheck.local.template.Trigger.QueueTrigger;
 import refcheck.local.template.Trigger.StreamTrigger;
 
-/** Everything of the template that calls functions without HTTP, started and stopped together. */
+/** Starts and stops everything in the template that invokes functions without HTTP. */
 public final class Pollers implements AutoCloseable {
   private final List<QueuePoller> queues;
   private final Map<String, StreamPoller> streams;
   private final Schedules schedules;
   private final EventBus events;
-  private final IdleWaiter quiet;
+  private final IdleWaiter idleWaiter;
 
   /**
-   * The invoker should be {@code activity}'s, so that calls over HTTP are waited for as well; the
-   * checkpoints are an earlier run's.
+   * Creates the pollers.
+   *
+   * @param invoker must be counted by {@code activity}, so that waiting includes calls over HTTP
+   * @param checkpoints the stream positions of an earlier run
    */
   public Pollers(
       Template template,
@@ -51,7 +53,8 @@ public final class Pollers implements AutoCloseable {
     this.schedules = new Schedules(template, invoker, clock);
     this.events = new EventBus(template, aws.queues(), clock);
     var consumed = queues.stream().map(QueuePoller::queue).distinct().toList();
-    this.quiet = new IdleWaiter(activity, List.copyOf(streams.values()), consumed, aws.queues());
+    this.idleWaiter =
+        new IdleWaiter(activity, List.copyOf(streams.values()), consumed, aws.queues());
   }
 
   private static <T> List<T> each(Template template, Function<LambdaFunction, Stream<T>> pollers) {
@@ -64,7 +67,7 @@ public final class Pollers implements AutoCloseable {
     schedules.start();
   }
 
-  /** How far each function has come in its stream: by function/table, then by shard. */
+  /** The position of each function in its stream: by function/table, then by shard. */
   public Map<String, Map<String, String>> checkpoints() {
     return streams.entrySet().stream()
         .collect(
@@ -80,8 +83,8 @@ public final class Pollers implements AutoCloseable {
     return events;
   }
 
-  public IdleWaiter quiet() {
-    return quiet;
+  public IdleWaiter idleWaiter() {
+    return idleWaiter;
   }
 
   @Override
@@ -94,8 +97,8 @@ public final class Pollers implements AutoCloseable {
   }
 
   /**
-   * Not one after the other: when the JVM stops on a signal, calls that are under way are never
-   * answered (the CRT calls back no more), and each has to be waited for.
+   * Closes in parallel. When the JVM stops on a signal, pending calls never return, because the CRT
+   * makes no more callbacks, and each close waits for its calls.
    */
   private void closeTogether() {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -13,18 +13,18 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** Receives batches of messages, delivers them, and deletes what did not fail. */
+/** Receives batches of messages, delivers them, and deletes the messages that did not fail. */
 record QueueBatches(String function, QueueTrigger trigger, SqsClient sqs, Invoker invoker) {
   private static final Logger LOG = LoggerFactory.getLogger(QueueBatches.class);
-  private static final int LARGEST_RECEIVE = 10;
+  private static final int MAX_RECEIVE = 10;
   private static final int LONG_POLL_SECONDS = 1; // also how long stopping may take
 
-  /** Waits a moment if there are none. */
+  /** Receives the next messages. Waits for a second if there are none. */
   List<Message> next() {
     return sqs.receiveMessage(request ->
             request
                 .queueUrl(trigger.queue().url())
-                .maxNumberOfMessages(Math.min(trigger.batchSize(), LARGEST_RECEIVE))
+                .maxNumberOfMessages(Math.min(trigger.batchSize(), MAX_RECEIVE))
                 .waitTimeSeconds(LONG_POLL_SECONDS)
                 .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                 .messageAttributeNames("All"))
@@ -56,7 +56,7 @@ record QueueBatches(String function, QueueTrigger trigger, SqsClient sqs, Invoke
         sqs.deleteMessageBatch(request -> request.queueUrl(trigger.queue().url()).entries(entries));
     reply
         .failed()
-        .forEach(entry -> LOG.warn("message {} is still there: {}", entry.id(), entry.code()));
+        .forEach(entry -> LOG.warn("message {} was not deleted: {}", entry.id(), entry.code()));
   }
 
   private static DeleteMessageBatchRequestEntry entry(Message message) {

@@ -8,7 +8,7 @@ import refcheck.json.Json;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** The event that a function gets for messages of a queue. */
+/** Builds the Lambda event for messages of a queue. */
 record QueueEvent(String queueArn) {
   private static final int REGION = 3;
 

@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * An SQS event source mapping: messages in batches to a function; those that did not fail are
- * deleted.
+ * Emulates an SQS event source mapping: delivers messages to a function in batches and deletes the
+ * messages that did not fail.
  */
 public final class QueuePoller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
-  private static final int USUAL_CONCURRENCY = 2;
+  private static final int DEFAULT_CONCURRENCY = 2;
   private static final int GRACE_SECONDS = 5;
 
   private final QueueTrigger trigger;
@@ -35,7 +35,7 @@ public final class QueuePoller implements AutoCloseable {
       LambdaFunction function, QueueTrigger trigger, SqsClient sqs, Invoker invoker) {
     this.trigger = trigger;
     this.batches = new QueueBatches(function.name(), trigger, sqs, invoker);
-    this.free = new Semaphore(trigger.maximumConcurrency().orElse(USUAL_CONCURRENCY));
+    this.free = new Semaphore(trigger.maximumConcurrency().orElse(DEFAULT_CONCURRENCY));
     this.loop = new PollLoop(trigger.queue().name() + " -> " + function.name(), _ -> receive());
   }
 
@@ -43,8 +43,8 @@ public final class QueuePoller implements AutoCloseable {
     loop.start();
   }
 
-  /** No batch is being delivered. */
-  public boolean quiet() {
+  /** Whether no batch is being delivered. */
+  public boolean isIdle() {
     return delivering.get() == 0;
   }
 
@@ -72,7 +72,7 @@ public final class QueuePoller implements AutoCloseable {
   private void deliverAndFree(List<Message> messages) {
     try {
       batches.settle(messages);
-    } catch (RuntimeException error) { // the messages come again when their visibility ends
+    } catch (RuntimeException error) { // the messages return when their visibility timeout ends
       LOG.warn("a batch of {} was not settled", trigger.queue().name(), error);
     } finally {
       delivering.decrementAndGet();

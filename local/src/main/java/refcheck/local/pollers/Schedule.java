@@ -42,11 +42,11 @@ record Schedule(
     var id = UUID.randomUUID().toString();
     return trigger
         .input()
-        .map(input -> fill(input, time, id).getBytes(StandardCharsets.UTF_8))
-        .orElseGet(() -> ownEvent(time, id));
+        .map(input -> resolvePlaceholders(input, time, id).getBytes(StandardCharsets.UTF_8))
+        .orElseGet(() -> defaultEvent(time, id));
   }
 
-  private String fill(String input, String time, String id) {
+  private String resolvePlaceholders(String input, String time, String id) {
     return input
         .replace("<aws.scheduler.schedule-arn>", arn)
         .replace("<aws.scheduler.scheduled-time>", time)
@@ -54,7 +54,7 @@ record Schedule(
         .replace("<aws.scheduler.attempt-number>", "1");
   }
 
-  private byte[] ownEvent(String time, String id) {
+  private byte[] defaultEvent(String time, String id) {
     return Json.bytes(
         Json.object(
             "version",

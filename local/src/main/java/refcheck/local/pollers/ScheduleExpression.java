@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** When a schedule fires: {@code rate(5 minutes)} or {@code cron(0 3 * * ? *)}, in UTC. */
+/** The times of a schedule: {@code rate(5 minutes)} or {@code cron(0 3 * * ? *)}, in UTC. */
 sealed interface ScheduleExpression {
   Pattern FORM = Pattern.compile("(rate|cron)\\((.+)\\)");
   Pattern RATE = Pattern.compile("(\\d+) (minute|hour|day)s?");
@@ -16,7 +16,7 @@ sealed interface ScheduleExpression {
   static ScheduleExpression parse(String text) {
     var form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new IllegalArgumentException("the local host cannot follow the schedule " + text);
+      throw new IllegalArgumentException("the local host does not support the schedule " + text);
     }
     return form.group(1).equals("rate")
         ? rate(form.group(2))
@@ -27,7 +27,7 @@ sealed interface ScheduleExpression {
     var rate = RATE.matcher(text);
     if (!rate.matches()) {
       throw new IllegalArgumentException(
-          "a rate should be a number and minutes, hours or days: " + text);
+          "a rate must be a number and minutes, hours or days: " + text);
     }
     return new Every(
         ChronoUnit.valueOf(rate.group(2).toUpperCase(Locale.ROOT) + "S")
@@ -35,7 +35,7 @@ sealed interface ScheduleExpression {
             .multipliedBy(Long.parseLong(rate.group(1))));
   }
 
-  /** The same time after each firing. */
+  /** Fires at a fixed interval. */
   record Every(Duration pause) implements ScheduleExpression {
     @Override
     public Instant next(Instant after) {
@@ -43,7 +43,7 @@ sealed interface ScheduleExpression {
     }
   }
 
-  /** Times of a calendar. */
+  /** Fires at calendar times. */
   record AtTimes(Cron cron) implements ScheduleExpression {
     @Override
     public Instant next(Instant after) {

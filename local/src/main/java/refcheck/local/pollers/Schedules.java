@@ -10,7 +10,7 @@ import refcheck.local.lambda.Invoker;
 import refcheck.local.template.Template;
 import refcheck.local.template.Trigger.ScheduleTrigger;
 
-/** EventBridge Scheduler: functions called when it is time, or by hand. */
+/** Emulates EventBridge Scheduler: invokes functions on schedule or on request. */
 public final class Schedules implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
 
@@ -20,7 +20,7 @@ public final class Schedules implements AutoCloseable {
   private final List<PollLoop> loops = new ArrayList<>();
 
   /**
-   * The clock says what time the events name; waiting takes real time, however the clock is moved.
+   * {@code clock} gives the times in events. Waiting takes real time, even if the clock is moved.
    */
   public Schedules(Template template, Invoker invoker, Clock clock) {
     this.schedules =
@@ -50,7 +50,7 @@ public final class Schedules implements AutoCloseable {
         });
   }
 
-  /** Calls one function's schedules now; IllegalArgumentException if it has none. */
+  /** Runs the schedules of one function now. Throws IllegalArgumentException if it has none. */
   public void tick(String functionName) throws FunctionFailed {
     var due =
         schedules.stream()
@@ -64,7 +64,7 @@ public final class Schedules implements AutoCloseable {
     }
   }
 
-  /** Calls every scheduled function now; a failure is logged and the others go on. */
+  /** Runs all enabled schedules now. A failure is logged and does not affect the others. */
   public void tickAll() {
     schedules.stream().filter(schedule -> schedule.trigger().enabled()).forEach(this::fireOrLog);
   }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** Reads one shard from its checkpoint, or its beginning, to its end. */
+/** Reads one shard to its end, from its checkpoint or otherwise from its beginning. */
 final class ShardReader implements AutoCloseable {
   private static final Duration BETWEEN_POLLS = Duration.ofMillis(150);
 
@@ -51,12 +51,12 @@ final class ShardReader implements AutoCloseable {
     return finished;
   }
 
-  /** No batch is being delivered. */
-  boolean quiet() {
+  /** Whether no batch is being delivered. */
+  boolean isIdle() {
     return !busy;
   }
 
-  /** A poll that began after that nano time found nothing. */
+  /** Whether a poll that began after this nano time found no records. */
   boolean drainedSince(long nanoTime) {
     return finished
         || (!busy && lastEmptyPollBegan != Long.MIN_VALUE && lastEmptyPollBegan - nanoTime > 0);
@@ -67,7 +67,7 @@ final class ShardReader implements AutoCloseable {
       poll(iterator == null ? open() : iterator);
     } catch (ExpiredIteratorException _) {
       iterator = null;
-    } catch (TrimmedDataAccessException _) { // it was away for longer than the stream keeps
+    } catch (TrimmedDataAccessException _) { // the checkpoint is older than the stream's retention
       checkpoint.remove(shardId);
       iterator = null;
     } catch (ResourceNotFoundException _) {
@@ -106,7 +106,7 @@ final class ShardReader implements AutoCloseable {
 
   private void deliver(List<Record> records) throws InterruptedException {
     busy = true;
-    iterator = null; // should this fail half-way, the checkpoint says where to go on
+    iterator = null; // if delivery fails, reading resumes at the checkpoint
     try {
       delivery.deliver(
           shardId,

@@ -15,7 +15,7 @@ import refcheck.local.pattern.EventPattern;
 import refcheck.local.template.Trigger.StreamTrigger;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Delivers the records of one shard in order: what is wanted, and in batches. */
+/** Filters the records of one shard and delivers them in order, in batches. */
 final class StreamDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(StreamDelivery.class);
 
@@ -23,7 +23,7 @@ final class StreamDelivery {
   private final String function;
   private final Invoker invoker;
   private final StreamEvent event;
-  private final FailureDestination givenUp;
+  private final FailureDestination failureDestination;
   private final List<EventPattern> patterns;
 
   StreamDelivery(
@@ -31,28 +31,29 @@ final class StreamDelivery {
       String function,
       Invoker invoker,
       StreamEvent event,
-      FailureDestination givenUp) {
+      FailureDestination failureDestination) {
     this.trigger = trigger;
     this.function = function;
     this.invoker = invoker;
     this.event = event;
-    this.givenUp = givenUp;
+    this.failureDestination = failureDestination;
     this.patterns = trigger.patterns().stream().map(EventPattern::parse).toList();
   }
 
   /**
-   * Returns when each record is delivered or given up; tells {@code progress} the last one settled.
+   * Returns when every record is delivered or given up. Passes the last settled record to {@code
+   * progress}.
    */
   void deliver(String shardId, List<Record> records, Pause pause, Consumer<Record> progress)
       throws InterruptedException {
-    var wanted = records.stream().filter(this::isWanted).toList();
-    if (!wanted.isEmpty()) {
-      new BatchRetry(this, shardId, pause, progress).settle(wanted, 0);
+    var matching = records.stream().filter(this::matches).toList();
+    if (!matching.isEmpty()) {
+      new BatchRetry(this, shardId, pause, progress).settle(matching, 0);
     }
     progress.accept(records.getLast());
   }
 
-  private boolean isWanted(Record record) {
+  private boolean matches(Record record) {
     if (patterns.isEmpty()) {
       return true;
     }
@@ -60,7 +61,7 @@ final class StreamDelivery {
     return patterns.stream().anyMatch(pattern -> pattern.matches(json));
   }
 
-  /** The place of the first record that failed. */
+  /** The index of the first record that failed. Empty if none failed. */
   OptionalInt firstFailure(List<Record> batch) {
     var numbers = batch.stream().map(StreamDelivery::number).toList();
     try {
@@ -81,20 +82,20 @@ final class StreamDelivery {
     return trigger.bisect();
   }
 
-  boolean isLastTry(int failures) {
+  boolean isLastAttempt(int failures) {
     return failures >= trigger.maximumRetryAttempts().orElse(Integer.MAX_VALUE);
   }
 
   void giveUp(String shardId, List<Record> batch, String condition, int invocations) {
     LOG.warn("{} gives up {} records: {}", function, batch.size(), condition);
-    givenUp.tell(shardId, batch, condition, invocations);
+    failureDestination.send(shardId, batch, condition, invocations);
   }
 
   static String number(Record record) {
     return record.dynamodb().sequenceNumber();
   }
 
-  boolean tooOld(Record record) {
+  boolean isTooOld(Record record) {
     var created = record.dynamodb().approximateCreationDateTime();
     return trigger
         .maximumRecordAge()
@@ -102,7 +103,7 @@ final class StreamDelivery {
         .orElse(false);
   }
 
-  /** How to wait between attempts. */
+  /** Waits between attempts. */
   @FunctionalInterface
   interface Pause {
     void take(Duration duration) throws InterruptedException;

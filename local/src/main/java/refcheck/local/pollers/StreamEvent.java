@@ -7,7 +7,7 @@ import refcheck.json.Json;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
-/** The event that a function gets for changes of a table. */
+/** Builds the Lambda event for changes of a table. */
 record StreamEvent(String streamArn) {
 
   byte[] bytes(List<Record> records) {
@@ -23,7 +23,7 @@ record StreamEvent(String streamArn) {
             "eventSource", record.eventSource(),
             "awsRegion", record.awsRegion(),
             "dynamodb", change(record.dynamodb()));
-    if (record.userIdentity() != null) { // TTL removed it
+    if (record.userIdentity() != null) { // the record was deleted by TTL
       var identity = record.userIdentity();
       json.put(
           "userIdentity",

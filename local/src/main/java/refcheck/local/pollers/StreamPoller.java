@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A DynamoDB event source mapping: a table's changes, in order, to a function. */
+/** Emulates a DynamoDB event source mapping: delivers a table's changes to a function in order. */
 public final class StreamPoller implements AutoCloseable {
   private static final Duration BETWEEN_LISTINGS = Duration.ofMillis(500);
 
@@ -27,7 +27,8 @@ public final class StreamPoller implements AutoCloseable {
   private volatile @Nullable List<String> finishedBeforeListing;
 
   /**
-   * The checkpoint is of an earlier run, by shard; a shard without one is read from its beginning.
+   * {@code checkpoint} holds the position of an earlier run for each shard. A shard without one is
+   * read from its beginning.
    */
   public StreamPoller(
       LambdaFunction function,
@@ -41,34 +42,34 @@ public final class StreamPoller implements AutoCloseable {
     this.invoker = invoker;
     this.checkpoint = new ConcurrentHashMap<>(checkpoint);
     this.loop =
-        new PollLoop(trigger.table().name() + " -> " + function.name(), _ -> lookForShards());
+        new PollLoop(trigger.table().name() + " -> " + function.name(), _ -> startNewReaders());
   }
 
-  /** What a stream is read with, and where its failures go. */
+  /** The clients to read a stream and to send failures to a queue. */
   public record Sources(DynamoDbClient tables, DynamoDbStreamsClient streams, SqsClient queues) {}
 
   public void start() {
     loop.start();
   }
 
-  /** The last record settled, by shard. */
+  /** The last settled record of each shard. */
   public Map<String, String> checkpoint() {
     return Map.copyOf(checkpoint);
   }
 
-  /** No batch is being delivered. */
-  public boolean quiet() {
-    return readers.values().stream().allMatch(ShardReader::quiet);
+  /** Whether no batch is being delivered. */
+  public boolean isIdle() {
+    return readers.values().stream().allMatch(ShardReader::isIdle);
   }
 
-  /** Everything written before that nano time is settled. */
+  /** Whether all changes before this nano time are settled. */
   public boolean drainedSince(long nanoTime) {
-    // A shard that ended after the listing may have children that nobody reads yet.
+    // A shard that finished after the listing may have child shards that have no reader yet.
     return finished().equals(finishedBeforeListing)
         && readers.values().stream().allMatch(reader -> reader.drainedSince(nanoTime));
   }
 
-  private void lookForShards() throws InterruptedException {
+  private void startNewReaders() throws InterruptedException {
     var finished = finished();
     var streamArn =
         sources
@@ -102,10 +103,11 @@ public final class StreamPoller implements AutoCloseable {
   }
 
   private void read(String shardId, String streamArn) {
-    var givenUp =
+    var failureDestination =
         new FailureDestination(sources.queues(), trigger.onFailure(), function.arn(), streamArn);
     var delivery =
-        new StreamDelivery(trigger, function.name(), invoker, new StreamEvent(streamArn), givenUp);
+        new StreamDelivery(
+            trigger, function.name(), invoker, new StreamEvent(streamArn), failureDestination);
     var reader =
         new ShardReader(
             sources.streams(), streamArn, shardId, trigger.batchSize(), delivery, checkpoint);

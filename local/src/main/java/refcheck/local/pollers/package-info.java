@@ -1,4 +1,4 @@
-/** What calls functions without HTTP: queues, streams, schedules and events. */
+/** Invokes functions without HTTP: from queues, streams, schedules and events. */
 @NullMarked
 package refcheck.local.pollers;
 

@@ -24,15 +24,21 @@ import software.amazon.awssdk.services.kms.model.GenerateDataKeyRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-/** What IAM asks for each call that the functions make, by the services' authorization tables. */
+/**
+ * The permissions that IAM requires for each call that the functions make, by the services'
+ * authorization tables.
+ */
 final class IamActionTable {
 
-  /** Every query here begins with its partition. */
+  /** Every key condition in this project starts with the partition key. */
   private static final Pattern PARTITION = Pattern.compile("^\\w+ = (:\\w+)");
 
   private IamActionTable() {}
 
-  /** Fails for a request of a kind that no function has made so far: say here what it needs. */
+  /**
+   * Throws for a request type that is missing here. Add its permissions when a function first uses
+   * it.
+   */
   static List<RequiredPermission> of(SdkRequest request) {
     return switch (request) {
       case GetItemRequest get -> List.of(row("GetItem", get.tableName(), get.key()));
@@ -52,7 +58,7 @@ final class IamActionTable {
       case SendEmailRequest send -> mail(send);
       default ->
           throw new IllegalStateException(
-              "which actions does " + request.getClass().getSimpleName() + " need?");
+              "unknown permissions of " + request.getClass().getSimpleName());
     };
   }
 
@@ -70,7 +76,7 @@ final class IamActionTable {
     var index = query.indexName() == null ? "" : "/index/" + query.indexName();
     var found = PARTITION.matcher(query.keyConditionExpression());
     if (!found.find()) {
-      throw new IllegalStateException("which partition does this query read?");
+      throw new IllegalStateException("the partition of this query is unknown");
     }
     var partition =
         Objects.requireNonNull(query.expressionAttributeValues().get(found.group(1))).s();
@@ -89,30 +95,30 @@ final class IamActionTable {
     return write.requestItems().entrySet().stream()
         .flatMap(table ->
             table.getValue().stream()
-                .map(each ->
+                .map(request ->
                     row(
                         "BatchWriteItem",
                         table.getKey(),
-                        each.putRequest() == null
-                            ? each.deleteRequest().key()
-                            : each.putRequest().item())))
+                        request.putRequest() == null
+                            ? request.deleteRequest().key()
+                            : request.putRequest().item())))
         .distinct()
         .toList();
   }
 
   private static List<RequiredPermission> item(TransactWriteItem item) {
-    var asks = new ArrayList<RequiredPermission>();
+    var permissions = new ArrayList<RequiredPermission>();
     if (item.put() != null) {
-      asks.add(row("PutItem", item.put().tableName(), item.put().item()));
+      permissions.add(row("PutItem", item.put().tableName(), item.put().item()));
     }
     if (item.conditionCheck() != null) {
       var check = item.conditionCheck();
-      asks.add(row("ConditionCheckItem", check.tableName(), check.key()));
+      permissions.add(row("ConditionCheckItem", check.tableName(), check.key()));
     }
-    if (asks.isEmpty()) {
-      throw new IllegalStateException("which actions does this change need? " + item);
+    if (permissions.isEmpty()) {
+      throw new IllegalStateException("unknown permissions of this write: " + item);
     }
-    return asks;
+    return permissions;
   }
 
   private static RequiredPermission key(String action, String id, Map<String, String> context) {
@@ -123,17 +129,17 @@ final class IamActionTable {
         Optional.ofNullable(context.get("part")).map(Limit::part));
   }
 
-  /** SES looks for the address first, then for its domain. */
+  /** SES accepts a grant on the address's identity or on its domain's. */
   private static List<RequiredPermission> mail(SendEmailRequest send) {
     var from = send.fromEmailAddress().replaceFirst(".*<", "").replace(">", "");
     var identities =
         Stream.of(from, last(from.replace('@', '/'))).map(name -> "identity/" + name).toList();
-    var asks = new ArrayList<RequiredPermission>();
-    asks.add(new RequiredPermission("ses:SendEmail", identities, Optional.empty()));
+    var permissions = new ArrayList<RequiredPermission>();
+    permissions.add(new RequiredPermission("ses:SendEmail", identities, Optional.empty()));
     optional(send.configurationSetName())
-        .ifPresent(
-            name -> asks.add(RequiredPermission.of("ses:SendEmail", "configuration-set/" + name)));
-    return asks;
+        .ifPresent(name ->
+            permissions.add(RequiredPermission.of("ses:SendEmail", "configuration-set/" + name)));
+    return permissions;
   }
 
   private static Optional<String> optional(@Nullable String value) {

@@ -12,8 +12,8 @@ import refcheck.local.template.Trigger.ScheduleTrigger;
 import refcheck.local.template.Trigger.StreamTrigger;
 
 /**
- * What Lambda asks of a function's role for itself, by its developer guide: to write the function's
- * log, to read what triggers it, and to note what a stream gave up on.
+ * The permissions of a function's role that Lambda itself uses, by its developer guide: write the
+ * function's log, read its event sources, and report failed stream batches.
  */
 final class LambdaServicePermissions {
   private LambdaServicePermissions() {}
@@ -21,29 +21,31 @@ final class LambdaServicePermissions {
   static List<RequiredPermission> of(LambdaFunction function) {
     var log =
         function.logGroup().stream()
-            .flatMap(
-                name -> asks("log-group:" + name, "logs:CreateLogStream", "logs:PutLogEvents"));
+            .flatMap(name ->
+                permissions("log-group:" + name, "logs:CreateLogStream", "logs:PutLogEvents"));
     return Stream.concat(log, function.events().stream().flatMap(LambdaServicePermissions::trigger))
         .toList();
   }
 
   private static Stream<RequiredPermission> trigger(Trigger trigger) {
     return switch (trigger) {
-      case QueueTrigger reads -> queue(reads.queue());
-      case StreamTrigger reads ->
+      case QueueTrigger source -> queue(source.queue());
+      case StreamTrigger source ->
           Stream.concat(
-              stream(reads.table()),
-              reads.onFailure().stream().map(LambdaServicePermissions::note));
-      case HttpRoute _, ScheduleTrigger _ -> Stream.empty(); // They call it, by its own policy.
+              stream(source.table()),
+              source.onFailure().stream().map(LambdaServicePermissions::failureDestination));
+      // A resource policy of the function allows these calls.
+      case HttpRoute _, ScheduleTrigger _ -> Stream.empty();
     };
   }
 
   private static Stream<RequiredPermission> queue(Queue queue) {
-    return asks(queue.name(), "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+    return permissions(
+        queue.name(), "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
   }
 
   private static Stream<RequiredPermission> stream(Table table) {
-    return asks(
+    return permissions(
         RequiredPermission.end(table.streamArn()),
         "dynamodb:DescribeStream",
         "dynamodb:GetRecords",
@@ -51,11 +53,11 @@ final class LambdaServicePermissions {
         "dynamodb:ListStreams");
   }
 
-  private static RequiredPermission note(Queue queue) {
+  private static RequiredPermission failureDestination(Queue queue) {
     return RequiredPermission.of("sqs:SendMessage", queue.name());
   }
 
-  private static Stream<RequiredPermission> asks(String resource, String... actions) {
+  private static Stream<RequiredPermission> permissions(String resource, String... actions) {
     return Stream.of(actions).map(action -> RequiredPermission.of(action, resource));
   }
 }

@@ -6,8 +6,8 @@ import refcheck.local.template.Grant;
 import refcheck.local.template.Grant.Limit;
 
 /**
- * What a call needs to be allowed: an action on one of these resources, each by the end of its ARN,
- * with this value of a condition key if IAM has one for it.
+ * A permission that a call requires: an action on one of these resources, each given by the end of
+ * its ARN. {@code value} is the call's value of a condition key, if IAM defines one for the action.
  */
 record RequiredPermission(String action, List<String> resources, Optional<Limit> value) {
 
@@ -15,7 +15,7 @@ record RequiredPermission(String action, List<String> resources, Optional<Limit>
     return new RequiredPermission(action, List.of(resource), Optional.empty());
   }
 
-  boolean isMetBy(Grant grant) {
+  boolean isGrantedBy(Grant grant) {
     return grant.action().equals(action)
         && resources.contains(end(grant.resource()))
         && grant.limit().map(this::isWithin).orElse(true);
@@ -25,7 +25,7 @@ record RequiredPermission(String action, List<String> resources, Optional<Limit>
     return value.filter(limit::allows).isPresent();
   }
 
-  /** What stands behind the account. */
+  /** The part of an ARN after the account ID. */
   static String end(String arn) {
     return arn.split(":", 6)[5];
   }

@@ -12,16 +12,15 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * A function's role as the template gives it: refuses every call that it does not allow, as IAM
- * would, and remembers what was needed of it. What Lambda itself needs is asked for at once, as it
- * is when a function is deployed.
+ * Enforces a function's role from the template. Like IAM, it rejects calls that the role does not
+ * allow, and it records the grants that were used. The constructor checks the permissions that
+ * Lambda itself uses, as a deployment does.
  */
 public final class Role implements ExecutionInterceptor {
   private final String function;
   private final List<Grant> grants;
   private final Set<Grant> used = ConcurrentHashMap.newKeySet();
 
-  /** The role of this function. */
   public Role(LambdaFunction function) {
     this.function = function.name();
     this.grants = function.grants();
@@ -33,27 +32,30 @@ public final class Role implements ExecutionInterceptor {
     IamActionTable.of(context.request()).forEach(this::require);
   }
 
-  private void require(RequiredPermission ask) {
-    var meeting = grants.stream().filter(ask::isMetBy).toList();
-    if (meeting.isEmpty()) {
-      throw denied(ask);
+  private void require(RequiredPermission required) {
+    var matching = grants.stream().filter(required::isGrantedBy).toList();
+    if (matching.isEmpty()) {
+      throw denied(required);
     }
-    used.addAll(meeting);
+    used.addAll(matching);
   }
 
-  /** What no call has needed so far. */
+  /** The grants that no call has used so far. */
   public List<Grant> unused() {
     return grants.stream().filter(grant -> !used.contains(grant)).toList();
   }
 
-  private AwsServiceException denied(RequiredPermission ask) {
+  private AwsServiceException denied(RequiredPermission required) {
     var message =
         "%s's role in template.yaml does not allow %s on %s%s"
             .formatted(
                 function,
-                ask.action(),
-                String.join(" or ", ask.resources()),
-                ask.value().map(value -> " of " + value.key() + " " + value.pattern()).orElse(""));
+                required.action(),
+                String.join(" or ", required.resources()),
+                required
+                    .value()
+                    .map(value -> " of " + value.key() + " " + value.pattern())
+                    .orElse(""));
     var details =
         AwsErrorDetails.builder().errorCode("AccessDeniedException").errorMessage(message).build();
     return AwsServiceException.builder()

@@ -1,4 +1,4 @@
-/** What functions' roles allow, held against every call that they make. */
+/** Checks every AWS call of a function against its role. */
 @NullMarked
 package refcheck.local.roles;
 

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** YAML in which {@code !Sub x} is short for {@code Fn::Sub: x}. */
+/** Reads YAML in which {@code !Sub x} is short for {@code Fn::Sub: x}. */
 final class CloudFormationYaml extends SafeConstructor {
   private static final Set<String> WITHOUT_PREFIX = Set.of("Ref", "Condition");
   private static final Pattern DOT = Pattern.compile("\\.");
@@ -68,7 +68,7 @@ final class CloudFormationYaml extends SafeConstructor {
     }
   }
 
-  /** CloudFormation reads 2012-10-17 as text. */
+  /** Reads dates such as 2012-10-17 as text, like CloudFormation. */
   private static final class WithoutDates extends Resolver {
     @Override
     protected void addImplicitResolvers() {

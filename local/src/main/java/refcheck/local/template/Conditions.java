@@ -2,7 +2,7 @@ package refcheck.local.template;
 
 import java.util.List;
 
-/** The template's conditions, and the functions that make them. */
+/** Evaluates the template's conditions and the condition functions. */
 final class Conditions {
   private final TemplateSection conditions;
   private final Intrinsics intrinsics;
@@ -14,7 +14,7 @@ final class Conditions {
 
   boolean holds(String name) {
     if (!conditions.has(name)) {
-      throw new TemplateError("no condition is called " + name);
+      throw new TemplateError("there is no condition " + name);
     }
     return truth(TemplateTypes.present(conditions.values().get(name), conditions.place(name)));
   }
@@ -34,7 +34,7 @@ final class Conditions {
     return Boolean.parseBoolean(TemplateTypes.text(intrinsics.resolve(condition), "a condition"));
   }
 
-  /** CloudFormation compares text: 1 equals "1". */
+  /** CloudFormation compares values as text: 1 equals "1". */
   private boolean equal(List<Object> sides) {
     return text(sides.get(0)).equals(text(sides.get(1)));
   }

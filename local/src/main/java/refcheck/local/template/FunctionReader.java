@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Functions, with what Globals says of all of them. */
+/** Reads functions, including the values that Globals gives to all of them. */
 final class FunctionReader {
   private final TemplateSection globals;
   private final Resources resources;
   private final TriggerReader triggers;
   private final Map<String, List<Grant>> roles;
 
-  /** The roles by their ARNs. */
+  /** {@code roles} maps ARNs of roles to their grants. */
   FunctionReader(
       TemplateSection globals,
       Resources resources,
@@ -45,11 +45,12 @@ final class FunctionReader {
   }
 
   /**
-   * SAM gives what it makes of Policies more than they say: a function has a role or may nothing.
+   * Reads the grants of the function's role. {@code Policies} is rejected, because the roles that
+   * SAM generates allow more than the policies state. A function without a role may call nothing.
    */
   private List<Grant> grants(TemplateSection properties) {
     if (properties.has("Policies")) {
-      throw new TemplateError(properties.place("Policies") + " should be those of a Role");
+      throw new TemplateError(properties.place("Policies") + " must be in a Role");
     }
     return roles.getOrDefault(properties.optionalText("Role").orElse(""), List.of());
   }
@@ -66,7 +67,10 @@ final class FunctionReader {
         .toList();
   }
 
-  /** SAM's rule: maps are merged, lists are added, the function's own value wins. */
+  /**
+   * Merges by SAM's rule: maps are merged, lists are concatenated, and other values of the function
+   * win.
+   */
   private static Map<String, Object> merge(Map<String, Object> globals, Map<String, Object> own) {
     var merged = new LinkedHashMap<>(globals);
     own.forEach((key, value) -> merged.merge(key, value, FunctionReader::mergeValues));

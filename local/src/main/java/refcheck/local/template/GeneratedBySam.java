@@ -3,8 +3,8 @@ package refcheck.local.template;
 import java.util.Optional;
 
 /**
- * Resources that the SAM transform makes without being told: the implicit API, an API's stage. The
- * roles that it would make are not followed here: the template has its own.
+ * Knows the resources that the SAM transform adds: the implicit API and an API's stage. Roles that
+ * it would add are not read here, because the template defines its own.
  */
 final class GeneratedBySam {
   private static final String STAGE = ".Stage";

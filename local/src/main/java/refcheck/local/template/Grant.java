@@ -7,45 +7,47 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One action that a function's role allows on one resource, by its ARN, if it is held to a limit
- * under that limit alone.
+ * One action that a function's role allows on one resource, given by its ARN. With a limit, the
+ * action is allowed only under that limit.
  */
 public record Grant(String action, String resource, Optional<Limit> limit) {
   private static final String PART = "kms:EncryptionContext:part";
   private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
 
-  /** Each key that may have several values of a call, by the operator that looks at all of them. */
+  /** The supported condition keys, by the operator that checks all values of a call. */
   private static final Map<String, String> KEYS =
       Map.of("StringLike", PART, "ForAllValues:StringLike", LEADING_KEYS);
 
   /**
-   * What a value of the call has to be like.
+   * A restriction on a value of the call.
    *
    * @param key IAM's condition key
-   * @param pattern in which {@code *} stands for any characters
+   * @param pattern the required pattern, in which {@code *} stands for any characters
    */
   public record Limit(String key, String pattern) {
-    /** The pattern for a part's name in the encryption context. */
+    /** A limit on a part's name in the encryption context. */
     public static Limit part(String pattern) {
       return new Limit(PART, pattern);
     }
 
-    /** The pattern for a partition key; a call with several partitions asks for each. */
+    /** A limit on a partition key. A call on several partitions needs a grant for each. */
     public static Limit leadingKey(String pattern) {
       return new Limit(LEADING_KEYS, pattern);
     }
 
-    /** Whether this value is within the limit. */
+    /**
+     * Whether this limit allows a value. The value is given as a limit whose pattern is literal.
+     */
     public boolean allows(Limit value) {
       return key.equals(value.key)
           && value.pattern.matches("(?s)\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E");
     }
   }
 
-  /** What a role's own policies say; there are no others that could be followed. */
+  /** Reads the grants of a role's inline policies. Managed policies are not supported. */
   static List<Grant> all(TemplateSection role) {
     if (role.has("ManagedPolicyArns")) {
-      throw new TemplateError(role.place("ManagedPolicyArns") + " are not followed here");
+      throw new TemplateError(role.place("ManagedPolicyArns") + " are not supported here");
     }
     return role.sections("Policies").stream()
         .flatMap(policy -> policy.section("PolicyDocument").sections("Statement").stream())
@@ -74,7 +76,7 @@ public record Grant(String action, String resource, Optional<Limit> limit) {
       var key = KEYS.get(operator);
       var like = condition.section(operator);
       if (key == null || !like.values().keySet().equals(Set.of(key)) || !limits.isEmpty()) {
-        throw new TemplateError(statement.place("Condition") + " is not followed here");
+        throw new TemplateError(statement.place("Condition") + " is not supported here");
       }
       like.oneOrMore(key).forEach(pattern -> limits.add(Optional.of(new Limit(key, pattern))));
     }

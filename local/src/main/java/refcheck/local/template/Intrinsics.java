@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** CloudFormation's functions, each replaced by its value. */
+/** Replaces CloudFormation's intrinsic functions by their values. */
 final class Intrinsics {
   private static final Set<String> KNOWN =
       Set.of(
@@ -56,25 +56,28 @@ final class Intrinsics {
 
   private Object resolveMap(Map<String, Object> map) {
     if (map.size() == 1) {
-      var only = map.entrySet().iterator().next();
-      if (isCall(only.getKey(), only.getValue())) {
-        return call(only.getKey(), only.getValue());
+      var entry = map.entrySet().iterator().next();
+      if (isCall(entry.getKey(), entry.getValue())) {
+        return call(entry.getKey(), entry.getValue());
       }
     }
     var resolved = new LinkedHashMap<String, Object>();
     map.forEach((key, value) -> resolved.put(key, resolve(value)));
-    resolved.values().removeIf(Nothing.class::isInstance);
+    resolved.values().removeIf(NoValue.class::isInstance);
     return resolved;
   }
 
   private Object resolveList(List<Object> list) {
     var resolved = new ArrayList<>();
     list.forEach(item -> resolved.add(resolve(item)));
-    resolved.removeIf(Nothing.class::isInstance);
+    resolved.removeIf(NoValue.class::isInstance);
     return resolved;
   }
 
-  /** A policy statement also has a key Condition; only a condition's name makes it a call. */
+  /**
+   * A policy statement also has a key {@code Condition}. It is a function call only if its value is
+   * a condition's name.
+   */
   private static boolean isCall(String key, Object argument) {
     return key.equals("Condition")
         ? argument instanceof String
@@ -98,7 +101,7 @@ final class Intrinsics {
   }
 
   Object ref(String name) {
-    return name.equals("AWS::NoValue") ? new Nothing() : references.ref(name);
+    return name.equals("AWS::NoValue") ? new NoValue() : references.ref(name);
   }
 
   Object attribute(Object argument) {
@@ -107,7 +110,7 @@ final class Intrinsics {
             ? List.of(text.split("\\.", 2))
             : arguments(argument, "Fn::GetAtt", 2);
     if (path.size() < 2) {
-      throw new TemplateError("Fn::GetAtt wants a resource and an attribute, not " + argument);
+      throw new TemplateError("Fn::GetAtt needs a resource and an attribute, not " + argument);
     }
     return references.attribute(TemplateTypes.text(path.get(0), "Fn::GetAtt"), text(path.get(1)));
   }
@@ -123,11 +126,11 @@ final class Intrinsics {
   static List<Object> arguments(Object argument, String key, int count) {
     var list = TemplateTypes.list(argument, key);
     if (list.size() != count) {
-      throw new TemplateError("%s wants %d arguments, not %d".formatted(key, count, list.size()));
+      throw new TemplateError("%s needs %d arguments, not %d".formatted(key, count, list.size()));
     }
     return list;
   }
 
-  /** AWS::NoValue: whatever holds it is left out. */
-  private record Nothing() {}
+  /** AWS::NoValue: a property or list item with this value is removed. */
+  private record NoValue() {}
 }

@@ -2,7 +2,5 @@ package refcheck.local.template;
 
 import java.util.List;
 
-/**
- * A KMS key; the first alias is ours and always there, by which a second start finds the key again.
- */
+/** A KMS key. The host always creates the first alias and finds the key by it after a restart. */
 public record Key(String logicalId, List<String> aliases) {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A function: its name is its folder's, its memory is in MB. */
+/** A Lambda function. Its name is the name of its folder, and its memory is in MB. */
 public record LambdaFunction(
     String logicalId,
     String name,
@@ -20,7 +20,7 @@ public record LambdaFunction(
     List<Grant> grants,
     List<Trigger> events) {
 
-  /** Those of one kind. */
+  /** The triggers of one type. */
   public <T extends Trigger> List<T> events(Class<T> kind) {
     return events.stream().filter(kind::isInstance).map(kind::cast).toList();
   }

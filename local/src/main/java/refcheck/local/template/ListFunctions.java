@@ -3,7 +3,7 @@ package refcheck.local.template;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The functions that take lists and mappings apart and put them together. */
+/** Evaluates the intrinsic functions on lists and mappings. */
 final class ListFunctions {
   private final TemplateSection mappings;
   private final Intrinsics intrinsics;
@@ -24,7 +24,7 @@ final class ListFunctions {
     var items = TemplateTypes.list(intrinsics.resolve(arguments.get(1)), "Fn::Select");
     var index = Integer.parseInt(text(arguments.getFirst()));
     if (index >= items.size()) {
-      throw new TemplateError("Fn::Select wants item %d of %d".formatted(index, items.size()));
+      throw new TemplateError("Fn::Select needs item %d of %d".formatted(index, items.size()));
     }
     return items.get(index);
   }

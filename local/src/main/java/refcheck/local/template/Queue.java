@@ -14,6 +14,6 @@ public record Queue(
     Duration delay,
     Optional<Redrive> redrive) {
 
-  /** Where a message goes that was received too often. */
+  /** The dead-letter queue for messages that were received {@code maxReceiveCount} times. */
   public record Redrive(String deadLetterArn, int maxReceiveCount) {}
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What Ref and GetAtt stand for: parameters, AWS's own words, and resources. */
+/** Resolves Ref and Fn::GetAtt to parameters, pseudo parameters and resources. */
 final class References {
   private static final Map<String, String> PSEUDO =
       Map.of(
@@ -18,7 +18,7 @@ final class References {
   private final Map<String, Object> values = new LinkedHashMap<>(PSEUDO);
   private final Resources resources;
 
-  /** Overrides may also be of AWS's own words, such as AWS::StackName. */
+  /** Overrides may also set pseudo parameters, such as AWS::StackName. */
   References(TemplateSection parameters, Map<String, String> overrides, Resources resources) {
     this.resources = resources;
     parameters.values().keySet().forEach(name -> add(name, parameters.section(name), overrides));
@@ -26,18 +26,18 @@ final class References {
   }
 
   private void add(String name, TemplateSection parameter, Map<String, String> overrides) {
-    var given = overrides.get(name);
-    if (given == null && !parameter.has("Default")) {
+    var override = overrides.get(name);
+    if (override == null && !parameter.has("Default")) {
       throw new TemplateError("the parameter %s has no default and no value".formatted(name));
     }
-    var text = given == null ? parameter.text("Default") : given;
+    var text = override == null ? parameter.text("Default") : override;
     var type = parameter.optionalText("Type").orElse("String");
     values.put(name, isList(type) ? List.of(text.split("\\s*,\\s*")) : text);
   }
 
   private void override(String name, String value) {
     if (!values.containsKey(name)) {
-      throw new TemplateError("no parameter is called " + name);
+      throw new TemplateError("there is no parameter " + name);
     }
     if (PSEUDO.containsKey(name)) {
       values.put(name, value);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tables, queues and keys. */
+/** Reads tables, queues and keys. */
 final class ResourceReader {
   private final Resources resources;
 

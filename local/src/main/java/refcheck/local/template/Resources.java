@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The names and ARNs that the template's resources get on one machine. */
+/** The names and ARNs of the template's resources on this machine. */
 final class Resources {
   private static final Map<String, String> NAME_PROPERTIES =
       Map.of(
@@ -20,15 +20,15 @@ final class Resources {
   private static final Pattern FOLDER =
       Pattern.compile("(?:\\./)?functions/([^/]+)/target/\\1\\.zip");
 
-  /** A fixed label: the real stream of a table is looked up when it is read. */
+  /** A fixed placeholder. The poller looks up the table's real stream. */
   private static final String STREAM_LABEL = "/stream/2026-01-01T00:00:00.000";
 
   private final TemplateSection resources;
-  private final TemplateContext world;
+  private final TemplateContext context;
 
-  Resources(TemplateSection resources, TemplateContext world) {
+  Resources(TemplateSection resources, TemplateContext context) {
     this.resources = resources;
-    this.world = world;
+    this.context = context;
   }
 
   String ref(String logicalId) {
@@ -61,20 +61,20 @@ final class Resources {
     var given = Optional.ofNullable(properties.values().get(property));
     return given
         .map(name ->
-            TemplateTypes.text(world.intrinsics().resolve(name), properties.place(property)))
-        .orElseGet(() -> world.pseudo("StackName") + "-" + logicalId);
+            TemplateTypes.text(context.intrinsics().resolve(name), properties.place(property)))
+        .orElseGet(() -> context.pseudo("StackName") + "-" + logicalId);
   }
 
   String url(String logicalId) {
-    return "http://127.0.0.1/%s/%s".formatted(world.pseudo("AccountId"), name(logicalId));
+    return "http://127.0.0.1/%s/%s".formatted(context.pseudo("AccountId"), name(logicalId));
   }
 
   String alias(String logicalId) {
-    return "alias/%s-%s".formatted(world.pseudo("StackName"), logicalId);
+    return "alias/%s-%s".formatted(context.pseudo("StackName"), logicalId);
   }
 
   private String keyId(String logicalId) {
-    return world.keyIds().getOrDefault(logicalId, alias(logicalId));
+    return context.keyIds().getOrDefault(logicalId, alias(logicalId));
   }
 
   String arn(String logicalId) {
@@ -90,7 +90,7 @@ final class Resources {
       case "AWS::Logs::LogGroup" -> arn("logs", "log-group:" + name);
       case "AWS::IAM::Role" ->
           "arn:%s:iam::%s:role/%s"
-              .formatted(world.pseudo("Partition"), world.pseudo("AccountId"), name);
+              .formatted(context.pseudo("Partition"), context.pseudo("AccountId"), name);
       case String other -> arn(service(other), name);
     };
   }
@@ -98,10 +98,10 @@ final class Resources {
   private String arn(String service, String resource) {
     return "arn:%s:%s:%s:%s:%s"
         .formatted(
-            world.pseudo("Partition"),
+            context.pseudo("Partition"),
             service,
-            world.pseudo("Region"),
-            world.pseudo("AccountId"),
+            context.pseudo("Region"),
+            context.pseudo("AccountId"),
             resource);
   }
 
@@ -110,7 +110,7 @@ final class Resources {
       return resources.section(logicalId).text("Type");
     }
     return GeneratedBySam.type(logicalId, resources)
-        .orElseThrow(() -> new TemplateError("nothing is called " + logicalId));
+        .orElseThrow(() -> new TemplateError("there is no resource " + logicalId));
   }
 
   private static String service(String type) {
@@ -122,7 +122,7 @@ final class Resources {
     var matcher = FOLDER.matcher(function.text("CodeUri"));
     if (!matcher.matches()) {
       throw new TemplateError(
-          function.place("CodeUri") + " should be functions/<name>/target/<name>.zip");
+          function.place("CodeUri") + " must be functions/<name>/target/<name>.zip");
     }
     return matcher.group(1);
   }

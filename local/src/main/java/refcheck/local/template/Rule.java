@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An EventBridge rule on events; the pattern is JSON. */
+/** An EventBridge rule. The event pattern is JSON. */
 public record Rule(
     String logicalId,
     String name,
@@ -13,22 +13,22 @@ public record Rule(
     String pattern,
     List<Target> targets) {
 
-  /** Where a matching event goes, and as what. */
+  /** A target of matching events and the input that it gets. */
   public record Target(String id, String arn, Input input) {}
 
-  /** What a target gets of an event. */
+  /** The input of a target. */
   public sealed interface Input {}
 
-  /** All of it. */
+  /** The whole event. */
   public record Whole() implements Input {}
 
-  /** The same text each time. */
+  /** A constant text. */
   public record Constant(String text) implements Input {}
 
-  /** The part at a JSON path. */
+  /** The part of the event at a JSON path. */
   public record Part(String path) implements Input {}
 
-  /** A text with values of the event in it. */
+  /** A text template with values of the event. */
   public record Transformed(Map<String, String> paths, String template) implements Input {}
 
   static Input input(Optional<String> constant, Optional<String> path) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import refcheck.json.Json;
 
-/** EventBridge rules; one that only has a schedule matches no event. */
+/** Reads EventBridge rules. A rule that only has a schedule matches no event. */
 final class RuleReader {
   private static final String MATCHES_NOTHING = "{\"source\":[]}";
 

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fn::Sub: {@code ${Name}}, {@code ${Resource.Attribute}} and the literal {@code ${!Name}}. */
+/**
+ * Evaluates Fn::Sub: {@code ${Name}}, {@code ${Resource.Attribute}} and the literal {@code
+ * ${!Name}}.
+ */
 final class Substitution {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]*)}");
 
@@ -23,7 +26,7 @@ final class Substitution {
         var variables = intrinsics.resolveObject(arguments.get(1), "Fn::Sub");
         yield substitute(TemplateTypes.text(arguments.getFirst(), "Fn::Sub"), variables);
       }
-      default -> throw new TemplateError("Fn::Sub wants text, or text and a map");
+      default -> throw new TemplateError("Fn::Sub needs text, or text and a map");
     };
   }
 
@@ -38,9 +41,9 @@ final class Substitution {
     if (!literal.isEmpty()) {
       return "${" + name + "}";
     }
-    var own = variables.get(name);
-    if (own != null) {
-      return TemplateTypes.text(own, "Fn::Sub " + name);
+    var variable = variables.get(name);
+    if (variable != null) {
+      return TemplateTypes.text(variable, "Fn::Sub " + name);
     }
     return TemplateTypes.text(
         name.contains(".") ? intrinsics.attribute(name) : intrinsics.ref(name), "Fn::Sub " + name);

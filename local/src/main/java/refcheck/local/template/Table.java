@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A DynamoDB table; attribute types are DynamoDB's letters, the stream's view is empty if it has no
- * stream.
+ * A DynamoDB table. Attribute types are DynamoDB's letters. {@code streamView} is empty if the
+ * table has no stream.
  */
 public record Table(
     String logicalId,
@@ -19,7 +19,7 @@ public record Table(
     Optional<String> streamView,
     Optional<String> timeToLive) {
 
-  /** An attribute of a key; its kind is HASH or RANGE. */
+  /** An attribute of a key. Its kind is HASH or RANGE. */
   public record KeyPart(String attribute, String kind) {}
 
   /** A global secondary index. */

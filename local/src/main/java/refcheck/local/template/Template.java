@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The project's template.yaml with every parameter, condition and function resolved. */
+/** The project's template.yaml with all parameters, conditions and functions resolved. */
 public final class Template {
   private final TemplateSection document;
   private final Map<String, String> overrides;
-  private final TemplateContext world;
+  private final TemplateContext context;
   private final Map<String, TemplateSection> resources = new LinkedHashMap<>();
   private final List<Table> tables;
   private final List<Queue> queues;
@@ -24,26 +24,30 @@ public final class Template {
       TemplateSection document, Map<String, String> overrides, Map<String, String> keyIds) {
     this.document = document;
     this.overrides = Map.copyOf(overrides);
-    this.world = new TemplateContext(document, overrides, keyIds);
+    this.context = new TemplateContext(document, overrides, keyIds);
     resolve();
-    var reader = new ResourceReader(world.resources());
+    var reader = new ResourceReader(context.resources());
     this.tables = ofType("AWS::DynamoDB::Table", reader::table);
     this.queues = ofType("AWS::SQS::Queue", reader::queue);
     this.keys = ofType("AWS::KMS::Key", (id, _) -> reader.key(id, raw("AWS::KMS::Alias")));
-    this.rules = ofType("AWS::Events::Rule", new RuleReader(world.resources())::rule);
-    var globals = world.intrinsics().resolveObject(document.section("Globals").values(), "Globals");
+    this.rules = ofType("AWS::Events::Rule", new RuleReader(context.resources())::rule);
+    var globals =
+        context.intrinsics().resolveObject(document.section("Globals").values(), "Globals");
     var functionReader =
         new FunctionReader(
             new TemplateSection("Globals", globals).section("Function"),
-            world.resources(),
+            context.resources(),
             new TriggerReader(tables, queues),
             roles());
     this.functions = ofType("AWS::Serverless::Function", functionReader::function);
   }
 
   /**
-   * The overrides are of the template's parameters and of AWS's own words (AWS::StackName,
-   * AWS::Region, AWS::AccountId); a template that cannot be followed is a {@link TemplateError}.
+   * Reads a template.
+   *
+   * @param overrides values of the template's parameters and of pseudo parameters (AWS::StackName,
+   *     AWS::Region, AWS::AccountId)
+   * @throws TemplateError if the local host does not support the template
    */
   public static Template read(Path path, Map<String, String> overrides) throws IOException {
     var document = new TemplateSection("template", CloudFormationYaml.read(Files.readString(path)));
@@ -51,7 +55,8 @@ public final class Template {
   }
 
   /**
-   * The same template now that KMS has given its keys ids; until then a key is called by its alias.
+   * Resolves the template again with the IDs that KMS gave to the keys. Without an ID, a key is
+   * identified by its alias.
    */
   public Template withKeys(Map<String, String> keyIds) {
     return new Template(document, overrides, keyIds);
@@ -63,10 +68,10 @@ public final class Template {
       var resource = section.section(id);
       if (resource
           .optionalText("Condition")
-          .map(world.intrinsics().conditions()::holds)
+          .map(context.intrinsics().conditions()::holds)
           .orElse(true)) {
         resources.put(
-            id, new TemplateSection(id, world.intrinsics().resolveObject(resource.values(), id)));
+            id, new TemplateSection(id, context.intrinsics().resolveObject(resource.values(), id)));
       }
     }
   }
@@ -75,7 +80,7 @@ public final class Template {
     return raw("AWS::IAM::Role").stream()
         .collect(
             Collectors.toMap(
-                role -> world.resources().arn(role.where()),
+                role -> context.resources().arn(role.where()),
                 role -> Grant.all(role.section("Properties"))));
   }
 
@@ -117,30 +122,27 @@ public final class Template {
   }
 
   public List<String> configurationSets() {
-    return ofType("AWS::SES::ConfigurationSet", (id, _) -> world.resources().name(id));
+    return ofType("AWS::SES::ConfigurationSet", (id, _) -> context.resources().name(id));
   }
 
-  /**
-   * Every resource as it stands, by logical id, resolved; those whose condition is false are
-   * absent.
-   */
+  /** All resolved resources by logical ID. Resources whose condition is false are absent. */
   public Map<String, Map<String, Object>> resources() {
     var all = new LinkedHashMap<String, Map<String, Object>>();
     resources.forEach((id, section) -> all.put(id, section.values()));
     return all;
   }
 
-  /** A part of the template other than its resources, as it is written. */
+  /** A section of the template other than its resources, unresolved. */
   public Map<String, Object> asWritten(String part) {
     return document.section(part).values();
   }
 
   public String region() {
-    return world.pseudo("Region");
+    return context.pseudo("Region");
   }
 
   public String accountId() {
-    return world.pseudo("AccountId");
+    return context.pseudo("AccountId");
   }
 
   private interface Reading<T> {

@@ -3,8 +3,8 @@ package refcheck.local.template;
 import java.util.Map;
 
 /**
- * One reading of a template: its parameters' values, its resources' names, and the functions over
- * both.
+ * The context in which a template is resolved: parameter values, resource names, and the intrinsic
+ * functions.
  */
 final class TemplateContext {
   private final Map<String, String> keyIds;
@@ -20,7 +20,7 @@ final class TemplateContext {
     this.intrinsics = new Intrinsics(references, template);
   }
 
-  /** KMS's own ids of keys that exist already, by logical id. */
+  /** KMS's IDs of existing keys, by logical ID. */
   Map<String, String> keyIds() {
     return keyIds;
   }

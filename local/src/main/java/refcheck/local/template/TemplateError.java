@@ -1,6 +1,6 @@
 package refcheck.local.template;
 
-/** The template says something that the local host cannot follow, and where. */
+/** The local host does not support a part of the template. The message names the place. */
 public final class TemplateError extends RuntimeException {
   TemplateError(String message) {
     super(message);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A map of the template, and where it stands, for the message if something is missing. */
+/** A map of the template and its path, which error messages show. */
 record TemplateSection(String where, Map<String, Object> values) {
   boolean has(String key) {
     return values.containsKey(key);
@@ -41,7 +41,7 @@ record TemplateSection(String where, Map<String, Object> values) {
     return list(key).stream().map(item -> TemplateTypes.text(item, place(key))).toList();
   }
 
-  /** As IAM's policies have it: a single text stands for a list of one. */
+  /** As in IAM policies, a single text stands for a list of one. */
   List<String> oneOrMore(String key) {
     return values.get(key) instanceof List<?> ? texts(key) : List.of(text(key));
   }
@@ -60,7 +60,7 @@ record TemplateSection(String where, Map<String, Object> values) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException _) {
-      throw new TemplateError(place(key) + " should be a whole number");
+      throw new TemplateError(place(key) + " must be a whole number");
     }
   }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a value of the template has to be. */
+/** Checks the types of values in the template. */
 final class TemplateTypes {
   private TemplateTypes() {}
 
   static Map<String, Object> object(@Nullable Object value, String where) {
     if (!(value instanceof Map<?, ?> map)) {
-      throw new TemplateError(where + " should be a map");
+      throw new TemplateError(where + " must be a map");
     }
     var object = new LinkedHashMap<String, Object>();
     map.forEach((key, item) -> object.put(String.valueOf(key), present(item, where + "." + key)));
@@ -21,7 +21,7 @@ final class TemplateTypes {
 
   static List<Object> list(@Nullable Object value, String where) {
     if (!(value instanceof List<?> items)) {
-      throw new TemplateError(where + " should be a list");
+      throw new TemplateError(where + " must be a list");
     }
     var list = new ArrayList<Object>();
     items.forEach(item -> list.add(present(item, where)));
@@ -33,11 +33,11 @@ final class TemplateTypes {
       case String text -> text;
       case Number number -> number.toString();
       case Boolean flag -> flag.toString();
-      case null, default -> throw new TemplateError(where + " should be text");
+      case null, default -> throw new TemplateError(where + " must be text");
     };
   }
 
-  /** CloudFormation allows no null anywhere. */
+  /** CloudFormation allows no null values. */
   static Object present(@Nullable Object value, String where) {
     if (value == null) {
       throw new TemplateError(where + " is null");

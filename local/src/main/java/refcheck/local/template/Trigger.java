@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What calls a function. */
+/** An event source that invokes a function. */
 public sealed interface Trigger {
   String DEFAULT_ROUTE = "$default";
 
-  /** A route of the HTTP API; the method may be ANY, the path {@value #DEFAULT_ROUTE}. */
+  /** A route of the HTTP API. The method may be ANY, and the path {@value #DEFAULT_ROUTE}. */
   record HttpRoute(String method, String path) implements Trigger {
     public String routeKey() {
       return path.equals(DEFAULT_ROUTE) ? DEFAULT_ROUTE : method + " " + path;
     }
   }
 
-  /** Messages of a queue. */
+  /** Triggers on messages of a queue. */
   record QueueTrigger(
       Queue queue, int batchSize, boolean reportBatchItemFailures, OptionalInt maximumConcurrency)
       implements Trigger {}
 
-  /** Changes of a table; no maximum of attempts or age means for ever. */
+  /** Triggers on changes of a table. Without a maximum of attempts or age, retries never end. */
   record StreamTrigger(
       Table table,
       int batchSize,
@@ -34,7 +34,7 @@ public sealed interface Trigger {
       Optional<Queue> onFailure)
       implements Trigger {}
 
-  /** A time; without an input the function gets the scheduler's own event. */
+  /** Triggers at scheduled times. Without an input, the function gets the scheduler's own event. */
   record ScheduleTrigger(String name, String expression, boolean enabled, Optional<String> input)
       implements Trigger {}
 }

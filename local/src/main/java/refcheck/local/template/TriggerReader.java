@@ -10,7 +10,7 @@ import refcheck.local.template.Trigger.QueueTrigger;
 import refcheck.local.template.Trigger.ScheduleTrigger;
 import refcheck.local.template.Trigger.StreamTrigger;
 
-/** The events of functions. */
+/** Reads the triggers of functions. */
 final class TriggerReader {
   private final List<Table> tables;
   private final List<Queue> queues;
@@ -29,7 +29,8 @@ final class TriggerReader {
       case "ScheduleV2" -> schedule(name, properties);
       case String other ->
           throw new TemplateError(
-              "%s: the local host has no events of type %s".formatted(event.where(), other));
+              "%s: the local host does not support events of type %s"
+                  .formatted(event.where(), other));
     };
   }
 
@@ -78,7 +79,7 @@ final class TriggerReader {
     return properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures");
   }
 
-  /** -1 is AWS's word for no limit. */
+  /** In AWS, -1 means no limit. */
   private static OptionalInt count(TemplateSection properties, String key) {
     var count = properties.number(key, -1);
     return count < 0 ? OptionalInt.empty() : OptionalInt.of(count);
@@ -101,13 +102,13 @@ final class TriggerReader {
     return queues.stream()
         .filter(queue -> queue.arn().equals(arn))
         .findAny()
-        .orElseThrow(() -> new TemplateError(where + " is no queue of this template: " + arn));
+        .orElseThrow(() -> new TemplateError(where + " is not a queue of this template: " + arn));
   }
 
   private Table table(String arn, String where) {
     var found = tables.stream().filter(table -> table.streamArn().equals(arn)).findAny();
     return found
         .filter(table -> table.streamView().isPresent())
-        .orElseThrow(() -> new TemplateError(where + " is no stream of this template: " + arn));
+        .orElseThrow(() -> new TemplateError(where + " is not a stream of this template: " + arn));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Reads template.yaml: what SAM and CloudFormation would make of it, with names that hold on one
+ * Reads template.yaml as SAM and CloudFormation would, with resource names that are valid on one
  * machine.
  */
 @NullMarked

@@ -2,17 +2,17 @@ package refcheck.local.tenant;
 
 import picocli.CommandLine.Command;
 
-/** A further key. */
+/** The command {@code tenant key}: creates another API key for a tenant. */
 @Command(
     name = "key",
     mixinStandardHelpOptions = true,
-    description = "Makes a further key of a tenant and prints it, once.")
+    description = "Creates another key for a tenant and prints it once.")
 final class AddKey extends TenantSubcommand {
   @Override
   public Integer call() {
-    return where
-        .at(desk -> desk.addKey(tenant))
-        .map(key -> done(key, "made " + key + "; the key, once:"))
+    return target
+        .run(admin -> admin.addKey(tenant))
+        .map(key -> done(key, "created " + key + "; the key, shown only once:"))
         .orElseGet(() -> refused("there is no tenant " + tenant));
   }
 }

@@ -4,13 +4,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import refcheck.edge.ApiKeyToken;
 
-/** The end of a key. */
-@Command(name = "revoke", mixinStandardHelpOptions = true, description = "Ends a key at once.")
+/** The command {@code tenant revoke}: revokes an API key. */
+@Command(
+    name = "revoke",
+    mixinStandardHelpOptions = true,
+    description = "Revokes a key immediately.")
 final class RevokeKey extends TenantSubcommand {
-  @Option(
-      names = "--key",
-      required = true,
-      description = "its id, key_…, or the key itself, which is none any more afterwards")
+  @Option(names = "--key", required = true, description = "the key's id (key_…) or the key itself")
   private String key = "";
 
   @Override
@@ -18,12 +18,12 @@ final class RevokeKey extends TenantSubcommand {
     var secret = ApiKeyToken.parse(key);
     var id = secret.map(ApiKeyToken::id).orElse(key);
     var revoked =
-        where.at(desk ->
+        target.run(admin ->
             secret
-                .map(whole -> desk.revoke(tenant, whole))
-                .orElseGet(() -> desk.revoke(tenant, id)));
+                .map(token -> admin.revoke(tenant, token))
+                .orElseGet(() -> admin.revoke(tenant, id)));
     if (!revoked) {
-      return refused("there is no such key of " + tenant);
+      return refused(tenant + " has no such key");
     }
     console().getErr().println("refcheck: revoked " + id + " of " + tenant);
     return 0;

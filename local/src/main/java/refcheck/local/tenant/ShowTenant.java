@@ -3,7 +3,7 @@ package refcheck.local.tenant;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
-/** What is known of a tenant. */
+/** The command {@code tenant show}: prints a tenant and its keys' IDs. */
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
@@ -11,15 +11,15 @@ import picocli.CommandLine.Command;
 final class ShowTenant extends TenantSubcommand {
   @Override
   public Integer call() {
-    return where
-        .at(desk -> desk.find(tenant))
-        .map(known -> {
-          var about = known.tenant();
+    return target
+        .run(admin -> admin.find(tenant))
+        .map(details -> {
+          var profile = details.tenant();
           var out = console().getOut();
-          out.println(about.name() + " (" + (known.livemode() ? "live" : "test") + ")");
-          out.println(about.contact());
-          Optional.ofNullable(about.website()).ifPresent(out::println);
-          known.keys().forEach(key -> out.println(key.id() + "  " + key.at()));
+          out.println(profile.name() + " (" + (details.livemode() ? "live" : "test") + ")");
+          out.println(profile.contact());
+          Optional.ofNullable(profile.website()).ifPresent(out::println);
+          details.keys().forEach(key -> out.println(key.id() + "  " + key.at()));
           return 0;
         })
         .orElseGet(() -> refused("there is no tenant " + tenant));

@@ -21,8 +21,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceMetadata;
 
 /**
- * Asks CloudFormation what a resource of a stack is called: one call of its query protocol, for
- * which a client of its own would be as large as DynamoDB's.
+ * Asks CloudFormation for the name of a stack's resource. It makes a single call of the query
+ * protocol, because the SDK's client would be as large as DynamoDB's.
  */
 record Stacks(
     SdkHttpClient http, AwsCredentialsProvider credentials, Region region, @Nullable URI endpoint) {
@@ -30,7 +30,7 @@ record Stacks(
       Pattern.compile("<PhysicalResourceId>([^<]+)</PhysicalResourceId>");
   private static final Pattern MESSAGE = Pattern.compile("<Message>([^<]+)</Message>");
 
-  /** CloudFormation said no, in its own words. */
+  /** CloudFormation rejected the call. The message is CloudFormation's own. */
   static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -49,14 +49,14 @@ record Stacks(
       return name.group(1);
     }
     var message = MESSAGE.matcher(reply);
-    var said =
-        message.find() ? message.group(1) : "CloudFormation does not say what " + stack + " has";
+    var error =
+        message.find() ? message.group(1) : "CloudFormation does not name the resource of " + stack;
     throw new Refused(
-        endpoint == null ? said : said + "; where there are no stacks, --table names the table");
+        endpoint == null ? error : error + "; if the emulator has no stacks, use --table");
   }
 
   private String post(String body) {
-    var address = endpoint == null ? usual() : endpoint;
+    var address = endpoint == null ? defaultAddress() : endpoint;
     var content = ContentStreamProvider.fromUtf8String(body);
     var request =
         SdkHttpRequest.builder()
@@ -89,15 +89,15 @@ record Stacks(
     }
   }
 
-  /** Where the SDK's clients would look for it. */
-  private URI usual() {
-    var elsewhere =
+  /** The address that the SDK's clients would use. */
+  private URI defaultAddress() {
+    var configured =
         Stream.of("AWS_ENDPOINT_URL_CLOUDFORMATION", "AWS_ENDPOINT_URL")
             .map(System::getenv)
             .filter(Objects::nonNull)
             .findFirst();
-    if (elsewhere.isPresent()) {
-      return URI.create(elsewhere.get());
+    if (configured.isPresent()) {
+      return URI.create(configured.get());
     }
     return URI.create("https://" + ServiceMetadata.of("cloudformation").endpointFor(region));
   }

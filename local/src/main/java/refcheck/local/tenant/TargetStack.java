@@ -17,24 +17,26 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** Which deployment a command is about: its table, or the stack that has it. */
+/** The deployment that a command works on, given by its table or its stack. */
 final class TargetStack {
-  /** In seconds: a key's hour matters to people only. */
+  /** In whole seconds: the creation time of a key is only for display. */
   private static final Clock CLOCK = Clock.tickSeconds(ZoneOffset.UTC);
 
   @ArgGroup(exclusive = true, multiplicity = "1")
-  private Place place = new Place();
+  private Location location = new Location();
 
-  @Option(names = "--region", description = "the AWS region (what AWS_REGION or the profile says)")
+  @Option(
+      names = "--region",
+      description = "the AWS region (default: AWS_REGION or the profile's region)")
   private @Nullable String region;
 
   @Option(
       names = "--endpoint-url",
       converter = TenantOptions.Web.class,
-      description = "where AWS is, if it is an emulator")
+      description = "the address of an AWS emulator")
   private @Nullable URI endpoint;
 
-  private static final class Place {
+  private static final class Location {
     @Option(names = "--stack", description = "the name of the stack")
     private @Nullable String stack;
 
@@ -42,31 +44,35 @@ final class TargetStack {
     private @Nullable String table;
   }
 
-  /** What becomes of a task at the desk of that deployment. */
-  <T> T at(Function<TenantAdmin, T> task) {
-    var here = region == null ? usualRegion() : Region.of(region);
+  /** Runs a task on the tenants of that deployment and returns its result. */
+  <T> T run(Function<TenantAdmin, T> task) {
+    var effectiveRegion = region == null ? defaultRegion() : Region.of(region);
     try (var http = AwsCrtHttpClient.create();
         var credentials = DefaultCredentialsProvider.builder().build()) {
-      expect(credentials);
+      requireCredentials(credentials);
       var builder =
-          DynamoDbClient.builder().httpClient(http).region(here).credentialsProvider(credentials);
+          DynamoDbClient.builder()
+              .httpClient(http)
+              .region(effectiveRegion)
+              .credentialsProvider(credentials);
       if (endpoint != null) {
         builder.endpointOverride(endpoint);
       }
       try (var dynamo = builder.build()) {
         var table =
-            place.stack == null
-                ? String.valueOf(place.table)
-                : new Stacks(http, credentials, here, endpoint).resource(place.stack, "MainTable");
-        return done(task, new TenantAdmin(TenantStore.in(dynamo, table), CLOCK), table);
+            location.stack == null
+                ? String.valueOf(location.table)
+                : new Stacks(http, credentials, effectiveRegion, endpoint)
+                    .resource(location.stack, "MainTable");
+        return runTask(task, new TenantAdmin(TenantStore.in(dynamo, table), CLOCK), table);
       }
     }
   }
 
-  /** The SDK's own words say neither which table nor which service. */
-  private static <T> T done(Function<TenantAdmin, T> task, TenantAdmin desk, String table) {
+  /** Translates errors, because the SDK's messages name neither the table nor the service. */
+  private static <T> T runTask(Function<TenantAdmin, T> task, TenantAdmin admin, String table) {
     try {
-      return task.apply(desk);
+      return task.apply(admin);
     } catch (ResourceNotFoundException e) {
       throw new IllegalStateException("there is no table " + table, e);
     } catch (SdkClientException e) {
@@ -74,21 +80,23 @@ final class TargetStack {
     }
   }
 
-  private static Region usualRegion() {
+  private static Region defaultRegion() {
     try {
       return new DefaultAwsRegionProviderChain().getRegion();
     } catch (SdkClientException e) {
-      throw new IllegalStateException("no AWS region: say --region, or set AWS_REGION", e);
+      throw new IllegalStateException("no AWS region: pass --region or set AWS_REGION", e);
     }
   }
 
-  /** The SDK's own words name every place that it looked at, and every profile there. */
-  private static void expect(AwsCredentialsProvider credentials) {
+  /**
+   * Replaces the SDK's message, which lists every place that it searched and every profile there.
+   */
+  private static void requireCredentials(AwsCredentialsProvider credentials) {
     try {
       credentials.resolveCredentials();
     } catch (SdkClientException e) {
       throw new IllegalStateException(
-          "no AWS credentials that work: log in, then"
+          "no valid AWS credentials: log in, then run"
               + " eval \"$(aws configure export-credentials --format env)\"",
           e);
     }

@@ -11,20 +11,22 @@ import refcheck.domain.TenantId;
 import refcheck.edge.ApiKeyToken;
 import refcheck.store.TenantStore;
 
-/** Makes tenants and hands out their keys, each of which is seen here and never again. */
+/** Creates tenants and their API keys. Each key is returned once and cannot be retrieved later. */
 public final class TenantAdmin {
   private static final int FINGERPRINT_BYTES = 32;
 
   private final TenantStore tenants;
   private final Clock clock;
 
-  /** A desk for these tenants. */
   public TenantAdmin(TenantStore tenants, Clock clock) {
     this.tenants = tenants;
     this.clock = clock;
   }
 
-  /** Makes a tenant and its first key; empty, and nothing is made, if there is one of that id. */
+  /**
+   * Creates a tenant and its first key. Returns empty and creates nothing if a tenant with this ID
+   * exists.
+   */
   public Optional<ApiKeyToken> create(Tenant tenant, boolean livemode) {
     var fingerprints = new byte[FINGERPRINT_BYTES];
     new SecureRandom().nextBytes(fingerprints);
@@ -36,48 +38,53 @@ public final class TenantAdmin {
   }
 
   /**
-   * What a tenant is called, and where it is asked and found, from now on; false if there is no
-   * such tenant. What is not said stays.
+   * Changes a tenant's name, contact and website. Null values stay unchanged. Returns false if
+   * there is no such tenant.
    */
-  public boolean change(TenantId id, Wanted wanted) {
-    return tenants.find(id).filter(known -> tenants.change(wanted.of(known.tenant()))).isPresent();
+  public boolean change(TenantId id, Changes changes) {
+    return tenants
+        .find(id)
+        .filter(current -> tenants.change(changes.applyTo(current.tenant())))
+        .isPresent();
   }
 
-  /** What is to be said of a tenant instead. */
-  record Wanted(@Nullable String name, @Nullable String contact, @Nullable String website) {
-    Tenant of(Tenant known) {
+  /** The new values. Null leaves a value unchanged. */
+  record Changes(@Nullable String name, @Nullable String contact, @Nullable String website) {
+    Tenant applyTo(Tenant current) {
       return new Tenant(
-          known.id(),
-          Objects.requireNonNullElse(name, known.name()),
-          Objects.requireNonNullElse(contact, known.contact()),
-          website == null ? known.website() : website);
+          current.id(),
+          Objects.requireNonNullElse(name, current.name()),
+          Objects.requireNonNullElse(contact, current.contact()),
+          website == null ? current.website() : website);
     }
   }
 
-  /** A further key of a tenant, for the same kind of data; empty if there is no such tenant. */
+  /**
+   * Creates another key for a tenant, for the same kind of data. Empty if there is no such tenant.
+   */
   public Optional<ApiKeyToken> addKey(TenantId id) {
     return tenants
         .find(id)
-        .flatMap(known -> {
-          var secret = ApiKeyToken.mint(known.livemode());
-          var key = new ApiKey(id, secret.id(), known.livemode(), known.fingerprintSecret());
+        .flatMap(current -> {
+          var secret = ApiKeyToken.mint(current.livemode());
+          var key = new ApiKey(id, secret.id(), current.livemode(), current.fingerprintSecret());
           return tenants.add(secret.hash(), key, clock.instant())
               ? Optional.of(secret)
               : Optional.empty();
         });
   }
 
-  /** The tenant and its keys, by their ids. */
+  /** The tenant and its keys' IDs. Empty if there is no such tenant. */
   public Optional<TenantStore.TenantDetails> find(TenantId id) {
     return tenants.find(id);
   }
 
-  /** Shuts out the key of this id at once; false if the tenant has none. */
+  /** Revokes the key with this ID immediately. Returns false if the tenant has no such key. */
   public boolean revoke(TenantId tenant, String id) {
     return tenants.revoke(tenant, id);
   }
 
-  /** Shuts out this key at once; false if it is none of the tenant's. */
+  /** Revokes this key immediately. Returns false if it is not a key of the tenant. */
   public boolean revoke(TenantId tenant, ApiKeyToken key) {
     return tenants.revokeHashed(tenant, key.hash());
   }

@@ -8,13 +8,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Tenants and their keys, on any stage. A key goes to standard output and nothing else does, so
- * that it can be put away unseen; exit code 1 says that nothing was done.
+ * The command {@code tenant}: manages tenants and their keys on any stage. Only a key goes to
+ * standard output, so that a script can store it without showing it. Exit code 1 means that nothing
+ * was changed.
  */
 @Command(
     name = "tenant",
     mixinStandardHelpOptions = true,
-    description = "Makes tenants and API keys, on any stage.",
+    description = "Creates tenants and API keys, on any stage.",
     subcommands = {
       CreateTenant.class,
       ChangeTenant.class,
@@ -29,6 +30,6 @@ public final class TenantCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "tenant does what? create, change, key, show or revoke");
+        "missing command: tenant create, change, key, show or revoke");
   }
 }

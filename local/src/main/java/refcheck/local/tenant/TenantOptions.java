@@ -8,14 +8,17 @@ import refcheck.domain.EmailAddress;
 import refcheck.domain.TenantId;
 import refcheck.edge.SingleLineText;
 
-/** What the commands take, checked: letters and pages show it to referees as it is typed. */
+/**
+ * Converts and validates the commands' options. Emails and pages show these values to referees
+ * unchanged.
+ */
 final class TenantOptions {
-  private static final int LONGEST = 120;
-  private static final int LONGEST_SITE = 200;
+  private static final int MAX_LINE = 120;
+  private static final int MAX_WEBSITE = 200;
 
   private TenantOptions() {}
 
-  /** A tenant's id. */
+  /** Converts a tenant's ID. */
   static final class Id implements ITypeConverter<TenantId> {
     @Override
     public TenantId convert(String value) {
@@ -28,47 +31,47 @@ final class TenantOptions {
     }
   }
 
-  /** A line that people read. */
+  /** Converts a text of one line. */
   static final class Line implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
       var text = value.strip();
-      if (!SingleLineText.is(text, LONGEST)) {
+      if (!SingleLineText.is(text, MAX_LINE)) {
         throw new TypeConversionException(
-            "must be one line of 1 to " + LONGEST + " characters, all of them to be seen");
+            "must be one line of 1 to " + MAX_LINE + " visible characters");
       }
       return text;
     }
   }
 
-  /** A line in which answers to letters find their address, if it has one. */
+  /** Converts a contact. If it contains an email address, replies to emails go there. */
   static final class Contact implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
       var line = new Line().convert(value);
       if (line.contains("@") && EmailAddress.in(line).isEmpty()) {
-        throw new TypeConversionException("has an address that cannot be written to");
+        throw new TypeConversionException("contains an invalid email address");
       }
       return line;
     }
   }
 
-  /** A company's site, as pages show it to people. */
+  /** Converts a company's website, which pages show. */
   static final class Website implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
       var uri = new Web().convert(value);
-      if (!SingleLineText.is(value, LONGEST_SITE) || uri.getUserInfo() != null) {
+      if (!SingleLineText.is(value, MAX_WEBSITE) || uri.getUserInfo() != null) {
         throw new TypeConversionException(
             "must be like https://acme.example/about, of "
-                + LONGEST_SITE
+                + MAX_WEBSITE
                 + " characters at most, without a name or password");
       }
       return value;
     }
   }
 
-  /** An address with a scheme and a host. */
+  /** Converts an http or https URL with a host. */
   static final class Web implements ITypeConverter<URI> {
     @Override
     public URI convert(String value) {

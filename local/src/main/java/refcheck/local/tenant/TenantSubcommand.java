@@ -11,31 +11,31 @@ import picocli.CommandLine.Spec;
 import refcheck.domain.TenantId;
 import refcheck.edge.ApiKeyToken;
 
-/** What every command about a tenant is told, and how it answers. */
+/** The common options and output of the commands on a tenant. */
 abstract class TenantSubcommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin TargetStack where = new TargetStack();
+  @Mixin TargetStack target = new TargetStack();
 
   @Option(
       names = "--tenant",
       required = true,
       converter = TenantOptions.Id.class,
-      description = "its id, as in acme")
+      description = "the tenant's id, for example acme")
   TenantId tenant = new TenantId("-");
 
   final CommandLine console() {
     return Objects.requireNonNull(spec).commandLine();
   }
 
-  final int done(ApiKeyToken key, String news) {
-    console().getErr().println("refcheck: " + news);
+  final int done(ApiKeyToken key, String message) {
+    console().getErr().println("refcheck: " + message);
     console().getOut().println(key.value());
     return 0;
   }
 
-  final int refused(String why) {
-    console().getErr().println("refcheck: " + why);
+  final int refused(String reason) {
+    console().getErr().println("refcheck: " + reason);
     return 1;
   }
 }

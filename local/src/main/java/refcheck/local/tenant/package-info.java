@@ -1,4 +1,4 @@
-/** What an operator does about tenants and their keys, on any stage. */
+/** Commands for operators: manage tenants and their keys on any stage. */
 @NullMarked
 package refcheck.local.tenant;
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import refcheck.json.Json;
 
-/** What an HTTP call of the local host is answered with. */
+/** An HTTP response of the local host. */
 public final class Answer {
 
   private final int status;
@@ -21,12 +21,12 @@ public final class Answer {
     this.headers = Map.copyOf(headers);
   }
 
-  /** Of maps, lists, strings, numbers and booleans. */
+  /** {@code body} consists of maps, lists, strings, numbers and booleans. */
   public static Answer json(int status, Object body) {
     return json(status, Json.bytes(body));
   }
 
-  /** Of JSON that is written already. */
+  /** {@code body} is serialized JSON. */
   public static Answer json(int status, byte[] body) {
     return new Answer(status, body, Map.of("Content-Type", "application/json"));
   }
@@ -40,7 +40,7 @@ public final class Answer {
     return new Answer(status, body, Map.of("Content-Type", contentType));
   }
 
-  /** Sends the browser on after a post. */
+  /** Redirects the browser after a POST. */
   public static Answer seeOther(String path) {
     return empty(303).with("Location", path);
   }
@@ -50,23 +50,27 @@ public final class Answer {
   }
 
   public Answer with(String name, String value) {
-    var more = new HashMap<>(headers);
-    more.put(name, value);
-    return new Answer(status, body, more);
+    var extended = new HashMap<>(headers);
+    extended.put(name, value);
+    return new Answer(status, body, extended);
   }
 
-  /** With what a browser needs to be told so that it neither guesses nor keeps nor tells. */
+  /**
+   * Adds security headers for browsers: no caching, no content sniffing, no referrer to other
+   * origins.
+   */
   public Answer forBrowsers() {
-    var more = new HashMap<>(headers);
-    more.putIfAbsent("Cache-Control", "no-store");
-    more.putIfAbsent("X-Content-Type-Options", "nosniff");
-    more.putIfAbsent("Cross-Origin-Resource-Policy", "same-origin");
-    // Not no-referrer: posts of the host's own forms could then not be told from those of others.
-    more.putIfAbsent("Referrer-Policy", "same-origin");
-    return new Answer(status, body, more);
+    var extended = new HashMap<>(headers);
+    extended.putIfAbsent("Cache-Control", "no-store");
+    extended.putIfAbsent("X-Content-Type-Options", "nosniff");
+    extended.putIfAbsent("Cross-Origin-Resource-Policy", "same-origin");
+    // Not no-referrer: it would hide the origin, and posts of the host's own forms would look like
+    // posts from other sites.
+    extended.putIfAbsent("Referrer-Policy", "same-origin");
+    return new Answer(status, body, extended);
   }
 
-  /** Sends it and ends the exchange. */
+  /** Sends the response and closes the exchange. */
   public void send(HttpExchange exchange) throws IOException {
     try (exchange) {
       headers.forEach(exchange.getResponseHeaders()::set);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a query or of a posted form; of a repeated field the first. */
+/** The fields of a query string or a posted form. For repeated fields, the first value counts. */
 public final class Form {
 
   private final Map<String, String> fields = new HashMap<>();
@@ -28,7 +28,7 @@ public final class Form {
     return Optional.ofNullable(fields.get(name));
   }
 
-  /** What is not encoded as it should be stands for itself. */
+  /** Text with invalid encoding is returned unchanged. */
   private static String decoded(String text) {
     try {
       return URLDecoder.decode(text, UTF_8);

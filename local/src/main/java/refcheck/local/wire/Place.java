@@ -3,9 +3,9 @@ package refcheck.local.wire;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-/** A part of the local host with addresses of its own. */
+/** A handler for some paths of the local host. */
 public interface Place extends HttpHandler {
 
-  /** Whether the call is to one of these addresses. */
+  /** Whether this handler serves the requested path. */
   boolean accepts(HttpExchange exchange);
 }

@@ -1,3 +1,3 @@
-/** HTTP answers, for everything that the local host serves itself. */
+/** HTTP requests and responses of everything that the local host serves itself. */
 @org.jspecify.annotations.NullMarked
 package refcheck.local.wire;

@@ -39,13 +39,13 @@ final class DynamoTest {
   @TempDir Path data;
 
   @Test
-  void transactionsAndStreamsWorkAndOutliveARestart() {
+  void transactionsAndStreamsSurviveARestart() {
     try (var host = host();
         var dynamo = host.client(DynamoDbClient.builder());
         var streams = host.client(DynamoDbStreamsClient.builder())) {
       createTable(dynamo);
       dynamo.putItem(r -> r.tableName(TABLE).item(item("c1", "Grüße")));
-      aLostRaceReturnsTheWinnersItem(dynamo);
+      aFailedConditionReturnsTheExistingItem(dynamo);
       assertThat(names(records(streams))).containsExactly("c1");
     }
     try (var host = host();
@@ -60,7 +60,7 @@ final class DynamoTest {
   }
 
   @Test
-  void theChildDiesWithItsPipeAndListensOnLoopbackOnly() throws Exception {
+  void theChildEndsWithItsPipeAndListensOnLoopbackOnly() throws Exception {
     var child = DynamoChild.start(data);
     URI address = child.address();
     try (var socket = new Socket(address.getHost(), address.getPort())) {
@@ -74,7 +74,7 @@ final class DynamoTest {
     assertThat(child.handle().isAlive()).isFalse();
   }
 
-  private static void aLostRaceReturnsTheWinnersItem(DynamoDbClient dynamo) {
+  private static void aFailedConditionReturnsTheExistingItem(DynamoDbClient dynamo) {
     var put =
         Put.builder()
             .tableName(TABLE)

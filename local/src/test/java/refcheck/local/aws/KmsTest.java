@@ -56,14 +56,14 @@ final class KmsTest {
   }
 
   @Test
-  void decryptsWithoutTheNameOfTheKey() {
+  void decryptsWithoutAKeyId() {
     var answer = kms.decrypt(r -> r.ciphertextBlob(encrypted()).encryptionContext(CONTEXT));
     assertThat(answer.plaintext()).isEqualTo(SECRET);
     assertThat(answer.keyId()).isEqualTo("arn:aws:kms:eu-central-1:000000000000:key/" + key);
   }
 
   @Test
-  void takesTheIdTheAliasAndTheirArnsAsNames() {
+  void acceptsIdsAliasesAndArns() {
     var arn = kms.describeKey(r -> r.keyId(key)).keyMetadata().arn();
     var aliasArn = kms.listAliases().aliases().getFirst().aliasArn();
     for (var name : new String[] {key, "alias/dossiers", arn, aliasArn}) {
@@ -79,7 +79,7 @@ final class KmsTest {
     for (int i = 0; i < blob.length; i++) {
       var changed = blob.clone();
       changed[i] ^= 1;
-      refusesToDecrypt(SdkBytes.fromByteArray(changed), CONTEXT);
+      rejectsCiphertext(SdkBytes.fromByteArray(changed), CONTEXT);
     }
   }
 
@@ -87,19 +87,19 @@ final class KmsTest {
   void decryptOfATruncatedCiphertextFails() {
     var blob = encrypted().asByteArray();
     for (int length : new int[] {1, 16, 44, blob.length - 1}) {
-      refusesToDecrypt(SdkBytes.fromByteArray(Arrays.copyOf(blob, length)), CONTEXT);
+      rejectsCiphertext(SdkBytes.fromByteArray(Arrays.copyOf(blob, length)), CONTEXT);
     }
   }
 
   @Test
   void decryptWithAnotherContextFails() {
     var blob = encrypted();
-    refusesToDecrypt(blob, Map.of());
-    refusesToDecrypt(blob, Map.of("tenant", "t1"));
-    refusesToDecrypt(blob, Map.of("tenant", "t1", "check", "c2"));
-    refusesToDecrypt(blob, Map.of("tenant", "c1", "check", "t1"));
-    refusesToDecrypt(blob, Map.of("tenan", "tt1", "check", "c1"));
-    refusesToDecrypt(blob, Map.of("tenant", "t1", "check", "c1", "", ""));
+    rejectsCiphertext(blob, Map.of());
+    rejectsCiphertext(blob, Map.of("tenant", "t1"));
+    rejectsCiphertext(blob, Map.of("tenant", "t1", "check", "c2"));
+    rejectsCiphertext(blob, Map.of("tenant", "c1", "check", "t1"));
+    rejectsCiphertext(blob, Map.of("tenan", "tt1", "check", "c1"));
+    rejectsCiphertext(blob, Map.of("tenant", "t1", "check", "c1", "", ""));
   }
 
   @Test
@@ -112,7 +112,7 @@ final class KmsTest {
   }
 
   @Test
-  void dataKeysOpenAgainAndDiffer() {
+  void dataKeysDifferAndCanBeDecrypted() {
     var first =
         kms.generateDataKey(
             r -> r.keyId("alias/dossiers").keySpec(DataKeySpec.AES_256).encryptionContext(CONTEXT));
@@ -127,7 +127,7 @@ final class KmsTest {
   }
 
   @Test
-  void reEncryptMovesToAnotherKeyAndContext() {
+  void reEncryptChangesKeyAndContext() {
     var other = kms.createKey().keyMetadata().keyId();
     var moved =
         kms.reEncrypt(r ->
@@ -145,7 +145,7 @@ final class KmsTest {
   }
 
   @Test
-  void aDisabledKeyIsOfNoUseUntilItIsEnabled() {
+  void aDisabledKeyCannotBeUsedUntilItIsEnabled() {
     var blob = encrypted();
     kms.disableKey(r -> r.keyId(key));
     assertThatExceptionOfType(DisabledException.class).isThrownBy(this::encrypted);
@@ -157,7 +157,7 @@ final class KmsTest {
   }
 
   @Test
-  void aKeyPendingDeletionComesBackDisabled() {
+  void aKeyRestoredFromDeletionIsDisabled() {
     kms.scheduleKeyDeletion(r -> r.keyId(key).pendingWindowInDays(7));
     assertThatExceptionOfType(KmsInvalidStateException.class).isThrownBy(this::encrypted);
     assertThatExceptionOfType(KmsInvalidStateException.class)
@@ -170,13 +170,13 @@ final class KmsTest {
   }
 
   @Test
-  void aDeletedKeyIsGoneWithAllThatItSealed() throws IOException {
+  void aDeletedKeyMakesItsCiphertextsUnreadable() throws IOException {
     var blob = encrypted();
     kms.scheduleKeyDeletion(r -> r.keyId(key).pendingWindowInDays(7));
     clock.advance(Duration.ofDays(7));
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> kms.describeKey(r -> r.keyId(key)));
-    refusesToDecrypt(blob, CONTEXT);
+    rejectsCiphertext(blob, CONTEXT);
     assertThat(data.resolve("kms")).isEmptyDirectory();
   }
 
@@ -189,29 +189,29 @@ final class KmsTest {
   }
 
   @Test
-  void badInputIsRefused() {
-    refused(
+  void badInputIsRejected() {
+    rejects(
         "ValidationException",
         () -> kms.encrypt(r -> r.keyId(key).plaintext(SdkBytes.fromByteArray(new byte[4097]))));
-    refused("ValidationException", () -> kms.generateDataKey(r -> r.keyId(key)));
-    refused(
+    rejects("ValidationException", () -> kms.generateDataKey(r -> r.keyId(key)));
+    rejects(
         "ValidationException",
         () -> kms.generateDataKey(r -> r.keyId(key).keySpec("AES_256").numberOfBytes(32)));
-    refused(
+    rejects(
         "ValidationException", () -> kms.generateDataKey(r -> r.keyId(key).numberOfBytes(1025)));
-    refused(
+    rejects(
         "ValidationException",
         () -> kms.createAlias(r -> r.aliasName("dossiers").targetKeyId(key)));
-    refused(
+    rejects(
         "ValidationException",
         () -> kms.scheduleKeyDeletion(r -> r.keyId(key).pendingWindowInDays(6)));
-    refused("UnknownOperationException", () -> kms.listGrants(r -> r.keyId(key)));
+    rejects("UnknownOperationException", () -> kms.listGrants(r -> r.keyId(key)));
     assertThatExceptionOfType(AlreadyExistsException.class)
         .isThrownBy(() -> kms.createAlias(r -> r.aliasName("alias/dossiers").targetKeyId(key)));
   }
 
   @Test
-  void aRestartFindsTheKeysAgain() {
+  void keysSurviveARestart() {
     var blob = encrypted();
     stop();
     open();
@@ -234,7 +234,7 @@ final class KmsTest {
   }
 
   @Test
-  void aBodyThatIsNotJsonIsRefused() {
+  void aBodyThatIsNotJsonIsRejected() {
     var request =
         HttpRequest.newBuilder(host.endpoint())
             .header("X-Amz-Target", "TrentService.Encrypt")
@@ -256,12 +256,12 @@ final class KmsTest {
         .ciphertextBlob();
   }
 
-  private void refusesToDecrypt(SdkBytes blob, Map<String, String> context) {
+  private void rejectsCiphertext(SdkBytes blob, Map<String, String> context) {
     assertThatExceptionOfType(InvalidCiphertextException.class)
         .isThrownBy(() -> kms.decrypt(r -> r.ciphertextBlob(blob).encryptionContext(context)));
   }
 
-  private static void refused(String code, Runnable call) {
+  private static void rejects(String code, Runnable call) {
     assertThatExceptionOfType(KmsException.class)
         .isThrownBy(call::run)
         .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code));

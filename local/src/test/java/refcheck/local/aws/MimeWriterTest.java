@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.local.mailbox.Mail;
 import refcheck.local.mailbox.Recipients;
 
-/** The message that the local SES makes of simple content, as RFC 2047 and 5322 want it. */
+/**
+ * Checks the message that the local SES builds from simple content against RFC 2047 and RFC 5322.
+ */
 class MimeWriterTest {
   private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^? ]+\\?[QBqb]\\?[^? ]*\\?=");
   private static final String SENDER = "=?UTF-8?Q?Gr=C3=B6=C3=9Fe?= =?UTF-8?Q?_Ltd?= <a@b.example>";
@@ -31,7 +33,7 @@ class MimeWriterTest {
         "= ?UTF-8?Q?=E2=80=AE?= asks you",
         "\"quoted\" \\ back, comma: <a@b.example>; = _ ?",
       })
-  void aSubjectIsReadAsItWasGiven(String subject) throws Exception {
+  void aSubjectIsDecodedToItsOriginal(String subject) throws Exception {
     var message = MimeWriter.write(mail(subject));
     var head = message.substring(0, message.indexOf("\r\n\r\n"));
     assertThat(head).isASCII();

@@ -35,7 +35,7 @@ final class QueueTest {
   }
 
   @Test
-  void whatIsSentIsReceivedAndDeleted() {
+  void messagesAreReceivedAndDeleted() {
     var queue = queue("letters", Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "0"));
     assertThat(queue).isEqualTo(host.endpoint() + "/000000000000/letters");
     sqs.sendMessage(r -> r.queueUrl(queue).messageBody("{\"name\": \"Grüße\"}"));
@@ -48,7 +48,7 @@ final class QueueTest {
   }
 
   @Test
-  void aDelayedMessageComesLater() {
+  void aDelayedMessageIsReceivedLater() {
     var queue = queue("later", Map.of());
     var sent = Instant.now();
     sqs.sendMessage(r -> r.queueUrl(queue).messageBody("x").delaySeconds(1));
@@ -58,7 +58,7 @@ final class QueueTest {
   }
 
   @Test
-  void aMessageThatKeepsFailingGoesToTheDeadLetters() {
+  void aFailingMessageGoesToTheDeadLetterQueue() {
     var dead = queue("dead", Map.of());
     var arn =
         sqs.getQueueAttributes(r -> r.queueUrl(dead).attributeNames(QueueAttributeName.QUEUE_ARN));
@@ -73,20 +73,21 @@ final class QueueTest {
                 "0",
                 QueueAttributeName.REDRIVE_POLICY,
                 redrive));
-    sqs.sendMessage(r -> r.queueUrl(queue).messageBody("poison"));
+    sqs.sendMessage(r -> r.queueUrl(queue).messageBody("failing"));
     assertThat(receive(queue, 1)).hasSize(1);
     assertThat(receive(queue, 0)).isEmpty();
-    assertThat(receive(dead, 1)).extracting(Message::body).containsExactly("poison");
+    assertThat(receive(dead, 1)).extracting(Message::body).containsExactly("failing");
   }
 
   @Test
-  void theQueryProtocolAndCallsToOthersAreTold() {
+  void recognizesTheQueryProtocolAndOtherServices() {
     queue("asked", Map.of());
     assertThat(host.get("/?Action=ListQueues").body()).contains("/000000000000/asked");
     assertThat(host.get("/000000000000/asked?Action=ReceiveMessage").body())
         .contains("ReceiveMessageResponse");
     assertThat(host.get("/v1/checks").body()).isEqualTo("the API's front");
-    assertThat(host.get("/v2/email/identities/x").body()).contains("SES is left out");
+    assertThat(host.get("/v2/email/identities/x").body())
+        .contains("SES is not served by this local host");
   }
 
   private String queue(String name, Map<QueueAttributeName, String> attributes) {

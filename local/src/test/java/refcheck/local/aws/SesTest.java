@@ -50,16 +50,16 @@ final class SesTest {
   }
 
   @Test
-  void sendsFromAVerifiedDomainAndSaysSo() throws Exception {
-    var id = ses.sendEmail(letter("anna@example.com")).messageId();
+  void sendsFromAVerifiedDomainAndPublishesEvents() throws Exception {
+    var id = ses.sendEmail(email("anna@example.com")).messageId();
     assertThat(types()).containsExactly("Send", "Delivery");
     var mail = host.get("/_aws/ses?id=" + id).body();
     assertThat(mail).contains("\"Subject\":\"Ihre Referenz für Ben\"").contains("anna@example.com");
   }
 
   @Test
-  void anEventCarriesTheTagsAsEventBridgeHasThem() throws Exception {
-    var id = ses.sendEmail(letter("bounce@example.com")).messageId();
+  void anEventContainsTheTagsInEventBridgesFormat() throws Exception {
+    var id = ses.sendEmail(email("bounce@example.com")).messageId();
     next();
     var bounced = next();
     assertThat(JsonNodes.textAt(bounced, "detail-type")).contains("Email Bounced");
@@ -85,21 +85,21 @@ final class SesTest {
     "Reject@example.com, Reject",
     "Anna <bounce@example.com>, Send Bounce",
   })
-  void magicAddressesMeetTheirFate(String recipient, String expected) throws Exception {
-    ses.sendEmail(letter(recipient));
+  void addressesSelectTheSimulatedOutcome(String recipient, String expected) throws Exception {
+    ses.sendEmail(email(recipient));
     assertThat(String.join(" ", types())).isEqualTo(expected);
   }
 
   @Test
   void aSoftBounceIsTransient() throws Exception {
-    ses.sendEmail(letter("softbounce@example.com"));
+    ses.sendEmail(email("softbounce@example.com"));
     next();
     assertThat(JsonNodes.textAt(next(), "detail", "bounce", "bounceType")).contains("Transient");
   }
 
   @Test
-  void withoutAConfigurationSetNothingIsTold() throws Exception {
-    ses.sendEmail(letter("anna@example.com").toBuilder().configurationSetName(null).build());
+  void withoutAConfigurationSetNoEventsArePublished() throws Exception {
+    ses.sendEmail(email("anna@example.com").toBuilder().configurationSetName(null).build());
     assertThat(types()).isEmpty();
   }
 
@@ -113,7 +113,7 @@ final class SesTest {
   }
 
   @Test
-  void whatIsUnknownIsNotFound() {
+  void unknownResourcesAreNotFound() {
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> ses.sendEmail(changed(r -> r.configurationSetName("no"))));
     assertThatExceptionOfType(NotFoundException.class)
@@ -131,15 +131,15 @@ final class SesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"chk 1", "a@b", "ü", "a.b", ""})
-  void aTagMustBePlain(String value) {
-    refused(r -> r.emailTags(tag("check", value)));
+  void aTagMustHaveAllowedCharacters(String value) {
+    rejects(r -> r.emailTags(tag("check", value)));
   }
 
   @Test
   void aTagMustBeShort() {
     ses.sendEmail(changed(r -> r.emailTags(tag("check", "x".repeat(256)))));
-    refused(r -> r.emailTags(tag("check", "x".repeat(257))));
-    refused(r -> r.emailTags(tag("a b", "x")));
+    rejects(r -> r.emailTags(tag("check", "x".repeat(257))));
+    rejects(r -> r.emailTags(tag("a b", "x")));
   }
 
   @ParameterizedTest
@@ -153,29 +153,29 @@ final class SesTest {
         "änna@example.com",
         "a@b.example, c@d.example"
       })
-  void anAddressMustBeOne(String address) {
-    refused(r -> r.destination(d -> d.toAddresses(address)));
+  void anAddressMustBeValid(String address) {
+    rejects(r -> r.destination(d -> d.toAddresses(address)));
   }
 
   @Test
-  void anAddressIsShortWithItsName() {
+  void anAddressIsLimitedIncludingItsName() {
     var address = " <no-reply@refcheck.example>";
     var longest = "x".repeat(320 - address.length());
     ses.sendEmail(changed(r -> r.fromEmailAddress(longest + address)));
-    refused(r -> r.fromEmailAddress(longest + "x" + address));
+    rejects(r -> r.fromEmailAddress(longest + "x" + address));
   }
 
   @Test
-  void recipientsAreCounted() {
-    refused(r -> r.destination(d -> d.toAddresses(Collections.nCopies(51, "a@example.com"))));
-    refused(r -> r.destination(d -> d.toAddresses(List.of())));
+  void theNumberOfRecipientsIsLimited() {
+    rejects(r -> r.destination(d -> d.toAddresses(Collections.nCopies(51, "a@example.com"))));
+    rejects(r -> r.destination(d -> d.toAddresses(List.of())));
     ses.sendEmail(
         changed(r -> r.destination(d -> d.toAddresses(Collections.nCopies(50, "a@example.com")))));
   }
 
   @Test
-  void aSubjectMustNotSmuggleHeaders() {
-    refused(r ->
+  void aSubjectMustNotInjectHeaders() {
+    rejects(r ->
         r.content(c ->
             c.simple(s ->
                 s.subject(d -> d.data("x\r\nBcc: y@z.example"))
@@ -183,7 +183,7 @@ final class SesTest {
   }
 
   @Test
-  void aRawMessageIsReadForTheMailbox() {
+  void aRawMessageIsParsedForTheMailbox() {
     var raw =
         """
         From: =?UTF-8?Q?Refcheck_f=C3=BCr_Acme?= <no-reply@refcheck.example>
@@ -217,24 +217,24 @@ final class SesTest {
   }
 
   @Test
-  void aFaultBeforeSendsNothing() {
+  void aFaultBeforeSendingSendsNothing() {
     host.services.sesFaults().fail(429, 1, false);
     assertThatExceptionOfType(TooManyRequestsException.class)
-        .isThrownBy(() -> ses.sendEmail(letter("anna@example.com")));
+        .isThrownBy(() -> ses.sendEmail(email("anna@example.com")));
     assertThat(host.get("/_aws/ses").body()).isEqualTo("{\"messages\":[]}");
-    ses.sendEmail(letter("anna@example.com"));
+    ses.sendEmail(email("anna@example.com"));
   }
 
   @Test
-  void aFaultAfterSendsAllTheSame() throws Exception {
+  void aFaultAfterSendingStillSends() throws Exception {
     fail("{\"status\": 500, \"times\": 2, \"after\": true}");
     for (int i = 0; i < 2; i++) {
       assertThatExceptionOfType(SesV2Exception.class)
-          .isThrownBy(() -> ses.sendEmail(letter("anna@example.com")))
+          .isThrownBy(() -> ses.sendEmail(email("anna@example.com")))
           .satisfies(e -> assertThat(e.statusCode()).isEqualTo(500));
     }
     assertThat(types()).containsExactly("Send", "Delivery", "Send", "Delivery");
-    ses.sendEmail(letter("anna@example.com"));
+    ses.sendEmail(email("anna@example.com"));
   }
 
   @ParameterizedTest
@@ -249,11 +249,11 @@ final class SesTest {
         "{\"status\": 500, \"times\": \"2\"}",
         "{\"status\": 500, \"after\": \"yes\"}",
       })
-  void aFaultThatIsNoneIsRefused(String fault) {
+  void anInvalidFaultIsRejected(String fault) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> fail(fault))
         .withMessageContaining("`status` must be a number from 400 to 599");
-    ses.sendEmail(letter("anna@example.com"));
+    ses.sendEmail(email("anna@example.com"));
   }
 
   private void fail(String fault) {
@@ -262,10 +262,10 @@ final class SesTest {
 
   @Test
   void aRestartKeepsIdentitiesConfigurationSetsAndMails() {
-    ses.sendEmail(letter("anna@example.com"));
+    ses.sendEmail(email("anna@example.com"));
     stop();
     open();
-    ses.sendEmail(letter("ben@example.com"));
+    ses.sendEmail(email("ben@example.com"));
     var mails = host.get("/_aws/ses").body();
     assertThat(mails.indexOf("anna@example.com"))
         .isPositive()
@@ -277,7 +277,7 @@ final class SesTest {
     ses = host.client(SesV2Client.builder());
   }
 
-  private static SendEmailRequest letter(String recipient) {
+  private static SendEmailRequest email(String recipient) {
     return SendEmailRequest.builder()
         .fromEmailAddress("=?UTF-8?Q?Refcheck_f=C3=BCr_Acme?= <no-reply@refcheck.example>")
         .destination(d -> d.toAddresses(recipient))
@@ -291,12 +291,12 @@ final class SesTest {
   }
 
   private static SendEmailRequest changed(Consumer<SendEmailRequest.Builder> change) {
-    var request = letter("anna@example.com").toBuilder();
+    var request = email("anna@example.com").toBuilder();
     change.accept(request);
     return request.build();
   }
 
-  private void refused(Consumer<SendEmailRequest.Builder> change) {
+  private void rejects(Consumer<SendEmailRequest.Builder> change) {
     assertThatExceptionOfType(BadRequestException.class)
         .isThrownBy(() -> ses.sendEmail(changed(change)));
   }
@@ -311,7 +311,7 @@ final class SesTest {
     return JsonNodes.read(event == null ? new byte[0] : event).orElseThrow();
   }
 
-  /** The types of all events; closing the services waits for those under way. */
+  /** The types of all events. Closing the services waits for pending events. */
   private List<String> types() {
     host.services.close();
     var types = new ArrayList<String>();

@@ -27,7 +27,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
 
-/** The services behind one port, as the host has them, and clients of that port. */
+/** Serves the emulated services on one port, as the host does, and creates clients for it. */
 final class TestHost implements AutoCloseable {
 
   final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
@@ -49,7 +49,7 @@ final class TestHost implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** A client whose failures come at once: no retries. */
+  /** A client without retries, so that failures are reported immediately. */
   <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
     return builder
         .endpointOverride(endpoint())

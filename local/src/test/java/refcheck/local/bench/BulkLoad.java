@@ -13,36 +13,39 @@ import refcheck.store.Table;
 import refcheck.store.Write;
 import refcheck.testing.InMemoryTable;
 
-/** A table in memory whose rows are then put elsewhere, many at a time: that is so much faster. */
+/**
+ * Collects rows in memory and then writes them to another table in large batches, which is much
+ * faster.
+ */
 final class BulkLoad implements Table {
-  private static final int MOST = 100;
+  private static final int MAX_BATCH = 100;
 
   private final InMemoryTable rows = new InMemoryTable();
   private final Map<RowKey, Write.Put> puts = new LinkedHashMap<>();
 
-  /** Everything there is. */
+  /** Writes all rows. */
   void to(Table table) {
     put(List.copyOf(puts.values()), table);
   }
 
-  /** Of every check its place in the index of what is due, and nothing else. */
+  /** Writes only each check's entry in the due index. */
   void dueTo(Table table) {
-    put(puts.values().stream().filter(BulkLoad::isOfCheck).map(BulkLoad::placeOf).toList(), table);
+    put(puts.values().stream().filter(BulkLoad::isCheck).map(BulkLoad::indexEntry).toList(), table);
   }
 
-  private static boolean isOfCheck(Write.Put put) {
+  private static boolean isCheck(Write.Put put) {
     return put.key().sk().equals("CHECK");
   }
 
-  private static Write.Put placeOf(Write.Put put) {
-    var place = new HashMap<>(put.row().attributes());
-    place.keySet().retainAll(List.of("due_shard", "due_at"));
-    return new Write.Put(put.key(), new Row(place), put.condition());
+  private static Write.Put indexEntry(Write.Put put) {
+    var attributes = new HashMap<>(put.row().attributes());
+    attributes.keySet().retainAll(List.of("due_shard", "due_at"));
+    return new Write.Put(put.key(), new Row(attributes), put.condition());
   }
 
   private static void put(List<Write.Put> all, Table table) {
-    for (int from = 0; from < all.size(); from += MOST) {
-      table.commit(List.copyOf(all.subList(from, Math.min(all.size(), from + MOST))));
+    for (int from = 0; from < all.size(); from += MAX_BATCH) {
+      table.commit(List.copyOf(all.subList(from, Math.min(all.size(), from + MAX_BATCH))));
     }
   }
 
@@ -72,13 +75,13 @@ final class BulkLoad implements Table {
   }
 
   @Override
-  public List<Row> query(RowKey.TableId place, String pk, String prefix) {
-    return rows.query(place, pk, prefix);
+  public List<Row> query(RowKey.TableId table, String pk, String prefix) {
+    return rows.query(table, pk, prefix);
   }
 
   @Override
   public void delete(Collection<RowKey> keys) {
-    throw new UnsupportedOperationException("nothing is deleted before it is there");
+    throw new UnsupportedOperationException("rows are not deleted before they are written");
   }
 
   @Override

@@ -19,17 +19,17 @@ import refcheck.local.zips.SampleDrivenRun;
 import refcheck.local.zips.Zips;
 
 /**
- * What a cold start costs: every function's zip as a process under AWS's runtime client, beside two
- * bare handlers, taking turns; and create-check once more with an AOT cache.
+ * Measures cold starts: each function's zip as a process with AWS's runtime client, and two bare
+ * handlers for comparison, in turns; and create-check again with an AOT cache.
  */
 @Tag("bench")
 class ColdBench {
   private static final int ROUNDS = Integer.getInteger("refcheck.rounds", 20);
-  private static final int WARM = 30;
+  private static final int WARM_CALLS = 30;
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path FOLDER = PROJECT.resolve("local/target/bench/cold");
 
-  /** Something that is started over and over. */
+  /** A function that is started repeatedly. */
   private record Contender(
       LambdaProcess.Function function,
       List<String> options,
@@ -54,9 +54,9 @@ class ColdBench {
     void run() throws IOException, InterruptedException {
       try (var process = LambdaProcess.start(function, options)) {
         cold.add(process.first(event.get()));
-        for (int i = 0; i < WARM; i++) {
+        for (int i = 0; i < WARM_CALLS; i++) {
           var millis = process.next(event.get());
-          if (i >= WARM / 2) {
+          if (i >= WARM_CALLS / 2) {
             warm.add(millis);
           }
         }
@@ -65,7 +65,7 @@ class ColdBench {
     }
 
     long classes() throws IOException, InterruptedException {
-      // JAVA_TOOL_OPTIONS would be cut at the spaces of a name.
+      // The name must not contain spaces, because JAVA_TOOL_OPTIONS is split at spaces.
       var log = function.folder().resolve("../" + function.name().replaceAll("\\W+", "-") + ".log");
       var more = new ArrayList<>(options);
       more.add("-Xlog:class+load:file=" + log.normalize());
@@ -78,28 +78,28 @@ class ColdBench {
     }
   }
 
-  private final SampleDrivenRun sampled = new SampleDrivenRun(PROJECT);
+  private final SampleDrivenRun samples = new SampleDrivenRun(PROJECT);
   private final Zips zips = new Zips(PROJECT, FOLDER);
 
   @Test
-  void starts() throws Exception {
+  void measuresColdStarts() throws Exception {
     zips.lay();
     var contenders = new ArrayList<Contender>();
-    var create = sampled.function("create-check");
+    var create = samples.function("create-check");
     contenders.add(bare("BarePut", create));
     contenders.add(bare("BareCreate", create));
     contenders.add(contender(create));
     contenders.add(withCache(create));
-    behaveAsClones(contenders.getLast());
+    createDistinctChecks(contenders.getLast());
     for (int round = 0; round < ROUNDS; round++) {
-      Results.sayMeanwhile("round %d of %d".formatted(round + 1, ROUNDS));
+      Results.reportProgress("round %d of %d".formatted(round + 1, ROUNDS));
       for (var each : contenders) {
         each.run();
       }
     }
-    for (var other : sampled.functions()) {
+    for (var other : samples.functions()) {
       if (!other.name().equals("create-check")) {
-        Results.sayMeanwhile(other.name());
+        Results.reportProgress(other.name());
         var each = contender(other);
         for (int round = 0; round < Math.max(1, ROUNDS / 4); round++) {
           each.run();
@@ -120,34 +120,34 @@ class ColdBench {
       String name, LambdaFunction function, Path unpacked, Path zip, List<String> options)
       throws IOException {
     return Contender.of(
-        sampled.process(name, function, unpacked), options, sampled.events(function), zip);
+        samples.process(name, function, unpacked), options, samples.events(function), zip);
   }
 
-  private Contender bare(String name, LambdaFunction like) throws IOException {
+  private Contender bare(String name, LambdaFunction model) throws IOException {
     var zip = PROJECT.resolve("local/bench/target/bench.zip");
-    var laid = FOLDER.resolve(name + ".zip");
-    Zips.enrich(zip, laid);
-    var unpacked = Zips.unpack(laid, FOLDER.resolve("run/" + name));
+    var enriched = FOLDER.resolve(name + ".zip");
+    Zips.enrich(zip, enriched);
+    var unpacked = Zips.unpack(enriched, FOLDER.resolve("run/" + name));
     return Contender.of(
         new LambdaProcess.Function(
-            name, unpacked, "refcheck.bench." + name, sampled.environment(like)),
+            name, unpacked, "refcheck.bench." + name, samples.environment(model)),
         List.of(),
         () -> new byte[] {'{', '}'},
         zip);
   }
 
-  /** Which AWS's managed runtime cannot have, and a runtime of its own can. */
+  /** With an AOT cache, which AWS's managed runtime does not allow but a custom runtime does. */
   private Contender withCache(LambdaFunction function) throws IOException, InterruptedException {
     var zip = zips.zip(function.name());
-    new OwnRuntime(sampled, FOLDER.resolve("own")).add(zip, function);
+    new OwnRuntime(samples, FOLDER.resolve("own")).add(zip, function);
     var unpacked = Zips.unpack(zip, FOLDER.resolve("run/own-" + function.name()));
     var name = function.name() + ", AOT cache";
-    // Or else a JVM that cannot use its cache would be measured as if it could.
+    // With AOTMode=on, a JVM that cannot use its cache fails instead of distorting the measurement.
     return contender(name, function, unpacked, zip, List.of("-XX:AOTMode=on"));
   }
 
-  /** Two processes of one image that come up at once: each makes a check of its own. */
-  private static void behaveAsClones(Contender image) throws Exception {
+  /** Checks that two processes of one image that start at the same time create different checks. */
+  private static void createDistinctChecks(Contender image) throws Exception {
     try (var one = LambdaProcess.start(image.function(), image.options());
         var other = LambdaProcess.start(image.function(), image.options())) {
       var answers =
@@ -178,8 +178,8 @@ class ColdBench {
               .formatted(
                   each.function().name(),
                   each.cold().median(),
-                  each.cold().least(),
-                  each.cold().most(),
+                  each.cold().min(),
+                  each.cold().max(),
                   each.cold().median() / bare,
                   each.warm().median(),
                   classes,

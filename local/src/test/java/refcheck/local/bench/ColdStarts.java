@@ -9,7 +9,7 @@ import refcheck.local.zips.LambdaProcess;
 import refcheck.local.zips.SampleDrivenRun;
 import refcheck.local.zips.Zips;
 
-/** What starts from nothing take: every function's zip as a process, a few times each. */
+/** Measures cold starts: each function's zip as a new process, a few times. */
 public final class ColdStarts {
   private static final int ROUNDS = 3;
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -17,18 +17,18 @@ public final class ColdStarts {
 
   private ColdStarts() {}
 
-  /** Milliseconds from nothing to the first answer, in the median, by the function's name. */
+  /** The median time in milliseconds from process start to the first response, by function name. */
   public static Map<String, Double> measure() throws IOException, InterruptedException {
-    var sampled = new SampleDrivenRun(PROJECT);
+    var samples = new SampleDrivenRun(PROJECT);
     var zips = new Zips(PROJECT, FOLDER);
     zips.lay();
     var medians = new LinkedHashMap<String, Double>();
-    for (var function : sampled.functions()) {
-      Results.sayMeanwhile("cold starts of " + function.name());
+    for (var function : samples.functions()) {
+      Results.reportProgress("cold starts of " + function.name());
       var name = function.name();
       var unpacked = Zips.unpack(zips.zip(name), FOLDER.resolve("run").resolve(name));
-      var subject = sampled.process(name, function, unpacked);
-      var events = sampled.events(function);
+      var subject = samples.process(name, function, unpacked);
+      var events = samples.events(function);
       var figures = new Measurements();
       for (int round = 0; round < ROUNDS; round++) {
         try (var process = LambdaProcess.start(subject, List.of())) {

@@ -10,7 +10,10 @@ import refcheck.store.RowKey;
 import refcheck.store.Table;
 import refcheck.store.Write;
 
-/** Counts the rows that are read and written; what finds nothing has read one, as it is billed. */
+/**
+ * Counts the rows that are read and written. A read without a result counts as one row, as it is
+ * billed.
+ */
 final class CountingTable implements Table {
   private final Table table;
   private final LongAdder reads = new LongAdder();
@@ -41,8 +44,8 @@ final class CountingTable implements Table {
   }
 
   @Override
-  public List<Row> query(RowKey.TableId place, String pk, String prefix) {
-    return found(table.query(place, pk, prefix));
+  public List<Row> query(RowKey.TableId tableId, String pk, String prefix) {
+    return found(table.query(tableId, pk, prefix));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import refcheck.json.Json;
-import refcheck.local.bench.LoadClient.Made;
+import refcheck.local.bench.LoadClient.CreatedCheck;
 import refcheck.local.host.StackRuntime;
 import refcheck.local.journey.Api;
 import refcheck.local.journey.RunningHost;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** What must be so when all is quiet again, however much was asked at once. */
+/** Checks the state of the system after a load test, when it is idle again. */
 final class LoadAftermath {
   private static final List<QueueAttributeName> COUNTS =
       List.of(
@@ -27,7 +27,7 @@ final class LoadAftermath {
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
-  private final StackRuntime engine = RunningHost.host().engine();
+  private final StackRuntime stack = RunningHost.host().stack();
   private final Api api = RunningHost.api();
   private final DynamoDbClient tables;
   private final SqsClient queues;
@@ -38,43 +38,46 @@ final class LoadAftermath {
     this.queues = queues;
   }
 
-  /** Takes what is there already for somebody else's. */
-  void forget() {
+  /** Ignores existing checks and deletes existing mails. */
+  void ignoreExisting() {
     known.addAll(checks());
     api.call("DELETE", "/_aws/ses", null);
   }
 
-  /** Whether a letter is on its way; when nothing else is, it waits for time to pass. */
-  boolean isOpen() {
-    return letters().stream().anyMatch(state -> !state.equals("sent"));
+  /**
+   * Whether an email is not sent yet. When nothing else is in flight, it waits for its next
+   * attempt.
+   */
+  boolean hasUnsentEmails() {
+    return emailStates().stream().anyMatch(state -> !state.equals("sent"));
   }
 
-  private List<String> letters() {
-    return places("MAIL#").stream().map(row -> row.get("letter").s()).toList();
+  private List<String> emailStates() {
+    return rows("MAIL#").stream().map(row -> row.get("letter").s()).toList();
   }
 
-  void holds(List<Made> made) {
-    engine
+  void verify(List<CreatedCheck> created) {
+    stack
         .template()
         .queues()
         .forEach(queue -> assertThat(waiting(queue)).as("messages in %s", queue.name()).isZero());
     assertThat(checks().stream().filter(id -> !known.contains(id)))
-        .as("checks in the table, each once")
-        .containsExactlyInAnyOrderElementsOf(made.stream().map(Made::id).toList());
-    made.forEach(this::isWhole);
-    lettersWereSentOnce(made);
-    forget();
+        .as("checks in the table, each exactly once")
+        .containsExactlyInAnyOrderElementsOf(created.stream().map(CreatedCheck::id).toList());
+    created.forEach(this::isComplete);
+    emailsWereSentOnce(created);
+    ignoreExisting();
   }
 
   private List<String> checks() {
-    return places("CHECK").stream().map(row -> row.get("pk").s().replaceFirst(".*#", "")).toList();
+    return rows("CHECK").stream().map(row -> row.get("pk").s().replaceFirst(".*#", "")).toList();
   }
 
-  private List<Map<String, AttributeValue>> places(String prefix) {
+  private List<Map<String, AttributeValue>> rows(String prefix) {
     return tables
         .scanPaginator(request ->
             request
-                .tableName(engine.template().tables().getFirst().name())
+                .tableName(stack.template().tables().getFirst().name())
                 .consistentRead(true)
                 .filterExpression("begins_with(sk, :prefix)")
                 .expressionAttributeValues(Map.of(":prefix", AttributeValue.fromS(prefix))))
@@ -92,22 +95,27 @@ final class LoadAftermath {
     return counts.stream().mapToInt(Integer::parseInt).sum();
   }
 
-  private void isWhole(Made made) {
-    assertThat(api.get("/v1/checks?external_id=" + made.externalId()).http().body())
-        .contains(made.id());
-    var check = api.check(made.id());
-    assertThat(check.get("status").getStringValue()).as(made.id()).isEqualTo("completed");
-    var report = api.get("/v1/checks/" + made.id() + "/report");
+  private void isComplete(CreatedCheck created) {
+    assertThat(api.get("/v1/checks?external_id=" + created.externalId()).http().body())
+        .contains(created.id());
+    var check = api.check(created.id());
+    assertThat(check.get("status").getStringValue()).as(created.id()).isEqualTo("completed");
+    var report = api.get("/v1/checks/" + created.id() + "/report");
     assertThat(report.status()).isEqualTo(200);
     assertThat(report.json().get("complete").getBooleanValue()).isTrue();
-    made.addresses()
-        .forEach(address -> assertThat(report.http().body()).containsOnlyOnce(Made.words(address)));
+    created
+        .addresses()
+        .forEach(address ->
+            assertThat(report.http().body()).containsOnlyOnce(CreatedCheck.answerText(address)));
   }
 
-  /** Two invitations, two receipts, and thanks to whoever answered first. */
-  private void lettersWereSentOnce(List<Made> made) {
+  /**
+   * For each check: two invitations, two receipts, and one thanks to the referee who answered
+   * first.
+   */
+  private void emailsWereSentOnce(List<CreatedCheck> created) {
     var mails = JsonNodes.elements(api.get("/_aws/ses").json(), "messages");
-    var perLetter =
+    var countByEmail =
         mails.stream()
             .collect(
                 Collectors.groupingBy(
@@ -115,8 +123,8 @@ final class LoadAftermath {
                         JsonNodes.texts(mail, "Destination", "ToAddresses")
                             + Json.text(mail.get("Tags")).replaceFirst("\"attempt\".*", ""),
                     Collectors.counting()));
-    assertThat(perLetter.values()).as("mails per letter").allMatch(count -> count == 1);
-    assertThat(mails).hasSize(5 * made.size());
-    assertThat(letters()).as("letters").containsOnly("sent");
+    assertThat(countByEmail.values()).as("mails per email").allMatch(count -> count == 1);
+    assertThat(mails).hasSize(5 * created.size());
+    assertThat(emailStates()).as("states of emails").containsOnly("sent");
   }
 }

@@ -22,55 +22,58 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The host under more and more clients, who share its processor, and then with throttled services:
- * times are told, results are held to.
+ * Runs the host with an increasing number of clients, which share its processor, and then with
+ * throttled services. Reports times and checks results.
  */
 @Tag("bench")
 class LoadBench {
   private static final int SECONDS = Integer.getInteger("refcheck.seconds", 10);
   private static final double SHARE = 0.2;
 
-  /** A letter that is refused again and again waits twice as long every time. */
+  /** Long enough for emails that are rejected repeatedly: each retry waits twice as long. */
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
-  private static final int MOST_ROUNDS = 5;
+  private static final int MAX_ROUNDS = 5;
 
-  /** A throttled message comes again after its visibility: nobody here waits minutes for it. */
-  private static final Map<QueueAttributeName, String> IMPATIENT =
+  /**
+   * Throttled messages return after the visibility timeout. A short timeout avoids waiting for
+   * minutes.
+   */
+  private static final Map<QueueAttributeName, String> SHORT_VISIBILITY =
       Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "5");
 
-  private final StackRuntime engine = RunningHost.host().engine();
+  private final StackRuntime stack = RunningHost.host().stack();
   private final DynamoDbClient tables = DynamoDbClient.create();
   private final SqsClient queues = SqsClient.create();
   private final LoadAftermath aftermath = new LoadAftermath(tables, queues);
 
   @Test
-  void holdsWhateverIsAsked() throws Exception {
+  void staysConsistentUnderLoad() throws Exception {
     var steps = new ArrayList<LoadStep>();
     run("to warm up", 4, 0);
     for (var clients : System.getProperty("refcheck.clients", "1,2,4,8,16,32,64").split(",", -1)) {
       steps.add(run(clients, Integer.parseInt(clients), 0));
     }
-    engine
+    stack
         .template()
         .queues()
         .forEach(queue ->
             queues.setQueueAttributes(
-                request -> request.queueUrl(queue.url()).attributes(IMPATIENT)));
+                request -> request.queueUrl(queue.url()).attributes(SHORT_VISIBILITY)));
     steps.add(run("8, 20 % throttled", 8, SHARE));
     var table = steps.stream().map(LoadStep::markdown).collect(Collectors.joining());
     Results.write("load", LoadStep.HEAD + table, steps.stream().map(LoadStep::json).toList());
   }
 
   private LoadStep run(String name, int clients, double throttled) throws Exception {
-    aftermath.forget();
+    aftermath.ignoreExisting();
     LoadStep step;
-    try (var _ = ThrottleInjector.refusing(throttled)) {
+    try (var _ = ThrottleInjector.throttling(throttled)) {
       step = run(name, clients);
     }
-    assertThat(step.made()).isNotEmpty();
-    aftermath.holds(step.made());
-    Results.sayMeanwhile(step.markdown());
+    assertThat(step.created()).isNotEmpty();
+    aftermath.verify(step.created());
+    Results.reportProgress(step.markdown());
     return step;
   }
 
@@ -88,7 +91,7 @@ class LoadBench {
     settle(done);
     return new LoadStep(
         name,
-        done.stream().flatMap(client -> client.made.stream()).toList(),
+        done.stream().flatMap(client -> client.created.stream()).toList(),
         Measurements.of(done.stream().map(client -> client.creates)),
         Measurements.of(done.stream().map(client -> client.submits)),
         done.stream().mapToInt(client -> client.errors).sum(),
@@ -97,19 +100,19 @@ class LoadBench {
         calls() - callsBefore);
   }
 
-  /** A letter whose refusal could not even be noted waits for its claim to end. */
+  /** If a rejection could not be stored, the email waits until its claim times out. */
   private void settle(List<LoadClient> clients) throws InterruptedException {
     answerLate(clients);
-    for (int rounds = 0; rounds < MOST_ROUNDS && aftermath.isOpen(); rounds++) {
+    for (int rounds = 0; rounds < MAX_ROUNDS && aftermath.hasUnsentEmails(); rounds++) {
       RunningHost.api().advance(EmailDelivery.REPUBLISH_AFTER.plusMinutes(1));
       answerLate(clients);
     }
   }
 
   private void answerLate(List<LoadClient> clients) throws InterruptedException {
-    engine.awaitQuiet(LIMIT);
+    stack.awaitIdle(LIMIT);
     clients.forEach(LoadClient::answerLate);
-    engine.awaitQuiet(LIMIT);
+    stack.awaitIdle(LIMIT);
   }
 
   private static LoadClient result(Future<LoadClient> client) {
@@ -120,16 +123,19 @@ class LoadBench {
     }
   }
 
-  /** Of all functions but the one that the minutes call, however many checks there are. */
+  /**
+   * The calls of all functions except the scheduled one, whose calls do not depend on the number of
+   * checks.
+   */
   private long calls() {
-    return engine.calls().counts().entrySet().stream()
+    return stack.calls().counts().entrySet().stream()
         .filter(function -> !function.getKey().equals("process-due-checks"))
         .flatMap(function -> function.getValue().values().stream())
         .mapToLong(Long::longValue)
         .sum();
   }
 
-  /** Seconds of this process, clients included, and of DynamoDB Local. */
+  /** CPU seconds of this process, including the clients, and of DynamoDB Local. */
   private static double processor() {
     var here = ProcessHandle.current();
     return Stream.concat(Stream.of(here), here.descendants())

@@ -15,14 +15,14 @@ import refcheck.local.journey.RunningHost;
 import refcheck.local.journey.ShortestAnswers;
 
 /**
- * A tenant and its referees: one check after the other, the next when both have answered. Whatever
- * fails on the other side is tried again, as people and programs do.
+ * A tenant and its referees. Creates the next check when both referees have answered. Retries
+ * server errors, as people and programs do.
  */
 final class LoadClient implements Callable<LoadClient> {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int MOST_TRIES = 50;
+  private static final Duration EMAIL_TIMEOUT = Duration.ofSeconds(30);
+  private static final int MAX_ATTEMPTS = 50;
 
-  final List<Made> made = new ArrayList<>();
+  final List<CreatedCheck> created = new ArrayList<>();
   final Measurements creates = new Measurements();
   final Measurements submits = new Measurements();
   int errors;
@@ -30,14 +30,14 @@ final class LoadClient implements Callable<LoadClient> {
   private final Api api = RunningHost.api();
   private final long end;
 
-  /** A check with two referees who answered, each in words of their own. */
-  record Made(String id, String externalId, List<String> addresses) {
-    static String words(String address) {
+  /** A created check with two referees, each of whom answers with a unique text. */
+  record CreatedCheck(String id, String externalId, List<String> addresses) {
+    static String answerText(String address) {
       return ShortestAnswers.STRENGTHS + ", says " + address.replaceFirst("@.*", "");
     }
   }
 
-  /** Begins no further check after this moment of the system's nanoseconds. */
+  /** Creates no further check after {@code end}, in nanoseconds of System.nanoTime(). */
   LoadClient(long end) {
     this.end = end;
   }
@@ -46,7 +46,7 @@ final class LoadClient implements Callable<LoadClient> {
   public LoadClient call() {
     do {
       var check = create();
-      made.add(check);
+      created.add(check);
       check
           .addresses()
           .forEach(address -> {
@@ -62,70 +62,70 @@ final class LoadClient implements Callable<LoadClient> {
 
   private static boolean arrives(String address) {
     try {
-      Await.until(PATIENCE, () -> MailboxClient.link(address).isPresent());
+      Await.until(EMAIL_TIMEOUT, () -> MailboxClient.link(address).isPresent());
       return true;
     } catch (AssertionError _) {
       return false;
     }
   }
 
-  /** Those whose letters took longer than anybody waited. */
+  /** Answers for the referees whose emails arrived late. */
   void answerLate() {
     late.stream().filter(address -> MailboxClient.link(address).isPresent()).forEach(this::answer);
     late.removeIf(address -> MailboxClient.link(address).isPresent());
   }
 
-  private Made create() {
-    var wish = CheckRequestBuilder.english(Instant.now());
-    var addresses = List.of(wish.address("robin"), wish.address("alex"));
-    addresses.forEach(wish::referee);
-    var once = UUID.randomUUID().toString();
+  private CreatedCheck create() {
+    var request = CheckRequestBuilder.english(Instant.now());
+    var addresses = List.of(request.address("robin"), request.address("alex"));
+    addresses.forEach(request::referee);
+    var idempotencyKey = UUID.randomUUID().toString();
     var began = System.nanoTime();
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      var reply = api.post("/v1/checks", wish.body, once);
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      var reply = api.post("/v1/checks", request.body, idempotencyKey);
       if (reply.status() == 201) {
         creates.add((System.nanoTime() - began) / 1e6);
         var id = reply.json().get("id").getStringValue();
-        return new Made(id, wish.body.get("external_id").toString(), addresses);
+        return new CreatedCheck(id, request.body.get("external_id").toString(), addresses);
       }
-      fails(reply.status(), reply.http().body());
+      recordServerError(reply.status(), reply.http().body());
     }
-    throw new IllegalStateException("no check after " + MOST_TRIES + " tries");
+    throw new IllegalStateException("no check after " + MAX_ATTEMPTS + " attempts");
   }
 
   private void answer(String address) {
     var link = MailboxClient.link(address).orElseThrow();
     var page = new Browser(api.address());
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      if (is(page.open(link)) && (ShortestAnswers.areTaken(page) || submits(page, address))) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      if (isOk(page.open(link)) && (ShortestAnswers.areSubmitted(page) || submits(page, address))) {
         return;
       }
     }
-    throw new IllegalStateException("not submitted after " + MOST_TRIES + " tries");
+    throw new IllegalStateException("not submitted after " + MAX_ATTEMPTS + " attempts");
   }
 
   private boolean submits(Browser page, String address) {
-    if (!is(page.press("/begin"))) {
+    if (!isOk(page.press("/begin"))) {
       return false;
     }
-    ShortestAnswers.fill(page).fill("strengths", Made.words(address));
+    ShortestAnswers.fill(page).fill("strengths", CreatedCheck.answerText(address));
     var began = System.nanoTime();
-    if (!is(page.press("/submit"))) {
+    if (!isOk(page.press("/submit"))) {
       return false;
     }
     submits.add((System.nanoTime() - began) / 1e6);
-    return ShortestAnswers.areTaken(page);
+    return ShortestAnswers.areSubmitted(page);
   }
 
-  private boolean is(Browser page) {
+  private boolean isOk(Browser page) {
     if (page.status() != 200) {
-      fails(page.status(), page.text());
+      recordServerError(page.status(), page.text());
     }
     return page.status() == 200;
   }
 
-  /** Only what the other side is to blame for may be tried again. */
-  private void fails(int status, String text) {
+  /** Counts an error. Only server errors may be retried. */
+  private void recordServerError(int status, String text) {
     errors++;
     if (status < 500) {
       throw new IllegalStateException(status + " " + text);

@@ -2,12 +2,12 @@ package refcheck.local.bench;
 
 import java.util.List;
 import refcheck.json.Json;
-import refcheck.local.bench.LoadClient.Made;
+import refcheck.local.bench.LoadClient.CreatedCheck;
 
-/** What so many clients got done, and at what price. */
+/** The results of one load step with a number of clients. */
 record LoadStep(
     String clients,
-    List<Made> made,
+    List<CreatedCheck> created,
     Measurements creates,
     Measurements submits,
     int errors,
@@ -21,7 +21,7 @@ record LoadStep(
       """;
 
   private double rate() {
-    return made.size() / seconds;
+    return created.size() / seconds;
   }
 
   private double ratePerCore() {
@@ -29,18 +29,18 @@ record LoadStep(
   }
 
   private double processorMillis() {
-    return 1000 * processorSeconds / made.size();
+    return 1000 * processorSeconds / created.size();
   }
 
   double callsPerCheck() {
-    return (double) calls / made.size();
+    return (double) calls / created.size();
   }
 
   String markdown() {
     return "| %s | %d | %.1f | %.1f | %.0f | %.0f | %.0f | %.0f | %d | %.0f | %.1f |%n"
         .formatted(
             clients,
-            made.size(),
+            created.size(),
             rate(),
             ratePerCore(),
             creates.median(),
@@ -55,7 +55,7 @@ record LoadStep(
   Object json() {
     return Json.object(
         "clients", clients,
-        "checks", made.size(),
+        "checks", created.size(),
         "checks_per_second", rate(),
         "checks_per_second_and_core", ratePerCore(),
         "create_ms_p50", creates.median(),

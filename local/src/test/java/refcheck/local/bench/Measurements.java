@@ -5,40 +5,40 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Measurements of one thing. */
+/** Measured values of one quantity. */
 final class Measurements {
-  private final List<Double> figures = new ArrayList<>();
+  private final List<Double> values = new ArrayList<>();
 
-  /** All of them together. */
+  /** Combines several measurements. */
   static Measurements of(Stream<Measurements> several) {
     var all = new Measurements();
-    several.forEach(each -> all.figures.addAll(each.figures));
+    several.forEach(each -> all.values.addAll(each.values));
     return all;
   }
 
-  void add(double figure) {
-    figures.add(figure);
+  void add(double value) {
+    values.add(value);
   }
 
   double median() {
     return percentile(50);
   }
 
-  /** The figure below which this much of a hundred lie. */
-  double percentile(int of100) {
-    var sorted = figures.stream().sorted().toList();
-    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * of100 / 100));
+  /** The value at this percentile (0 to 100). */
+  double percentile(int percent) {
+    var sorted = values.stream().sorted().toList();
+    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
   }
 
-  double least() {
-    return Collections.min(figures);
+  double min() {
+    return Collections.min(values);
   }
 
-  double most() {
-    return Collections.max(figures);
+  double max() {
+    return Collections.max(values);
   }
 
   List<Double> all() {
-    return List.copyOf(figures);
+    return List.copyOf(values);
   }
 }

@@ -30,29 +30,29 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * What it takes to purge a check among more and more others: the same, however many there are. More
- * of them with {@code -Drefcheck.checks} in memory, {@code -Drefcheck.checks.index} where the
- * others are places in the index alone, and {@code -Drefcheck.checks.dynamodb}, where ten thousand
- * take minutes to write.
+ * Measures the resources that purging a check takes among an increasing number of other checks.
+ * They must not grow. Set the numbers with {@code -Drefcheck.checks} in memory, {@code
+ * -Drefcheck.checks.index} with the others only in the index, and {@code
+ * -Drefcheck.checks.dynamodb}, where writing ten thousand takes minutes.
  */
 @Tag("bench")
 class PurgeBench {
   private static final int SAMPLE = 50;
-  private static final double FLAT = 1.1;
+  private static final double MAX_RATIO = 1.1;
 
-  /** A shard in which nothing is due is read, too; how many of those there are is chance. */
-  private static final Offset<Double> BY_CHANCE = within(0.1);
+  /** A shard without due rows is read, too. The number of such shards is random. */
+  private static final Offset<Double> RANDOM_VARIATION = within(0.1);
 
   private final List<PurgeLine> lines = new ArrayList<>();
 
-  private static int[] sizes(String property, String usual) {
-    return Stream.of(System.getProperty(property, usual).split(",", -1))
+  private static int[] sizes(String property, String defaultSizes) {
+    return Stream.of(System.getProperty(property, defaultSizes).split(",", -1))
         .mapToInt(Integer::parseInt)
         .toArray();
   }
 
   @Test
-  void takesTheSameHoweverManyThereAre() throws Exception {
+  void usesConstantResources() throws Exception {
     inMemory("in memory", sizes("refcheck.checks", "1000,10000,100000"), PurgeBenchTable::grow);
     inMemory(
         "in memory, the others in the index alone",
@@ -61,29 +61,32 @@ class PurgeBench {
     dynamo();
     var table = lines.stream().map(PurgeLine::markdown).collect(joining());
     Results.write("purge", PurgeLine.HEAD + table, lines.stream().map(PurgeLine::json).toList());
-    isFlat(lines.stream().mapToDouble(PurgeLine::reads).summaryStatistics());
-    isFlat(lines.stream().mapToDouble(PurgeLine::writes).summaryStatistics());
-    agree();
+    isConstant(lines.stream().mapToDouble(PurgeLine::reads).summaryStatistics());
+    isConstant(lines.stream().mapToDouble(PurgeLine::writes).summaryStatistics());
+    tableKindsAgree();
   }
 
-  /** With as many checks in it, every kind of table tells the same; but see {@link #BY_CHANCE}. */
-  private void agree() {
+  /**
+   * For the same number of checks, all kinds of table must give the same results, except for {@link
+   * #RANDOM_VARIATION}.
+   */
+  private void tableKindsAgree() {
     for (var same : lines.stream().collect(groupingBy(PurgeLine::checks)).values()) {
       var first = same.getFirst();
       assertThat(same)
           .allSatisfy(line -> assertThat(line.writes()).isEqualTo(first.writes()))
-          .allSatisfy(line -> assertThat(line.reads()).isCloseTo(first.reads(), BY_CHANCE));
+          .allSatisfy(line -> assertThat(line.reads()).isCloseTo(first.reads(), RANDOM_VARIATION));
     }
   }
 
   private void inMemory(String name, int[] sizes, Growth growth) throws IOException {
     var memory = new InMemoryTable();
-    try (var stage = new PurgeBenchTable(template("memory"), memory)) {
+    try (var bench = new PurgeBenchTable(template("memory"), memory)) {
       for (int checks : sizes) {
         measure(
             name,
-            stage,
-            growth.grow(stage, checks, SAMPLE),
+            bench,
+            growth.grow(bench, checks, SAMPLE),
             new CallCounter(),
             new CapacityUnits(),
             memory);
@@ -91,18 +94,18 @@ class PurgeBench {
     }
   }
 
-  /** A way to fill a table: to so many checks, of which some are a sample. */
+  /** Fills a table up to a number of checks, some of which are the sample. */
   private interface Growth {
-    List<CheckKey> grow(PurgeBenchTable stage, int checks, int sample);
+    List<CheckKey> grow(PurgeBenchTable bench, int checks, int sample);
   }
 
-  private static void isFlat(DoubleSummaryStatistics figures) {
-    assertThat(figures.getMax()).isLessThanOrEqualTo(figures.getMin() * FLAT);
+  private static void isConstant(DoubleSummaryStatistics figures) {
+    assertThat(figures.getMax()).isLessThanOrEqualTo(figures.getMin() * MAX_RATIO);
   }
 
-  /** The same in DynamoDB Local: what holds of the double holds there. */
+  /** Measures DynamoDB Local, to confirm the results of the in-memory table. */
   private void dynamo() throws IOException {
-    RunningHost.host(); // Whose services the clients find.
+    RunningHost.host(); // The clients use its services.
     var calls = new CallCounter();
     var capacity = new CapacityUnits();
     var template =
@@ -114,40 +117,40 @@ class PurgeBench {
             .deploy(template("purge"));
     var function = PurgeBenchTable.function(template, "purge-check");
     try (var context = FunctionContext.of(function, calls.of("all"), capacity.of("all"));
-        var stage = new PurgeBenchTable(template, context.getBean(Table.class))) {
+        var bench = new PurgeBenchTable(template, context.getBean(Table.class))) {
       for (int checks : sizes("refcheck.checks.dynamodb", "1000")) {
-        var sample = stage.grow(checks, SAMPLE);
-        measure("DynamoDB Local", stage, sample, calls, capacity, new InMemoryTable());
+        var sample = bench.grow(checks, SAMPLE);
+        measure("DynamoDB Local", bench, sample, calls, capacity, new InMemoryTable());
       }
     }
   }
 
   private void measure(
       String name,
-      PurgeBenchTable stage,
+      PurgeBenchTable bench,
       List<CheckKey> sample,
       CallCounter calls,
       CapacityUnits capacity,
       InMemoryTable rows)
       throws IOException {
-    var spread = RowDistribution.of(rows.rows());
-    var reads = stage.table.reads();
-    var writes = stage.table.writes();
+    var distribution = RowDistribution.of(rows.rows());
+    var reads = bench.table.reads();
+    var writes = bench.table.writes();
     var callsBefore = sum(calls);
     var unitsBefore = capacity.units("all");
-    stage.purge(sample);
+    bench.purge(sample);
     var units = capacity.units("all").since(unitsBefore);
     var line =
         new PurgeLine(
             name,
-            stage.size(),
-            (double) (stage.table.reads() - reads) / sample.size(),
-            (double) (stage.table.writes() - writes) / sample.size(),
+            bench.size(),
+            (double) (bench.table.reads() - reads) / sample.size(),
+            (double) (bench.table.writes() - writes) / sample.size(),
             (double) (sum(calls) - callsBefore) / sample.size(),
             units.read() / sample.size(),
             units.written() / sample.size(),
-            spread);
-    Results.sayMeanwhile(line.markdown());
+            distribution);
+    Results.reportProgress(line.markdown());
     lines.add(line);
   }
 

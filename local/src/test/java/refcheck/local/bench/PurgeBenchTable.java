@@ -25,13 +25,13 @@ import refcheck.store.CheckStore;
 import refcheck.store.Table;
 import refcheck.testing.TestClock;
 
-/** A table that grows, and the two functions that purge what is due in it. */
+/** A growing table, and the two functions that purge its due checks. */
 final class PurgeBenchTable implements AutoCloseable {
-  /** When the retention of the checks of the first sample ends. */
+  /** The end of the retention of the first sample's checks. */
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
   private static final Duration YEAR = Duration.ofDays(365);
-  private static final int PER_SHIPMENT = 20;
+  private static final int CHECKS_PER_BATCH = 20;
 
   final CountingTable table;
   private final Template template;
@@ -53,44 +53,46 @@ final class PurgeBenchTable implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Grows to so many checks, some of them due now, the others in a year. */
-  List<CheckKey> grow(int wanted, int sample) {
-    return grow(wanted, sample, PurgeChecks::completed, BulkLoad::to);
+  /**
+   * Grows the table to {@code target} checks. A sample of them is due now, the others in a year.
+   */
+  List<CheckKey> grow(int target, int sample) {
+    return grow(target, sample, PurgeChecks::completed, BulkLoad::to);
   }
 
   /**
-   * The same, with nothing of the others but their places in the index of what is due: all that
-   * purging the sample could meet of them. A million fit into memory so.
+   * As {@link #grow}, but the other checks only have entries in the due index, which is all that a
+   * purge of the sample could read of them. A million of these fit into memory.
    */
-  List<CheckKey> growInIndex(int wanted, int sample) {
-    return grow(wanted, sample, PurgeChecks::due, BulkLoad::dueTo);
+  List<CheckKey> growInIndex(int target, int sample) {
+    return grow(target, sample, PurgeChecks::due, BulkLoad::dueTo);
   }
 
   private List<CheckKey> grow(
-      int wanted,
+      int target,
       int sample,
       BiConsumer<PurgeChecks, Instant> other,
-      BiConsumer<BulkLoad, Table> way) {
+      BiConsumer<BulkLoad, Table> write) {
     clock.advance(Duration.ofDays(1));
     var due = clock.instant().minus(PurgeChecks.RETENTION).minusSeconds(60);
-    var missing = wanted - size;
+    var missing = target - size;
     var every = missing / sample;
-    size = wanted;
+    size = target;
     var sampled = new ArrayList<CheckKey>();
-    for (int from = 0; from < missing; from += PER_SHIPMENT) {
-      var sampling = new BulkLoad();
-      var samples = new PurgeChecks(sampling);
-      var crowding = new BulkLoad();
-      var crowd = new PurgeChecks(crowding);
-      for (int i = from; i < Math.min(missing, from + PER_SHIPMENT); i++) {
+    for (int from = 0; from < missing; from += CHECKS_PER_BATCH) {
+      var sampleLoad = new BulkLoad();
+      var samples = new PurgeChecks(sampleLoad);
+      var otherLoad = new BulkLoad();
+      var others = new PurgeChecks(otherLoad);
+      for (int i = from; i < Math.min(missing, from + CHECKS_PER_BATCH); i++) {
         if (i % every == 0 && sampled.size() < sample) {
           sampled.add(samples.completed(due));
         } else {
-          other.accept(crowd, due.plus(YEAR));
+          other.accept(others, due.plus(YEAR));
         }
       }
-      sampling.to(uncounted);
-      way.accept(crowding, uncounted);
+      sampleLoad.to(uncounted);
+      write.accept(otherLoad, uncounted);
     }
     return sampled;
   }
@@ -99,7 +101,7 @@ final class PurgeBenchTable implements AutoCloseable {
     return size;
   }
 
-  /** One round of the schedule, and every message that it makes. */
+  /** Runs the schedule once and processes every message that it sends. */
   void purge(List<CheckKey> sample) throws IOException {
     invoke(
         "process-due-checks",

@@ -32,10 +32,10 @@ import refcheck.store.Table;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.vault.Vault;
 
-/** Fills a table with checks that have had their whole life, but for its end. */
+/** Fills a table with checks that are complete but not purged. */
 final class PurgeChecks {
   static final Duration RETENTION = Duration.ofDays(90);
-  private static final Duration ANSWERING = Duration.ofDays(7);
+  private static final Duration RESPONSE_TIME = Duration.ofDays(7);
   private static final TenantId ACME = new TenantId("acme");
   private static final RefereeId ROBIN = new RefereeId("ref_robin");
 
@@ -49,7 +49,10 @@ final class PurgeChecks {
     dossiers = new DossierStore(table, Vault.over(new InMemoryDataKeyProvider()));
   }
 
-  /** A check that was completed at this moment, and is to be purged when its retention is over. */
+  /**
+   * Creates a check that was completed at this moment. It is due for its purge when its retention
+   * ends.
+   */
   CheckKey completed(Instant at) {
     var key = new CheckKey(ACME, CheckId.next(at));
     create(key, at);
@@ -66,52 +69,56 @@ final class PurgeChecks {
     return key;
   }
 
-  /** A check of which nobody but the schedule will know: its next deadline is at this moment. */
+  /**
+   * Creates a check of which only the schedule's entry matters. Its next deadline is at this
+   * moment.
+   */
   void due(Instant at) {
-    var created = created(at.minus(ANSWERING));
+    var created = created(at.minus(RESPONSE_TIME));
     var key = new CheckKey(ACME, CheckId.next(created.at()));
     var check = VersionedCheck.created(key, created, CheckMetadata.NONE, false);
-    expect(checks.create(new NewCheck(check, created, links(key), List.of(), Optional.empty())));
+    requireDone(
+        checks.create(new NewCheck(check, created, links(key), List.of(), Optional.empty())));
   }
 
   private static CheckCreated created(Instant at) {
     var consent = new Terms.ConsentAttestation("key_sample", at.minusSeconds(60), "v1");
-    var terms = new Terms(at, at.plus(ANSWERING), RETENTION, "tpl_general", consent);
+    var terms = new Terms(at, at.plus(RESPONSE_TIME), RETENTION, "tpl_general", consent);
     return new CheckCreated(terms, List.of(ROBIN));
   }
 
   private void create(CheckKey key, Instant at) {
     var created = created(at);
-    var notes = new CheckMetadata("ats-" + key.check(), Map.of("team", "core"));
+    var metadata = new CheckMetadata("ats-" + key.check(), Map.of("team", "core"));
     var candidate =
         new CandidatePart(
             new Candidate("Casey Sample", "casey@example.com", "GB"),
             new Position("Warehouse Team Lead", "GB"),
             "en");
-    var once =
+    var request =
         new IdempotentRequest(
             "once-" + key.check(), "", at, _ -> new StoredReply(201, "/v1/checks", "{}"));
-    var wanted =
+    var newCheck =
         new NewCheck(
-            VersionedCheck.created(key, created, notes, false),
+            VersionedCheck.created(key, created, metadata, false),
             created,
             links(key),
             dossiers.seal(key, candidate),
-            Optional.of(once));
-    expect(checks.create(wanted));
+            Optional.of(request));
+    requireDone(checks.create(newCheck));
   }
 
   private static Map<RefereeId, String> links(CheckKey key) {
     return Map.of(ROBIN, "link-" + key.check());
   }
 
-  private void execute(CheckKey key, Command command, AdditionalWrites alongside) {
-    expect(checks.execute(key, command, alongside));
+  private void execute(CheckKey key, Command command, AdditionalWrites additionalWrites) {
+    requireDone(checks.execute(key, command, additionalWrites));
   }
 
-  private static void expect(CommandResult carried) {
-    if (!(carried instanceof CommandResult.Done)) {
-      throw new IllegalStateException(carried.toString());
+  private static void requireDone(CommandResult result) {
+    if (!(result instanceof CommandResult.Done)) {
+      throw new IllegalStateException(result.toString());
     }
   }
 }

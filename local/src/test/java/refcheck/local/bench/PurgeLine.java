@@ -2,7 +2,10 @@ package refcheck.local.bench;
 
 import refcheck.json.Json;
 
-/** What one purge took; calls and units as DynamoDB bills them, where it is DynamoDB. */
+/**
+ * The resources of one purge. Calls and units are counted as DynamoDB bills them, if the table is
+ * in DynamoDB.
+ */
 record PurgeLine(
     String table,
     int checks,
@@ -11,7 +14,7 @@ record PurgeLine(
     double calls,
     double readUnits,
     double writeUnits,
-    RowDistribution spread) {
+    RowDistribution distribution) {
   static final String HEAD =
       """
       | table | checks | rows read a purge | rows written | DynamoDB calls | read units | write units | due per shard, least-most | most due in a partition | most rows in a partition |
@@ -20,7 +23,8 @@ record PurgeLine(
 
   String markdown() {
     return "| %s | %,d | %.1f | %.1f | %.1f | %.1f | %.1f | %s |%n"
-        .formatted(table, checks, reads, writes, calls, readUnits, writeUnits, spread.markdown());
+        .formatted(
+            table, checks, reads, writes, calls, readUnits, writeUnits, distribution.markdown());
   }
 
   Object json() {
@@ -32,9 +36,9 @@ record PurgeLine(
         "calls", calls,
         "read_units", readUnits,
         "write_units", writeUnits,
-        "due_per_shard_least", spread.shards().getMin(),
-        "due_per_shard_most", spread.shards().getMax(),
-        "due_per_partition_most", spread.duePartitions().getMax(),
-        "rows_per_partition_most", spread.partitions().getMax());
+        "due_per_shard_least", distribution.shards().getMin(),
+        "due_per_shard_most", distribution.shards().getMax(),
+        "due_per_partition_most", distribution.duePartitions().getMax(),
+        "rows_per_partition_most", distribution.partitions().getMax());
   }
 }

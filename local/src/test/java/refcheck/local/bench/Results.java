@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import refcheck.json.Json;
 
-/** Where `./refcheck bench` finds what to print, and whoever compares runs the figures. */
+/** Writes results for {@code ./refcheck bench} to print, and figures for comparing runs. */
 public final class Results {
   private static final Path FOLDER = Path.of("target", "bench");
 
@@ -17,8 +17,8 @@ public final class Results {
 
   private Results() {}
 
-  /** A line for whoever waits, as soon as there is something to say. */
-  public static void sayMeanwhile(String line) {
+  /** Writes a progress line for the waiting user. */
+  public static void reportProgress(String line) {
     try {
       Files.createDirectories(FOLDER);
       Files.writeString(PROGRESS, line.strip() + "\n", CREATE, APPEND);
@@ -27,7 +27,7 @@ public final class Results {
     }
   }
 
-  /** The table for people, and the figures for programs. */
+  /** Writes the table for people and the figures for programs. */
   public static void write(String name, String table, Object figures) {
     try {
       Files.createDirectories(FOLDER);

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import refcheck.store.Row;
 
-/** How rows lie: those of the due index over its shards and partitions, and all. */
+/**
+ * The distribution of rows: rows of the due index over its shards and partitions, and all rows over
+ * partitions.
+ */
 record RowDistribution(
     LongSummaryStatistics shards,
     LongSummaryStatistics duePartitions,

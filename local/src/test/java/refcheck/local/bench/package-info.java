@@ -1,2 +1,2 @@
-/** Measurements, each by one command: no test of the suite asserts a time. */
+/** Benchmarks, each run by a command. The test suite itself asserts no times. */
 package refcheck.local.bench;

@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
 import refcheck.local.journey.InvitedCheck;
 
-/** Somebody answers, on whatever they have at hand. */
+/** Tests that referees can answer on any device. */
 @Tag("browser")
 class AnswerTest {
   @Test
-  void onAPhonePartByPart() {
+  void answersPartByPartOnAPhone() {
     var invited = InvitedCheck.english(1);
     try (var phone = BrowserWindow.onPhone().begin(invited.link(0))) {
-      assertThat(phone.isSeen("#role")).isTrue();
-      assertThat(phone.isSeen("#quality")).isFalse();
-      assertThat(phone.isSeen(".sending button")).isFalse();
+      assertThat(phone.isVisible("#role")).isTrue();
+      assertThat(phone.isVisible("#quality")).isFalse();
+      assertThat(phone.isVisible(".sending button")).isFalse();
       phone.answerShortly();
-      assertThat(phone.isSeen("#role")).isFalse();
+      assertThat(phone.isVisible("#role")).isFalse();
       phone.send();
       assertThat(phone.text()).contains("Thank you, your reference has been sent");
     }
@@ -28,10 +28,10 @@ class AnswerTest {
   }
 
   @Test
-  void onASecondDeviceWhereTheFirstStopped() {
+  void continuesOnASecondDevice() {
     var link = InvitedCheck.link();
     try (var phone = BrowserWindow.onPhone().begin(link)) {
-      phone.choose("worked_together", "partly").type("role", "Driver").turnOn();
+      phone.choose("worked_together", "partly").type("role", "Driver").nextPart();
       phone.choose("quality", "5").saveForLater();
       assertThat(phone.text()).contains("Your answers are saved, but not sent yet");
     }
@@ -48,10 +48,10 @@ class AnswerTest {
   }
 
   @Test
-  void savesAndFindsTheWayBack() {
+  void savesAndReturnsToTheForm() {
     var link = InvitedCheck.link();
     try (var phone = BrowserWindow.onPhone().begin(link)) {
-      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.choose("worked_together", "yes").type("role", "Driver").nextPart();
       phone.choose("quality", "5").saveForLater();
       assertThat(phone.page.locator("form").count()).isZero();
       assertThat(phone.text()).contains("You can close this page", "Please answer by", "Time");
@@ -60,12 +60,12 @@ class AnswerTest {
       phone.page.goBack();
       phone.tap(".way a");
       assertThat(phone.isChosen("quality", "5")).isTrue();
-      assertThat(phone.isSeen("#role")).isFalse();
+      assertThat(phone.isVisible("#role")).isFalse();
     }
   }
 
   @Test
-  void saysThatTheyStillWorkTogether() {
+  void answersThatTheyStillWorkTogether() {
     var invited = InvitedCheck.english(1);
     try (var phone = BrowserWindow.onPhone().begin(invited.link(0))) {
       phone.tap("label[for=worked_to_ongoing]").answerShortly().send();
@@ -77,33 +77,33 @@ class AnswerTest {
   }
 
   @Test
-  void comesBackToTheFirstPartThatNeedsSomething() {
+  void returnsToTheFirstIncompletePart() {
     var link = InvitedCheck.link();
     try (var phone = BrowserWindow.onPhone().begin(link)) {
-      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.choose("worked_together", "yes").type("role", "Driver").nextPart();
     }
     try (var phone = BrowserWindow.onPhone().begin(link)) {
-      assertThat(phone.isSeen("#role")).isFalse();
-      assertThat(phone.isSeen("#quality")).isTrue();
+      assertThat(phone.isVisible("#role")).isFalse();
+      assertThat(phone.isVisible("#quality")).isTrue();
     }
   }
 
   @Test
-  void sendsTwiceByADoubleTapAndIsHeardOnce() {
+  void aDoubleTapSubmitsOnce() {
     var invited = InvitedCheck.english(1);
     try (var desktop = BrowserWindow.onDesktop().begin(invited.link(0))) {
       desktop.choose("worked_together", "no");
       desktop.page.locator(".sending button:not(.second)").dblclick();
-      // Unlike a tap, a double one waits for no page.
+      // Unlike a click, a double click does not wait for the next page.
       desktop.page.waitForURL(url -> !url.contains("/form"));
       assertThat(desktop.text()).contains("Thank you, your reference has been sent");
     }
     assertThat(invited.statuses()).containsExactly("submitted");
-    assertThat(invited.letters(0)).hasSize(2);
+    assertThat(invited.emails(0)).hasSize(2);
   }
 
   @Test
-  void twoLinksInOneBrowserStayApart() {
+  void twoLinksInOneBrowserAreIndependent() {
     var invited = InvitedCheck.english(2);
     try (var first = BrowserWindow.onDesktop().begin(invited.link(0));
         var second = first.another().begin(invited.link(1))) {

@@ -15,28 +15,28 @@ import java.util.List;
 import refcheck.local.journey.InvitedCheck;
 
 /**
- * A window on the pages, and the person before it. Scripts are off unless said otherwise; whatever
- * the browser complains about, and whatever it asks of others than the host, fails on closing.
+ * A browser window and its user. Scripts are off by default. Closing the window fails if the
+ * browser reported errors or made requests to another host.
  */
 final class BrowserWindow implements AutoCloseable {
   final Page page;
 
-  /** All that was answered so far. */
+  /** All responses so far. */
   final List<Response> responses = new ArrayList<>();
 
-  private final List<String> complaints = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
   private int taps;
 
   private BrowserWindow(BrowserContext context) {
     this.page = context.newPage();
     page.setDefaultTimeout(20_000);
-    page.onConsoleMessage(this::listen);
-    page.onPageError(complaints::add);
-    page.onRequest(this::watch);
+    page.onConsoleMessage(this::recordConsoleError);
+    page.onPageError(errors::add);
+    page.onRequest(this::checkOrigin);
     page.onResponse(responses::add);
   }
 
-  /** On a phone of its own: 360 by 800, held upright. */
+  /** A window on a separate phone: 360 by 800 pixels, portrait. */
   static BrowserWindow onPhone() {
     return of(options(360, 800).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
   }
@@ -45,12 +45,15 @@ final class BrowserWindow implements AutoCloseable {
     return of(options(1280, 800));
   }
 
-  /** The only one with scripts: those of whoever looks at the pages, not the pages' own. */
+  /**
+   * A window with scripts enabled, for scripts that inspect pages. The pages themselves have no
+   * scripts.
+   */
   static BrowserWindow ofInspector() {
     return of(options(360, 800).setJavaScriptEnabled(true).setBypassCSP(true));
   }
 
-  /** One more window in the same browser. */
+  /** Opens another window in the same browser. */
   BrowserWindow another() {
     return new BrowserWindow(page.context());
   }
@@ -66,16 +69,16 @@ final class BrowserWindow implements AutoCloseable {
     return new BrowserWindow(Chrome.browser().newContext(options));
   }
 
-  private void listen(ConsoleMessage message) {
-    // A page that says 404 is one that people are meant to read.
+  private void recordConsoleError(ConsoleMessage message) {
+    // Pages with status 404 are intended for people, so they are not errors.
     if (message.type().equals("error") && !message.text().contains("status of 4")) {
-      complaints.add(message.text());
+      errors.add(message.text());
     }
   }
 
-  private void watch(Request request) {
+  private void checkOrigin(Request request) {
     if (!request.url().startsWith(InvitedCheck.api().address().toString())) {
-      complaints.add("asks " + request.url());
+      errors.add("requests " + request.url());
     }
   }
 
@@ -84,7 +87,7 @@ final class BrowserWindow implements AutoCloseable {
     return this;
   }
 
-  /** Follows a link and begins. */
+  /** Opens a link and starts the form. */
   BrowserWindow begin(String link) {
     return open(link).tap("form[action*='/begin'] button");
   }
@@ -92,7 +95,7 @@ final class BrowserWindow implements AutoCloseable {
   BrowserWindow tap(String selector) {
     taps++;
     page.locator(selector).click();
-    // A click waits for the next page to begin, not for what is on it.
+    // A click waits until the next page starts to load, not until it is loaded.
     page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     return this;
   }
@@ -101,18 +104,18 @@ final class BrowserWindow implements AutoCloseable {
     return tap(".option:has([name=" + question + "][value='" + answer + "']) label");
   }
 
-  /** Taps the field first, as one does on a phone. */
+  /** Taps the field first, as on a phone. */
   BrowserWindow type(String question, String text) {
     tap("#" + question);
     field(question).fill(text);
     return this;
   }
 
-  BrowserWindow turnOn() {
+  BrowserWindow nextPart() {
     return tap(".step.current .turning button:not(.second)");
   }
 
-  BrowserWindow turnBack() {
+  BrowserWindow previousPart() {
     return tap(".step.current .turning button.second");
   }
 
@@ -124,14 +127,14 @@ final class BrowserWindow implements AutoCloseable {
     return tap(".sending button:not(.second)");
   }
 
-  /** What the shortest honest answers are: what is required, in three parts of the form. */
+  /** Gives the shortest valid answers: the required ones, in three parts of the form. */
   BrowserWindow answerShortly() {
-    choose("worked_together", "yes").type("role", "Team lead").turnOn();
-    choose("quality", "4").choose("teamwork", "4").choose("reliability", "5").turnOn();
+    choose("worked_together", "yes").type("role", "Team lead").nextPart();
+    choose("quality", "4").choose("teamwork", "4").choose("reliability", "5").nextPart();
     return type("strengths", "Calm and exact").choose("rehire", "yes");
   }
 
-  /** The same where the form is in one piece. */
+  /** Gives the required answers where the form is in one piece. */
   BrowserWindow answerAll() {
     choose("worked_together", "yes").type("role", "Team lead");
     choose("quality", "4").choose("teamwork", "4").choose("reliability", "5");
@@ -146,7 +149,7 @@ final class BrowserWindow implements AutoCloseable {
     return page.locator("[name=" + question + "][value='" + answer + "']").isChecked();
   }
 
-  boolean isSeen(String selector) {
+  boolean isVisible(String selector) {
     return page.locator(selector).first().isVisible();
   }
 
@@ -161,6 +164,6 @@ final class BrowserWindow implements AutoCloseable {
   @Override
   public void close() {
     page.context().close();
-    assertThat(complaints).isEmpty();
+    assertThat(errors).isEmpty();
   }
 }

@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one browser of all these tests: started with the first of them, stopped with the JVM. It is
- * the one that {@code CHROME} names, else one that Playwright fetches for itself.
+ * The shared browser of all these tests. It starts with the first test and stops with the JVM. It
+ * is the browser in {@code CHROME}, or otherwise one that Playwright downloads.
  */
 final class Chrome {
   private static final Optional<Path> INSTALLED =
       Optional.ofNullable(System.getenv("CHROME")).filter(path -> !path.isEmpty()).map(Path::of);
 
-  /** Without it Playwright fetches every browser that it knows. */
-  private static final Map<String, String> FETCH_NOTHING =
+  /** Without this variable, Playwright downloads every browser that it supports. */
+  private static final Map<String, String> SKIP_DOWNLOAD =
       Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
-  /** Where {@code ./refcheck test} reads that there was none. */
-  private static final Path LACK = Path.of("target", "no-browser");
+  /** Tells {@code ./refcheck test} that there was no browser. */
+  private static final Path NO_BROWSER_FILE = Path.of("target", "no-browser");
 
   private static final Browser BROWSER = launch();
 
@@ -38,16 +38,16 @@ final class Chrome {
     try {
       return start();
     } catch (RuntimeException e) {
-      note(e);
+      recordMissingBrowser(e);
       throw e;
     }
   }
 
-  private static void note(RuntimeException lack) {
+  private static void recordMissingBrowser(RuntimeException cause) {
     try {
-      Files.writeString(LACK, lack.toString());
+      Files.writeString(NO_BROWSER_FILE, cause.toString());
     } catch (IOException e) {
-      lack.addSuppressed(e);
+      cause.addSuppressed(e);
     }
   }
 
@@ -59,20 +59,20 @@ final class Chrome {
         new LaunchOptions()
             .setArgs(
                 List.of(
-                    "--no-sandbox", // Without it nothing starts as root.
+                    "--no-sandbox", // Chrome needs this option to start as root.
                     "--disable-gpu",
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
                     "--no-first-run"));
     INSTALLED.ifPresent(options::setExecutablePath);
-    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(FETCH_NOTHING));
+    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(SKIP_DOWNLOAD));
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "stop the browser"));
     return playwright.chromium().launch(options);
   }
 
   private static void fetch() {
-    var process = Driver.ensureDriverInstalled(FETCH_NOTHING, false).createProcessBuilder();
+    var process = Driver.ensureDriverInstalled(SKIP_DOWNLOAD, false).createProcessBuilder();
     process.command().addAll(List.of("install", "--only-shell", "chromium"));
     try {
       if (process.inheritIO().start().waitFor() != 0) {

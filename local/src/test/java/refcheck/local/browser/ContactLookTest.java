@@ -18,12 +18,13 @@ import refcheck.pages.Language;
 import refcheck.pages.PageRenderer;
 import refcheck.pages.RequestSummary;
 
-/** How a tenant is reached, whatever its contact is like. */
+/** Checks the layout of a tenant's contact for any contact text. */
 @Tag("browser")
 class ContactLookTest {
-  private static final String SIDEWAYS = "document.documentElement.scrollWidth - innerWidth";
+  private static final String HORIZONTAL_OVERFLOW =
+      "document.documentElement.scrollWidth - innerWidth";
 
-  /** How many lines of text each link has; their padding is the same above and below. */
+  /** The number of text lines of each link. The padding is the same above and below. */
   private static final String LINES =
       """
       () => [...document.querySelectorAll('dd a')].map(each => {
@@ -36,20 +37,20 @@ class ContactLookTest {
 
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 1280})
-  void addressesAndNumbersStandOnOneLine(int width) {
+  void addressesAndNumbersAreOnOneLine(int width) {
     try (var window = BrowserWindow.ofInspector()) {
       show(window, width, "People Team, +44 20 7946 0000, people-team@acme.example");
       assertThat(window.page.evaluate(LINES)).isEqualTo(List.of(1, 1, 1));
-      assertThat(window.page.evaluate(SIDEWAYS)).isEqualTo(0);
+      assertThat(window.page.evaluate(HORIZONTAL_OVERFLOW)).isEqualTo(0);
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {320, 360, 1280})
-  void whatIsLongerThanALineGoesOnInTheNext(int width) {
+  void longTextsAreWrapped(int width) {
     try (var window = BrowserWindow.ofInspector()) {
       show(window, width, "Write to " + "people.".repeat(16) + "team@acme.example, please");
-      assertThat(window.page.evaluate(SIDEWAYS)).isEqualTo(0);
+      assertThat(window.page.evaluate(HORIZONTAL_OVERFLOW)).isEqualTo(0);
     }
   }
 
@@ -63,12 +64,12 @@ class ContactLookTest {
             Duration.ofDays(90),
             "tpl_general",
             new Terms.ConsentAttestation("key", now, "1"));
-    var asker = new RequestSummary(tenant, new CheckCode("7KQ2M4XV9C"), terms, Optional.empty());
+    var summary = new RequestSummary(tenant, new CheckCode("7KQ2M4XV9C"), terms, Optional.empty());
     var pages = new PageRenderer();
     window.page.setViewportSize(width, 800);
     window.page.setContent(
         pages
-            .landing(Language.ENGLISH, asker, "x".repeat(43), false, Optional.empty())
+            .landing(Language.ENGLISH, summary, "x".repeat(43), false, Optional.empty())
             .replaceFirst("<link [^>]*>", ""));
     window.page.addStyleTag(new Page.AddStyleTagOptions().setContent(pages.stylesheet()));
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import refcheck.local.journey.InvitedCheck;
 
-/** Somebody does not answer, takes the answers back, or is no longer asked. */
+/** Tests that referees can decline or retract, and what they see when the check is cancelled. */
 @Tag("browser")
 class DeclineAndRetractTest {
   @Test
@@ -24,7 +24,7 @@ class DeclineAndRetractTest {
 
   @ParameterizedTest
   @CsvSource({"not_me,not_me", "left_company,declined"})
-  void saysWhyWithoutBeginning(String reason, String status) {
+  void givesAReasonWithoutOpeningTheForm(String reason, String status) {
     var invited = InvitedCheck.english(1);
     try (var phone = BrowserWindow.onPhone().open(invited.link(0))) {
       phone.tap("details:has(#" + reason + ") summary").tap("label[for=sure-" + reason + "]");
@@ -35,27 +35,27 @@ class DeclineAndRetractTest {
   }
 
   @Test
-  void comesBackFromTheForm() {
+  void returnsFromTheFormToDecline() {
     try (var phone = BrowserWindow.onPhone().begin(InvitedCheck.link())) {
       phone.tap("a[href$='#decline']");
       assertThat(phone.page.url()).endsWith("#decline");
-      assertThat(phone.isSeen("#decline")).isTrue();
+      assertThat(phone.isVisible("#decline")).isTrue();
     }
   }
 
   @Test
-  void theBrowserAsksForAReasonBeforeAnythingIsSent() {
+  void theBrowserRequiresConfirmationBeforeSending() {
     var invited = InvitedCheck.english(1);
     try (var phone = BrowserWindow.onPhone().open(invited.link(0))) {
       phone.tap("details:has(#not_me) summary").tap("#not_me button");
       assertThat(phone.page.url()).doesNotContain("missing");
-      assertThat(phone.isSeen("#sure-not_me")).isTrue();
+      assertThat(phone.isVisible("#sure-not_me")).isTrue();
     }
     assertThat(invited.statuses()).containsExactly("invited");
   }
 
   @Test
-  void deletesWhatWasSent() {
+  void deletesSubmittedAnswers() {
     var invited = InvitedCheck.english(2);
     try (var phone = BrowserWindow.onPhone().begin(invited.link(0)).answerShortly().send()) {
       phone.tap("a[href*='/sent']");
@@ -69,12 +69,12 @@ class DeclineAndRetractTest {
   }
 
   @Test
-  void typesWhileTheCheckIsCancelled() {
+  void showsThatTheCheckWasCancelledMeanwhile() {
     var invited = InvitedCheck.english(1);
     try (var phone = BrowserWindow.onPhone().begin(invited.link(0))) {
       phone.choose("worked_together", "yes").type("role", "Driver");
       invited.cancel();
-      phone.turnOn();
+      phone.nextPart();
       assertThat(phone.text())
           .contains("This link does not lead to an open request")
           .contains("There is nothing that you need to do.");

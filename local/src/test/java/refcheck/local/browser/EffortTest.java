@@ -15,19 +15,19 @@ import refcheck.json.Json;
 import refcheck.local.journey.InvitedCheck;
 
 /**
- * What a reference costs whoever gives it: taps and bytes, from the letter's link to the receipt.
+ * Limits the effort of giving a reference: taps and bytes, from the email's link to the receipt.
  */
 @Tag("browser")
 class EffortTest {
   private static final Path RESULT = Path.of("target", "referee.json");
-  private static final int MOST_TAPS = 12;
-  private static final int MOST_BYTES = 60 * 1024;
+  private static final int MAX_TAPS = 12;
+  private static final int MAX_BYTES = 60 * 1024;
 
-  /** The link in the letter. */
+  /** The tap on the link in the email. */
   private static final int FIRST_TAP = 1;
 
   @Test
-  void isSmallForTheShortestHonestAnswers() throws IOException {
+  void isSmallForTheShortestAnswers() throws IOException {
     var link = InvitedCheck.link();
     try (var phone = BrowserWindow.onPhone().begin(link).answerShortly().send()) {
       assertThat(phone.text()).contains("Thank you");
@@ -40,17 +40,17 @@ class EffortTest {
           Json.text(
               Json.object(
                   "taps", taps, "bytes_down", down, "bytes_up", up, "pages", pages(phone))));
-      assertThat(taps).as("taps beside typing").isLessThanOrEqualTo(MOST_TAPS);
-      assertThat(down + up).as("bytes").isLessThanOrEqualTo(MOST_BYTES);
+      assertThat(taps).as("taps without typing").isLessThanOrEqualTo(MAX_TAPS);
+      assertThat(down + up).as("bytes").isLessThanOrEqualTo(MAX_BYTES);
     }
   }
 
-  /** By order: what came, its bytes and the server's milliseconds. */
+  /** The responses in order, each with its status, bytes and server time in milliseconds. */
   private static Map<String, Object> pages(BrowserWindow phone) {
     var pages = new LinkedHashMap<String, Object>();
     for (var response : phone.responses) {
       pages.put(
-          (pages.size() + 1) + " " + told(response),
+          (pages.size() + 1) + " " + describe(response),
           Json.object(
               "status",
               response.status(),
@@ -62,8 +62,8 @@ class EffortTest {
     return pages;
   }
 
-  /** The token is nobody's business. */
-  private static String told(Response response) {
+  /** Hides the token, which is a secret. */
+  private static String describe(Response response) {
     var path = java.net.URI.create(response.url()).getPath();
     return response.request().method() + " " + path.replaceFirst("^/r/[^/]+", "/r/{token}");
   }

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.local.journey.InvitedCheck;
 import refcheck.pages.Language;
 
-/** Every letter that a referee may get, in every language, as a mail program shows it. */
+/** Inspects every email that a referee may get, in every language, as a mail program shows it. */
 @Tag("browser")
 class EmailAppearanceTest {
-  /** What a mail program lays under a letter; axe would take a dark one for white. */
-  private static final Page.AddStyleTagOptions PAPER =
+  /** The background that a mail program sets. Without it, axe takes a dark background for white. */
+  private static final Page.AddStyleTagOptions BACKGROUND =
       new Page.AddStyleTagOptions().setContent("html { background: Canvas }");
 
   static List<Language> languages() {
@@ -24,21 +24,21 @@ class EmailAppearanceTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void isFitForEverybody(Language language) {
+  void isAccessible(Language language) {
     var invited = InvitedCheck.in(language.tag(), 2);
-    try (var person = BrowserWindow.onDesktop().begin(invited.link(0))) {
-      person.choose("worked_together", "no").send();
-      person.begin(invited.link(1)).choose("worked_together", "no").send();
+    try (var desktop = BrowserWindow.onDesktop().begin(invited.link(0))) {
+      desktop.choose("worked_together", "no").send();
+      desktop.begin(invited.link(1)).choose("worked_together", "no").send();
     }
-    // Whoever was the last to answer has a receipt that says so, and needs no word of it later.
-    var letters = new ArrayList<>(invited.letters(0));
-    letters.add(invited.letters(1).getLast());
-    assertThat(letters).hasSize(4);
+    // The last referee to answer gets a receipt that also says that the check is complete.
+    var emails = new ArrayList<>(invited.emails(0));
+    emails.add(invited.emails(1).getLast());
+    assertThat(emails).hasSize(4);
     try (var window = BrowserWindow.ofInspector()) {
-      var inspection = PageInspection.ofLetters(window.page);
-      for (int each = 0; each < letters.size(); each++) {
-        window.page.setContent(InvitedCheck.text(letters.get(each), "Body", "html_part"));
-        window.page.addStyleTag(PAPER);
+      var inspection = PageInspection.ofEmails(window.page);
+      for (int each = 0; each < emails.size(); each++) {
+        window.page.setContent(InvitedCheck.text(emails.get(each), "Body", "html_part"));
+        window.page.addStyleTag(BACKGROUND);
         inspection.pass(language + "/letter-" + (each + 1));
       }
     }

@@ -6,19 +6,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.local.journey.InvitedCheck;
 
-/** Nobody is asked for what their answers make pointless. */
+/** Checks that questions which previous answers make irrelevant are hidden. */
 @Tag("browser")
 class FollowUpTest {
   @Test
-  void asksWhyAfterALowRatingOnly() {
+  void asksForAReasonOnlyAfterALowRating() {
     var invited = InvitedCheck.english(1);
     try (var desktop = BrowserWindow.onDesktop().begin(invited.link(0))) {
       desktop.choose("worked_together", "yes").type("role", "Driver");
-      assertThat(desktop.isSeen("#quality_why")).isFalse();
+      assertThat(desktop.isVisible("#quality_why")).isFalse();
       desktop.choose("quality", "2");
-      assertThat(desktop.isSeen("#quality_why")).isTrue();
+      assertThat(desktop.isVisible("#quality_why")).isTrue();
       desktop.type("quality_why", "Often late").choose("quality", "4");
-      assertThat(desktop.isSeen("#quality_why")).isFalse();
+      assertThat(desktop.isVisible("#quality_why")).isFalse();
       desktop.choose("teamwork", "1").type("teamwork_why", "Rarely listened");
       desktop.choose("reliability", "cannot_judge").type("strengths", "Calm");
       desktop.choose("rehire", "yes").send();
@@ -29,13 +29,13 @@ class FollowUpTest {
   }
 
   @Test
-  void asksNothingMoreOfWhoeverDidNotWorkTogether() {
+  void skipsQuestionsIfTheyDidNotWorkTogether() {
     var invited = InvitedCheck.english(1);
     try (var phone = BrowserWindow.onPhone().begin(invited.link(0))) {
       phone.choose("worked_together", "no");
-      assertThat(phone.isSeen("#role")).isFalse();
-      phone.turnOn(); // Past the part in which nothing is asked any more.
-      assertThat(phone.isSeen("#words-title")).isTrue();
+      assertThat(phone.isVisible("#role")).isFalse();
+      phone.nextPart(); // Skips the part without visible questions.
+      assertThat(phone.isVisible("#words-title")).isTrue();
       phone.send();
       assertThat(phone.text()).contains("Thank you");
     }
@@ -43,13 +43,13 @@ class FollowUpTest {
   }
 
   @Test
-  void aPartInWhichNothingIsAskedIsNotShown() {
+  void hidesAPartWithoutVisibleQuestions() {
     try (var desktop = BrowserWindow.onDesktop().begin(InvitedCheck.link())) {
       desktop.choose("worked_together", "yes");
-      assertThat(desktop.isSeen("#work-title")).isTrue();
+      assertThat(desktop.isVisible("#work-title")).isTrue();
       desktop.choose("worked_together", "no");
-      assertThat(desktop.isSeen("#work-title")).isFalse();
-      assertThat(desktop.isSeen("#words-title")).isTrue();
+      assertThat(desktop.isVisible("#work-title")).isFalse();
+      assertThat(desktop.isVisible("#words-title")).isTrue();
     }
   }
 }

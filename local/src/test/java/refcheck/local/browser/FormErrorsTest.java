@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.local.journey.InvitedCheck;
 
-/** What is missing or wrong is said where it is, and nothing is lost. */
+/** Checks that errors are shown at their fields and that no input is lost. */
 @Tag("browser")
 class FormErrorsTest {
   private static final String FOCUSED = "document.activeElement.id";
 
   @Test
-  void keepsEverythingAndLeadsToEachField() {
+  void keepsAllInputAndLinksToEachField() {
     try (var desktop = BrowserWindow.onDesktop().begin(InvitedCheck.link())) {
       desktop.choose("worked_together", "yes").type("worked_from", "2021-05");
       desktop.type("worked_to", "2020-01").type("strengths", "  Calm\n<b>and</b> \"exact\" 细心");
@@ -22,14 +22,14 @@ class FormErrorsTest {
       assertThat(desktop.isChosen("worked_together", "yes")).isTrue();
       assertThat(desktop.field("worked_from").inputValue()).isEqualTo("2021-05");
       assertThat(desktop.field("strengths").inputValue()).contains("Calm\n<b>and</b> \"exact\" 细心");
-      leadsToEachField(desktop);
+      linksLeadToEachField(desktop);
       desktop.type("worked_to", "2022-01").type("role", "Driver").choose("rehire", "yes");
       desktop.choose("quality", "5").choose("teamwork", "5").choose("reliability", "5").send();
       assertThat(desktop.text()).contains("Thank you");
     }
   }
 
-  private static void leadsToEachField(BrowserWindow desktop) {
+  private static void linksLeadToEachField(BrowserWindow desktop) {
     var links = desktop.page.locator("[role=alert] a").all();
     assertThat(links).hasSize(6);
     for (var link : links) {
@@ -43,33 +43,33 @@ class FormErrorsTest {
   }
 
   @Test
-  void aPhoneStaysAtThePartThatIsNotRightYet() {
+  void aPhoneStaysAtThePartWithErrors() {
     try (var phone = BrowserWindow.onPhone().begin(InvitedCheck.link())) {
-      phone.choose("worked_together", "yes").turnOn();
+      phone.choose("worked_together", "yes").nextPart();
       assertThat(phone.text()).contains("One answer needs another look");
-      assertThat(phone.isSeen("#role-error")).isTrue();
-      assertThat(phone.isSeen("#quality")).isFalse();
-      phone.type("role", "Driver").turnOn();
-      assertThat(phone.isSeen("#quality")).isTrue();
-      phone.turnBack();
+      assertThat(phone.isVisible("#role-error")).isTrue();
+      assertThat(phone.isVisible("#quality")).isFalse();
+      phone.type("role", "Driver").nextPart();
+      assertThat(phone.isVisible("#quality")).isTrue();
+      phone.previousPart();
       assertThat(phone.field("role").inputValue()).isEqualTo("Driver");
     }
   }
 
   @Test
-  void aPhoneShowsEveryPartWithMistakes() {
+  void aPhoneShowsEveryPartWithErrors() {
     try (var phone = BrowserWindow.onPhone().begin(InvitedCheck.link())) {
       phone.open(phone.page.url().replace("step=1", "step=3")).send();
-      assertThat(phone.isSeen("#role-error")).isTrue();
-      assertThat(phone.isSeen("#teamwork-error")).isTrue();
-      assertThat(phone.isSeen("#strengths-error")).isTrue();
-      assertThat(phone.isSeen(".sending button")).isTrue();
+      assertThat(phone.isVisible("#role-error")).isTrue();
+      assertThat(phone.isVisible("#teamwork-error")).isTrue();
+      assertThat(phone.isVisible("#strengths-error")).isTrue();
+      assertThat(phone.isVisible(".sending button")).isTrue();
       assertThat(phone.page.locator(".step .turning:visible").count()).isEqualTo(0);
     }
   }
 
   @Test
-  void moreThanCanBeKeptIsSaidAndStillThereOneBack() {
+  void reportsTooMuchTextAndKeepsItForGoingBack() {
     var tooMuch = "x".repeat(100_000);
     try (var desktop = BrowserWindow.onDesktop().begin(InvitedCheck.link())) {
       desktop.type("strengths", tooMuch).saveForLater();

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.local.journey.InvitedCheck;
 
-/** From the letter's link to the receipt with keys only. */
+/** Tests answering with the keyboard only, from the email's link to the receipt. */
 @Tag("browser")
 class KeyboardTest {
-  /** More keys than any page has stops. */
-  private static final int PATIENCE = 80;
+  /** More than the number of tab stops of any page. */
+  private static final int MAX_TABS = 80;
 
   @Test
-  void answersWithoutAPointer() {
+  void answersWithTheKeyboardOnly() {
     var invited = InvitedCheck.english(1);
     try (var desktop = BrowserWindow.onDesktop().open(invited.link(0))) {
       reach(desktop, "form[action*='/begin'] button");
@@ -39,7 +39,7 @@ class KeyboardTest {
     assertThat(invited.answer(0, "reliability")).isEqualTo("5");
   }
 
-  /** Space takes the first answer, arrows go on from there. */
+  /** Space selects the first answer, and arrow keys move from there. */
   private static void rate(BrowserWindow window, String question, int answer) {
     reach(window, "#" + question);
     press(window, "Space");
@@ -48,11 +48,11 @@ class KeyboardTest {
     }
   }
 
-  /** Whatever has the focus must show it, and nothing must trap it. */
+  /** Moves the focus to an element. The focus must be visible and must not be trapped. */
   private static void reach(BrowserWindow window, String selector) {
     var goal = window.page.locator(selector + ":focus");
     for (int each = 0; goal.count() == 0; each++) {
-      assertThat(each).as(selector + " is not reached").isLessThan(PATIENCE);
+      assertThat(each).as(selector + " is not reached").isLessThan(MAX_TABS);
       press(window, "Tab");
     }
     var outline = goal.evaluate("it => getComputedStyle(it).outlineStyle");

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import refcheck.local.journey.InvitedCheck;
 import refcheck.pages.Language;
 
-/** Every page and every state of it, in every language, looked at in every way. */
+/** Inspects every page in every state, language and viewport. */
 @Tag("browser")
 class PageAppearanceTest {
-  /** Of a document and its stylesheet, in bytes. */
-  private static final int HEAVIEST = 30 * 1024;
+  /** The maximum size of a document and its stylesheet, in bytes. */
+  private static final int MAX_BYTES = 30 * 1024;
 
   static List<Language> languages() {
     return Language.supported();
@@ -22,7 +22,7 @@ class PageAppearanceTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void isFitForEverybody(Language language) {
+  void isAccessible(Language language) {
     try (var window = BrowserWindow.ofInspector()) {
       var inspection = PageInspection.ofPages(window.page);
       var stylesheet = TrafficMeter.received(window.open("/assets/refcheck.css").responses);
@@ -30,23 +30,23 @@ class PageAppearanceTest {
           .forEach((state, url) -> {
             window.responses.clear();
             window.open(url);
-            isGuarded(window.responses.getFirst());
-            isLight(window, stylesheet);
+            hasSecurityHeaders(window.responses.getFirst());
+            isSmall(window, stylesheet);
             assertThat(window.page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
             inspection.pass(language + "/" + state);
           });
       tooLong(window, language);
       inspection.pass(language + "/toolong");
-      overtaken(window, language);
+      conflicting(window, language);
       inspection.pass(language + "/overtaken");
-      unsent(window, language);
+      notSubmitted(window, language);
       inspection.pass(language + "/unsent");
       failed(window, language);
       inspection.pass(language + "/failed");
     }
   }
 
-  private static void isGuarded(Response page) {
+  private static void hasSecurityHeaders(Response page) {
     var policy = page.headerValue("content-security-policy");
     assertThat(policy).startsWith("default-src 'none';").contains("form-action 'self'");
     assertThat(policy).contains("frame-ancestors 'none'", "base-uri 'none'");
@@ -57,13 +57,15 @@ class PageAppearanceTest {
     assertThat(page.headerValue("x-robots-tag")).contains("noindex");
   }
 
-  /** With the stylesheet, which comes with the first page only; nothing else comes at all. */
-  private static void isLight(BrowserWindow window, int stylesheet) {
+  /**
+   * Counts the stylesheet, which is loaded only with the first page. Pages load no other resources.
+   */
+  private static void isSmall(BrowserWindow window, int stylesheet) {
     assertThat(window.responses)
         .extracting(each -> each.request().resourceType())
         .isSubsetOf("document", "stylesheet");
     var document = TrafficMeter.received(window.responses.subList(0, 1));
-    assertThat(document + stylesheet).isLessThanOrEqualTo(HEAVIEST);
+    assertThat(document + stylesheet).isLessThanOrEqualTo(MAX_BYTES);
   }
 
   private static int lastStatus(BrowserWindow window) {
@@ -82,7 +84,7 @@ class PageAppearanceTest {
     assertThat(lastStatus(window)).isEqualTo(413);
   }
 
-  private static void overtaken(BrowserWindow window, Language language) {
+  private static void conflicting(BrowserWindow window, Language language) {
     var invited = InvitedCheck.in(language.tag(), 1);
     window.begin(invited.link(0));
     window.page.setViewportSize(1280, 800);
@@ -92,7 +94,7 @@ class PageAppearanceTest {
     assertThat(lastStatus(window)).isEqualTo(409);
   }
 
-  private static void unsent(BrowserWindow window, Language language) {
+  private static void notSubmitted(BrowserWindow window, Language language) {
     var invited = InvitedCheck.in(language.tag(), 1);
     window.begin(invited.link(0));
     window.page.setViewportSize(1280, 800);
@@ -101,7 +103,7 @@ class PageAppearanceTest {
     assertThat(lastStatus(window)).isEqualTo(404);
   }
 
-  /** No browser posts a form like this by itself. */
+  /** A browser would not post the form like this by itself. */
   private static void failed(BrowserWindow window, Language language) {
     window.begin(InvitedCheck.in(language.tag(), 1).link(0));
     window.page.setViewportSize(1280, 800);

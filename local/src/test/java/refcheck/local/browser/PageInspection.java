@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A page looked at in every way that people look at it, one after the other. */
+/** Inspects a page in every way that people look at it: sizes, color schemes and text sizes. */
 final class PageInspection {
-  /** Every look is pictured with {@code -Dscreenshots=true}, which takes as long as looking. */
-  private static final boolean PICTURES = Boolean.getBoolean("screenshots");
+  /**
+   * With {@code -Dscreenshots=true}, takes a screenshot of every look, which doubles the run time.
+   */
+  private static final boolean TAKE_SCREENSHOTS = Boolean.getBoolean("screenshots");
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-  private static final List<String> WCAG_AND_HABITS =
+  private static final List<String> WCAG_AND_BEST_PRACTICES =
       Stream.concat(WCAG.stream(), Stream.of("best-practice")).toList();
 
   private static final String AXE = AxeBuilder.getAxeScript();
@@ -31,27 +33,27 @@ final class PageInspection {
               + node.failureSummary).join('; ')))
       """;
 
-  /** A way to look: how wide in CSS pixels, in which colours, with letters of which size. */
+  /** A viewport: size in CSS pixels, color scheme and text size. */
   enum Look {
     PHONE_LIGHT(360, 800, ColorScheme.LIGHT, 16),
     PHONE_DARK(360, 800, ColorScheme.DARK, 16),
     DESKTOP_LIGHT(1280, 800, ColorScheme.LIGHT, 16),
     DESKTOP_DARK(1280, 800, ColorScheme.DARK, 16),
-    /** A desktop's page enlarged four times (WCAG 2.2, 1.4.10). */
+    /** A desktop page at 400 % zoom (WCAG 2.2, 1.4.10). */
     REFLOWED(320, 256, ColorScheme.LIGHT, 16),
-    /** Letters of twice the size, as set in the phone (WCAG 2.2, 1.4.4). */
-    LARGE_LETTERS(360, 800, ColorScheme.LIGHT, 32);
+    /** Text at twice the size, as set on the phone (WCAG 2.2, 1.4.4). */
+    LARGE_TEXT(360, 800, ColorScheme.LIGHT, 32);
 
     private final int width;
     private final int height;
     private final ColorScheme scheme;
-    private final int letters;
+    private final int fontSize;
 
-    Look(int width, int height, ColorScheme scheme, int letters) {
+    Look(int width, int height, ColorScheme scheme, int fontSize) {
       this.width = width;
       this.height = height;
       this.scheme = scheme;
-      this.letters = letters;
+      this.fontSize = fontSize;
     }
   }
 
@@ -66,11 +68,11 @@ final class PageInspection {
   }
 
   static PageInspection ofPages(Page page) {
-    return new PageInspection(page, WCAG_AND_HABITS);
+    return new PageInspection(page, WCAG_AND_BEST_PRACTICES);
   }
 
-  /** Landmarks and headings are the mail program's own. */
-  static PageInspection ofLetters(Page page) {
+  /** Without best practices, because the mail program provides landmarks and headings. */
+  static PageInspection ofEmails(Page page) {
     return new PageInspection(page, WCAG);
   }
 
@@ -84,24 +86,24 @@ final class PageInspection {
   private void pass(String name, Look look) {
     show(look);
     var what = name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    // A picture of all that there is to scroll would take the size of letters back.
-    var whole = look != Look.LARGE_LETTERS;
+    // A screenshot of the full page would reset the text size.
+    var fullPage = look != Look.LARGE_TEXT;
     try {
-      isFit(what, look);
+      isAccessible(what, look);
     } catch (AssertionError e) {
-      shoot(what, whole);
+      takeScreenshot(what, fullPage);
       throw e;
     }
-    if (PICTURES) {
-      shoot(what, whole);
+    if (TAKE_SCREENSHOTS) {
+      takeScreenshot(what, fullPage);
     }
   }
 
-  private void isFit(String what, Look look) {
+  private void isAccessible(String what, Look look) {
     assertThat(page.evaluate("getComputedStyle(document.documentElement).fontSize"))
-        .isEqualTo(look.letters + "px");
+        .isEqualTo(look.fontSize + "px");
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-        .as(what + " scrolls sideways")
+        .as(what + " scrolls horizontally")
         .isEqualTo(0);
     if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
       page.evaluate(AXE);
@@ -113,17 +115,17 @@ final class PageInspection {
     page.setViewportSize(look.width, look.height);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
     var sizes = new JsonObject();
-    sizes.addProperty("standard", look.letters);
-    sizes.addProperty("fixed", look.letters);
+    sizes.addProperty("standard", look.fontSize);
+    sizes.addProperty("fixed", look.fontSize);
     var arguments = new JsonObject();
     arguments.add("fontSizes", sizes);
     session.send("Page.setFontSizes", arguments);
   }
 
-  private void shoot(String name, boolean whole) {
+  private void takeScreenshot(String name, boolean fullPage) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setFullPage(whole)
+            .setFullPage(fullPage)
             .setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 }

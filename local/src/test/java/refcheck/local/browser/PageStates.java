@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import refcheck.local.journey.InvitedCheck;
 
-/** Every page and every state of it, in one language: a name and where it is found. */
+/** Creates every page in every state, in one language, with a name and a URL. */
 final class PageStates {
   private final String language;
   private final Map<String, String> all = new LinkedHashMap<>();
@@ -14,17 +14,17 @@ final class PageStates {
     all.put("gone", "/r/" + "x".repeat(43) + "?lang=" + language);
   }
 
-  /** By name. */
+  /** The URLs by name. */
   static Map<String, String> in(String language) {
     var states = new PageStates(language);
-    try (var person = BrowserWindow.onDesktop()) {
+    try (var desktop = BrowserWindow.onDesktop()) {
       states.landing();
-      states.filling(person);
-      states.withMistakes(person);
-      states.inTwoWindows(person);
-      states.sent(person);
-      states.retracted(person);
-      states.declined(person);
+      states.filling(desktop);
+      states.withErrors(desktop);
+      states.inTwoWindows(desktop);
+      states.sent(desktop);
+      states.retracted(desktop);
+      states.declined(desktop);
     }
     return states.all;
   }
@@ -44,10 +44,10 @@ final class PageStates {
     put("landing-without-reason", link, "", "&missing=rather_not");
   }
 
-  private void filling(BrowserWindow person) {
+  private void filling(BrowserWindow desktop) {
     var link = link(1);
-    person.begin(link).choose("worked_together", "yes").type("role", "Sample role");
-    person.choose("quality", "2").choose("teamwork", "5").saveForLater();
+    desktop.begin(link).choose("worked_together", "yes").type("role", "Sample role");
+    desktop.choose("quality", "2").choose("teamwork", "5").saveForLater();
     put("landing-begun", link, "", "");
     put("form-1", link, "/form", "&step=1");
     put("form-2", link, "/form", "&step=2");
@@ -56,10 +56,10 @@ final class PageStates {
     put("form-2-mistakes", link, "/form", "&step=2&check=step");
   }
 
-  private void withMistakes(BrowserWindow person) {
+  private void withErrors(BrowserWindow desktop) {
     var link = link(1);
-    person.begin(link).choose("worked_together", "yes").type("worked_from", "2022-02");
-    person
+    desktop.begin(link).choose("worked_together", "yes").type("worked_from", "2022-02");
+    desktop
         .type("worked_to", "2021-01")
         .tap("label[for=worked_to_ongoing]")
         .choose("rehire", "no")
@@ -67,11 +67,11 @@ final class PageStates {
     put("form-mistakes", link, "/form", "&check=all");
   }
 
-  private void inTwoWindows(BrowserWindow person) {
+  private void inTwoWindows(BrowserWindow desktop) {
     var link = link(1);
     try (var other = BrowserWindow.onDesktop().begin(link)) {
-      person.begin(link).type("role", "One role").type("strengths", "Calm\nand exact");
-      person.choose("quality", "3").saveForLater();
+      desktop.begin(link).type("role", "One role").type("strengths", "Calm\nand exact");
+      desktop.choose("quality", "3").saveForLater();
       other.type("role", "Another role").type("strengths", "Exact").choose("quality", "4");
       other.saveForLater();
     }
@@ -79,28 +79,28 @@ final class PageStates {
     put("form-elsewhere-3", link, "/form", "&step=3");
   }
 
-  private void sent(BrowserWindow person) {
+  private void sent(BrowserWindow desktop) {
     var link = link(2);
-    person.begin(link).answerAll().send();
+    desktop.begin(link).answerAll().send();
     put("receipt-open", link, "", "");
     put("receipt-unsure", link, "", "&missing=sure");
     put("sent", link, "/sent", "");
   }
 
-  private void retracted(BrowserWindow person) {
+  private void retracted(BrowserWindow desktop) {
     var link = link(2);
-    person.begin(link).choose("worked_together", "no").send();
-    person.tap("summary").tap("label[for=sure]").tap("form button");
+    desktop.begin(link).choose("worked_together", "no").send();
+    desktop.tap("summary").tap("label[for=sure]").tap("form button");
     put("retracted", link, "", "");
   }
 
-  private void declined(BrowserWindow person) {
+  private void declined(BrowserWindow desktop) {
     var link = link(1);
-    person.open(link).tap("details:has(#not_me) summary");
-    person.tap("label[for=sure-not_me]").tap("#not_me button");
+    desktop.open(link).tap("details:has(#not_me) summary");
+    desktop.tap("label[for=sure-not_me]").tap("#not_me button");
     put("declined", link, "", "");
-    var answered = link(1);
-    person.begin(answered).choose("worked_together", "no").send();
-    put("receipt-over", answered, "", "");
+    var lastReferee = link(1);
+    desktop.begin(lastReferee).choose("worked_together", "no").send();
+    put("receipt-over", lastReferee, "", "");
   }
 }

@@ -10,10 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.local.journey.InvitedCheck;
 
-/** What can be tapped is as large as a fingertip, and all of it reacts. */
+/** Checks that tap targets are large enough and react everywhere. */
 @Tag("browser")
 class TargetsTest {
-  /** Of an option's row: the corners, the middle of each edge, and the middle. */
+  /**
+   * Finds points of an option's row that do not react. It tests the corners, the middle of each
+   * edge, and the center.
+   */
   private static final String DEAD_SPOTS =
       """
       () => {
@@ -47,7 +50,7 @@ class TargetsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN", "de"})
-  void everyOneIsWholeAndLargeEnough(String language) {
+  void everyTargetReactsAndIsLargeEnough(String language) {
     try (var window = BrowserWindow.ofInspector()) {
       for (var state : PageStates.in(language).entrySet()) {
         window.open(state.getValue());
@@ -61,12 +64,12 @@ class TargetsTest {
     }
   }
 
-  /** Beside the words and beside the circle, which is where thumbs land. */
+  /** Taps next to the text and next to the radio button, where thumbs land. */
   @Test
-  void aTapAnywhereInTheRowChooses() {
+  void aTapAnywhereInTheRowSelects() {
     var corners = Map.of("1", new double[] {0.02, 0.1}, "2", new double[] {0.98, 0.9});
     try (var phone = BrowserWindow.onPhone().begin(InvitedCheck.link())) {
-      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.choose("worked_together", "yes").type("role", "Driver").nextPart();
       corners.forEach((answer, at) -> {
         var row = phone.page.locator(".option:has([name=quality][value='" + answer + "'])");
         row.scrollIntoViewIfNeeded();

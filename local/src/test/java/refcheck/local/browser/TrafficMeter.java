@@ -3,7 +3,10 @@ package refcheck.local.browser;
 import com.microsoft.playwright.Response;
 import java.util.Collection;
 
-/** What replies cost: bytes on the wire, both ways and with headers, and the server's time. */
+/**
+ * Measures responses: bytes on the wire in both directions, including headers, and the server's
+ * time.
+ */
 final class TrafficMeter {
 
   private TrafficMeter() {}
@@ -26,7 +29,7 @@ final class TrafficMeter {
     return sizes.responseHeadersSize + sizes.responseBodySize;
   }
 
-  /** From the request's last byte to the reply's first, in milliseconds. */
+  /** The time from the request's last byte to the response's first byte, in milliseconds. */
   static long serverTime(Response response) {
     var timing = response.request().timing();
     return Math.round(timing.responseStart - timing.requestStart);

@@ -8,11 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.local.journey.InvitedCheck;
 
-/** One form in two windows, and pages gone back to. */
+/** Tests one form in two windows, and going back to earlier pages. */
 @Tag("browser")
 class TwoWindowsTest {
   @Test
-  void keepsAndShowsWhatTheOtherWindowSaved() {
+  void keepsAndShowsTheOtherWindowsTexts() {
     var link = InvitedCheck.link();
     try (var first = BrowserWindow.onDesktop().begin(link);
         var second = first.another().begin(link)) {
@@ -28,23 +28,23 @@ class TwoWindowsTest {
     }
   }
 
-  /** The part that differs is not the one that was gone on to. */
+  /** The conflict is in a part that the user has already left. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void leadsAPhoneToThePartThatDiffers(boolean on) {
+  void leadsAPhoneToThePartWithAConflict(boolean next) {
     var link = InvitedCheck.link();
     try (var first = BrowserWindow.onPhone().begin(link);
         var second = first.another().begin(link)) {
-      first.choose("worked_together", "yes").type("role", "As the first says").turnOn();
-      second.choose("worked_together", "yes").type("role", "As the second says").turnOn();
+      first.choose("worked_together", "yes").type("role", "As the first says").nextPart();
+      second.choose("worked_together", "yes").type("role", "As the second says").nextPart();
       assertThat(second.text()).contains("You have also typed in another window");
-      assertThat(second.isSeen("#role-elsewhere")).isTrue();
-      assertThat(second.isSeen("#quality")).isFalse();
+      assertThat(second.isVisible("#role-elsewhere")).isTrue();
+      assertThat(second.isVisible("#quality")).isFalse();
       assertThat(second.text()).contains("As the second says");
       assertThat(second.field("role").inputValue()).isEqualTo("As the first says");
-      if (on) {
-        second.type("role", "As both say").turnOn();
-        assertThat(second.isSeen("#quality")).isTrue();
+      if (next) {
+        second.type("role", "As both say").nextPart();
+        assertThat(second.isVisible("#quality")).isTrue();
       } else {
         second.type("role", "As both say").saveForLater();
       }
@@ -53,59 +53,62 @@ class TwoWindowsTest {
     }
   }
 
-  /** Wherever the form is opened, nothing that another window has typed is passed over. */
+  /** In every part, the user sees the other window's text before it could be replaced. */
   @Test
-  void showsAPhoneTheOtherTextAtEveryPart() {
+  void showsAPhoneTheOtherTextInEveryPart() {
     var link = InvitedCheck.link();
     try (var first = BrowserWindow.onPhone().begin(link);
         var second = BrowserWindow.onDesktop().begin(link)) {
-      first.choose("worked_together", "yes").type("role", "As the first says").turnOn();
+      first.choose("worked_together", "yes").type("role", "As the first says").nextPart();
       second.type("role", "As the second says").saveForLater();
-      first.choose("quality", "4").choose("teamwork", "4").choose("reliability", "4").turnOn();
-      assertThat(first.isSeen("#strengths")).isTrue();
-      assertThat(first.isSeen("#role-elsewhere")).isTrue();
+      first.choose("quality", "4").choose("teamwork", "4").choose("reliability", "4").nextPart();
+      assertThat(first.isVisible("#strengths")).isTrue();
+      assertThat(first.isVisible("#role-elsewhere")).isTrue();
       assertThat(first.page.locator(".turning button:visible:not(.second)").count()).isZero();
       first.type("strengths", "Calm").choose("rehire", "yes").send();
       assertThat(first.text()).contains("Thank you");
     }
   }
 
-  /** A follow-up that nothing calls for stands hidden: not where it would be replaced unseen. */
+  /**
+   * A follow-up question without a low rating is normally hidden. It is shown if it has a conflict,
+   * so that its text is not replaced unseen.
+   */
   @Test
-  void showsAFollowUpThatDiffers() {
+  void showsAFollowUpWithAConflict() {
     var link = InvitedCheck.link();
     try (var first = BrowserWindow.onDesktop().begin(link);
         var second = first.another().begin(link)) {
       first.choose("quality", "2").type("quality_why", "As the first says");
       first.choose("quality", "4").saveForLater();
       second.choose("quality", "2").type("quality_why", "As the second says").saveForLater();
-      assertThat(second.isSeen("#quality_why")).isTrue();
-      assertThat(second.isSeen("#quality_why-elsewhere")).isTrue();
+      assertThat(second.isVisible("#quality_why")).isTrue();
+      assertThat(second.isVisible("#quality_why-elsewhere")).isTrue();
     }
   }
 
   @Test
-  void goesBackToThePartBeforeAndOnAgain() {
+  void goesBackAndForward() {
     try (var phone = BrowserWindow.onPhone().begin(InvitedCheck.link())) {
-      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.choose("worked_together", "yes").type("role", "Driver").nextPart();
       phone.choose("quality", "4");
       phone.page.goBack();
-      assertThat(phone.isSeen("#role")).isTrue();
-      assertThat(phone.isSeen("#quality")).isFalse();
+      assertThat(phone.isVisible("#role")).isTrue();
+      assertThat(phone.isVisible("#quality")).isFalse();
       assertThat(phone.field("role").inputValue()).isEqualTo("Driver");
       phone.page.goForward();
       assertThat(phone.isChosen("quality", "4")).isTrue();
     }
   }
 
-  /** The page gone back to stands on an older saving; sending from it must lose nothing. */
+  /** The earlier page is based on an older draft. Sending it must lose nothing. */
   @Test
-  void typesOnAfterGoingBack() {
+  void continuesTypingAfterGoingBack() {
     try (var phone = BrowserWindow.onPhone().begin(InvitedCheck.link())) {
-      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.choose("worked_together", "yes").type("role", "Driver").nextPart();
       phone.page.goBack();
-      phone.type("role", "Lead driver").turnOn();
-      assertThat(phone.isSeen("#quality")).isTrue();
+      phone.type("role", "Lead driver").nextPart();
+      assertThat(phone.isVisible("#quality")).isTrue();
       assertThat(phone.field("role").inputValue()).isEqualTo("Lead driver");
     }
   }
@@ -114,18 +117,18 @@ class TwoWindowsTest {
   void goesBackToThePartThatWasResumed() {
     var link = InvitedCheck.link();
     try (var phone = BrowserWindow.onPhone().begin(link)) {
-      phone.choose("worked_together", "yes").type("role", "Driver").turnOn();
+      phone.choose("worked_together", "yes").type("role", "Driver").nextPart();
       phone.begin(link).choose("quality", "4").choose("teamwork", "4").choose("reliability", "4");
-      phone.turnOn();
-      assertThat(phone.isSeen("#strengths")).isTrue();
+      phone.nextPart();
+      assertThat(phone.isVisible("#strengths")).isTrue();
       phone.page.goBack();
-      assertThat(phone.isSeen("#quality")).isTrue();
-      assertThat(phone.isSeen("#strengths")).isFalse();
+      assertThat(phone.isVisible("#quality")).isTrue();
+      assertThat(phone.isVisible("#strengths")).isFalse();
     }
   }
 
   @Test
-  void theFormIsGoneBehindTheReceipt() {
+  void goingBackFromTheReceiptShowsNoForm() {
     var invited = InvitedCheck.english(1);
     try (var phone = BrowserWindow.onPhone().begin(invited.link(0)).answerShortly().send()) {
       phone.page.goBack();

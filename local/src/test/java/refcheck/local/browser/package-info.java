@@ -1,2 +1,2 @@
-/** The referee's pages in a real browser. */
+/** Tests of the referee's pages in a real browser. */
 package refcheck.local.browser;

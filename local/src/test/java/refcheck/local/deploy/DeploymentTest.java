@@ -21,7 +21,7 @@ class DeploymentTest {
   private final Map<String, String> stack = Map.of("AWS::StackName", "d" + UUID.randomUUID());
 
   @Test
-  void makesEverythingOnce() throws Exception {
+  void createsEverythingOnce() throws Exception {
     var template = Template.read(SAMPLE, stack);
     try (var fakes = FakeAws.start()) {
       var first = fakes.deployment().deploy(template);
@@ -69,7 +69,7 @@ class DeploymentTest {
   }
 
   @Test
-  void refusesATableOfAnotherTemplate(@TempDir Path folder) throws Exception {
+  void rejectsATableOfAnotherTemplate(@TempDir Path folder) throws Exception {
     var other =
         Files.writeString(
             folder.resolve("template.yaml"),
@@ -80,7 +80,7 @@ class DeploymentTest {
 
       assertThatThrownBy(() -> fakes.deployment().deploy(changed))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("start afresh");
+          .hasMessageContaining("start again without data");
     }
   }
 }

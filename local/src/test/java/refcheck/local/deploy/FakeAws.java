@@ -20,7 +20,7 @@ import refcheck.local.json.JsonNodes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** As much of KMS and SES as a deployment asks for. */
+/** A fake of the KMS and SES calls that a deployment makes. */
 public final class FakeAws implements AutoCloseable {
   private static final String IDENTITIES = "/v2/email/identities";
   private static final String SETS = "/v2/email/configuration-sets";

@@ -34,16 +34,20 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The deployed stack with what AWS has around it and this engine has not: a name of its own for the
- * API, SES's events, and time that passes.
+ * The deployed stack, with substitutes for what AWS has and ministack does not: a domain name for
+ * the API, SES's events, and time that passes.
  */
 final class DeployedEnvironment implements AutoCloseable {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path FOLDER = PROJECT.resolve("local/target/deployed");
 
-  private static final String HERE = "export AWS_ENDPOINT_URL=http://127.0.0.1:$GATEWAY_PORT\n";
+  private static final String SET_ENDPOINT =
+      "export AWS_ENDPOINT_URL=http://127.0.0.1:$GATEWAY_PORT\n";
 
-  /** Files are as old as their unpacking here; and a cache that is of no use should be noticed. */
+  /**
+   * Sets the jars' times, because unpacking here changes them. AOTMode=on makes an unusable cache
+   * an error.
+   */
   private static final String KEEP_TIMES =
       """
       touch -d %s lib/*.jar runtime/*.jar
@@ -51,7 +55,7 @@ final class DeployedEnvironment implements AutoCloseable {
       """
           .formatted(OwnRuntime.STAMP);
 
-  final Ministack engine;
+  final Ministack ministack;
   final DeployedStack stack;
   final Api api;
   final DynamoDbClient tables;
@@ -59,31 +63,35 @@ final class DeployedEnvironment implements AutoCloseable {
   private final HttpServer front;
 
   private DeployedEnvironment() throws IOException, InterruptedException {
-    lay();
-    engine = Ministack.start(FOLDER);
+    prepareZips();
+    ministack = Ministack.start(FOLDER);
     front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var origin = URI.create("http://127.0.0.1:" + front.getAddress().getPort());
-    stack = new DeployedStack(engine, FOLDER, origin);
+    stack = new DeployedStack(ministack, FOLDER, origin);
     stack.deploy();
     stack.addRoutes();
     front.createContext("/", new ReverseProxy(Ministack.HTTP, stack.api()));
     front.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     front.start();
-    tables = client(DynamoDbClient.builder(), engine.address());
-    queues = client(SqsClient.builder(), engine.address());
+    tables = client(DynamoDbClient.builder(), ministack.address());
+    queues = client(SqsClient.builder(), ministack.address());
     api = new Api(origin, tenant());
   }
 
-  /** Create-check as it starts fastest, with a runtime of its own; the others with this JVM's. */
-  private static void lay() throws IOException, InterruptedException {
-    System.out.println("laying out the zips; create-check's with a Java of its own");
+  /**
+   * Gives create-check its own runtime, with which it starts fastest. The others use this JVM's.
+   */
+  private static void prepareZips() throws IOException, InterruptedException {
+    System.out.println("preparing the zips; create-check's with its own Java runtime");
     var zips = new Zips(PROJECT, FOLDER);
     zips.lay();
-    var sampled = new SampleDrivenRun(PROJECT);
-    var create = sampled.function("create-check");
-    new OwnRuntime(sampled, FOLDER.resolve("own")).add(zips.zip(create.name()), create);
-    for (var function : sampled.functions()) {
-      Zips.prepare(zips.zip(function.name()), function.equals(create) ? HERE + KEEP_TIMES : HERE);
+    var samples = new SampleDrivenRun(PROJECT);
+    var create = samples.function("create-check");
+    new OwnRuntime(samples, FOLDER.resolve("own")).add(zips.zip(create.name()), create);
+    for (var function : samples.functions()) {
+      Zips.prepare(
+          zips.zip(function.name()),
+          function.equals(create) ? SET_ENDPOINT + KEEP_TIMES : SET_ENDPOINT);
     }
   }
 
@@ -100,37 +108,40 @@ final class DeployedEnvironment implements AutoCloseable {
         .build();
   }
 
-  /** A tenant and its key, by the operators' command, which asks the stack for its table. */
+  /**
+   * Creates a tenant with the operators' command, which asks the stack for its table. Returns the
+   * key.
+   */
   private String tenant() {
     System.setProperty("aws.accessKeyId", "test");
     System.setProperty("aws.secretAccessKey", "test");
-    var said = new StringWriter();
+    var output = new StringWriter();
     var code =
         new CommandLine(new TenantCommand())
-            .setOut(new PrintWriter(said, true))
+            .setOut(new PrintWriter(output, true))
             .execute(
                 "create",
                 "--stack=" + DeployedStack.NAME,
                 "--region=" + DeployedStack.REGION,
-                "--endpoint-url=" + engine.address(),
+                "--endpoint-url=" + ministack.address(),
                 "--tenant=acme",
                 "--name=Acme Sample Ltd",
                 "--contact=people@acme.example");
     if (code != 0) {
-      throw new IllegalStateException("no tenant could be made: the command's code is " + code);
+      throw new IllegalStateException("could not create a tenant: exit code " + code);
     }
-    return said.toString().strip();
+    return output.toString().strip();
   }
 
   /** The mails to this address so far. */
   List<JsonNode> mailsTo(String address) {
-    return engine.mails().stream()
+    return ministack.mails().stream()
         .filter(mail -> JsonNodes.texts(mail, "To").contains(address))
         .toList();
   }
 
-  /** What the mail service would say of a letter: this engine says nothing. */
-  void says(String type, String check, String referee) {
+  /** Sends the event that the mail service would send for an email. Ministack sends none. */
+  void sendMailEvent(String type, String check, String referee) {
     var event =
         Json.object(
             "type", type,
@@ -143,8 +154,8 @@ final class DeployedEnvironment implements AutoCloseable {
         request -> request.queueUrl(stack.name("DeliveriesQueue")).messageBody(Json.text(event)));
   }
 
-  /** Sets what a row waits for back by this much, as nobody can turn the engine's clock. */
-  void passes(String check, String sk, Duration time, String... instants) {
+  /** Moves a row's times back, because ministack's clock cannot be changed. */
+  void moveBack(String check, String sk, Duration time, String... instants) {
     var key =
         Map.of(
             "pk", AttributeValue.fromS("T#acme#C#" + check),
@@ -165,7 +176,7 @@ final class DeployedEnvironment implements AutoCloseable {
               .conditionExpression("version = :version")
               .expressionAttributeValues(Map.of(":version", row.get("version"))));
     } catch (ConditionalCheckFailedException _) {
-      // A function was faster: its row is newer than time could make this one.
+      // A function changed the row meanwhile. Its version is newer and must be kept.
     }
   }
 
@@ -179,6 +190,6 @@ final class DeployedEnvironment implements AutoCloseable {
     front.stop(0);
     tables.close();
     queues.close();
-    engine.close();
+    ministack.close();
   }
 }

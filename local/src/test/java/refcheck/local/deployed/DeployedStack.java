@@ -15,19 +15,21 @@ import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
 import refcheck.local.template.Trigger;
 
-/** What `sam deploy` made of the template, and how to deploy it again or take it away. */
+/**
+ * The stack that {@code sam deploy} created from the template. Can be deployed again and deleted.
+ */
 final class DeployedStack {
   static final String NAME = "refcheck";
   static final String REGION = "eu-central-1";
 
-  private final Ministack engine;
+  private final Ministack ministack;
   private final Path folder;
   private final URI origin;
   private final PythonTool sam;
   private Map<String, String> names = Map.of();
 
-  DeployedStack(Ministack engine, Path folder, URI origin) {
-    this.engine = engine;
+  DeployedStack(Ministack ministack, Path folder, URI origin) {
+    this.ministack = ministack;
     this.folder = folder;
     this.origin = origin;
     this.sam =
@@ -36,14 +38,14 @@ final class DeployedStack {
             "sam",
             folder,
             Map.of(
-                "AWS_ENDPOINT_URL", engine.address().toString(),
+                "AWS_ENDPOINT_URL", ministack.address().toString(),
                 "AWS_ACCESS_KEY_ID", "test",
                 "AWS_SECRET_ACCESS_KEY", "test",
                 "AWS_DEFAULT_REGION", REGION,
                 "SAM_CLI_TELEMETRY", "0"));
   }
 
-  /** Builds and deploys; the parameters are all that differs from AWS. */
+  /** Builds and deploys the template. Only the parameters differ from AWS. */
   void deploy(String... parameters) throws IOException, InterruptedException {
     sam.run(folder.resolve("sam.log"), "build");
     var command =
@@ -79,25 +81,27 @@ final class DeployedStack {
     var file = folder.resolve(what + ".json");
     Files.deleteIfExists(file);
     sam.run(file, "list", what, "--stack-name", NAME, "--output", "json");
-    var said = Files.readString(file);
-    return said.substring(said.indexOf("\n[\n") + 1); // After what it says besides.
+    var output = Files.readString(file);
+    return output.substring(output.indexOf("\n[\n") + 1); // Skips sam's messages.
   }
 
   void delete() throws IOException, InterruptedException {
     sam.run(folder.resolve("sam.log"), "delete", "--stack-name", NAME, "--no-prompts");
   }
 
-  /** What the engine calls a resource of the template. */
+  /** The physical name of a resource of the template. */
   String name(String logicalId) {
     return names.getOrDefault(logicalId, logicalId + " is not deployed");
   }
 
-  /** The API as it stands behind its own name. */
+  /** The API's address without a domain name. */
   URI api() {
-    return engine.address().resolve("/_aws/execute-api/" + name("Api") + "/$default");
+    return ministack.address().resolve("/_aws/execute-api/" + name("Api") + "/$default");
   }
 
-  /** The routes of the template: this engine ignores the description that SAM makes of them. */
+  /**
+   * Adds the template's routes, because ministack ignores the API definition that SAM generates.
+   */
   void addRoutes() throws IOException {
     for (var function : template().functions()) {
       var routes = function.events(Trigger.HttpRoute.class);
@@ -122,8 +126,8 @@ final class DeployedStack {
     return gateway("integrations", integration).get("integrationId").getStringValue();
   }
 
-  private JsonNode gateway(String what, Object wanted) {
-    return engine.post("apigateway", "/v2/apis/" + name("Api") + "/" + what, wanted);
+  private JsonNode gateway(String what, Object body) {
+    return ministack.post("apigateway", "/v2/apis/" + name("Api") + "/" + what, body);
   }
 
   private Template template() throws IOException {

@@ -21,81 +21,85 @@ import refcheck.local.journey.ShortestAnswers;
 import refcheck.local.json.JsonNodes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The main job, from door to dust, on a stack that `sam deploy` made of the template. */
+/**
+ * Tests the whole lifecycle of checks on a stack that {@code sam deploy} created from the template.
+ */
 @Tag("deployed")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedTest {
-  private static DeployedEnvironment world;
+  private static DeployedEnvironment environment;
 
   @BeforeAll
-  static void deploys() throws Exception {
-    world = DeployedEnvironment.deploy();
+  static void deploy() throws Exception {
+    environment = DeployedEnvironment.deploy();
   }
 
   @AfterAll
-  static void ends() {
-    if (world != null) {
-      world.close();
+  static void close() {
+    if (environment != null) {
+      environment.close();
     }
   }
 
   @Test
   @Order(1)
-  void goesFromDoorToDust() {
-    System.out.println("one check, from door to dust");
-    var wish = CheckRequestBuilder.english(Instant.now()).with("retention_days", 30);
-    wish.referee("Robin Sample", "en", wish.address("robin"))
-        .referee("样例乙", "zh-CN", wish.address("yi"))
-        .referee("Alex Sample", "de", wish.address("alex"));
-    var created = world.api.post("/v1/checks", wish.body);
+  void runsTheWholeLifecycle() {
+    System.out.println("one check, from creation to purge");
+    var request = CheckRequestBuilder.english(Instant.now()).with("retention_days", 30);
+    request
+        .referee("Robin Sample", "en", request.address("robin"))
+        .referee("样例乙", "zh-CN", request.address("yi"))
+        .referee("Alex Sample", "de", request.address("alex"));
+    var created = environment.api.post("/v1/checks", request.body);
     assertThat(created.status()).as(created.http().body()).isEqualTo(201);
     var id = created.json().get("id").getStringValue();
-    var robins = link(wish.address("robin"));
-    answers(robins);
-    declines(link(wish.address("yi")));
-    bounces(id, wish.address("alex"));
+    var robinsLink = link(request.address("robin"));
+    answers(robinsLink);
+    declines(link(request.address("yi")));
+    bounces(id, request.address("alex"));
     isCompleted(id);
-    isPurged(id, robins);
+    isPurged(id, robinsLink);
   }
 
-  /** Ten processes die in the midst of their work: nothing is lost, and nothing is done twice. */
+  /** Kills ten busy processes: no data is lost, and no step is done twice. */
   @Test
   @Order(2)
-  void endsWellWhateverProcessesDie() throws Exception {
-    try (var crowd = new FaultyLoad(world)) {
-      crowd.work(Duration.ofSeconds(25), () -> ProcessKiller.kill(world.engine, 10));
-      crowd.isWhole();
+  void survivesKilledProcesses() throws Exception {
+    try (var load = new FaultyLoad(environment)) {
+      load.work(Duration.ofSeconds(25), () -> ProcessKiller.kill(environment.ministack, 10));
+      load.isComplete();
     }
   }
 
   @Test
   @Order(3)
   void losesNothingToASecondDeployment() throws Exception {
-    try (var crowd = new FaultyLoad(world)) {
-      crowd.work(Duration.ofSeconds(5), () -> world.stack.deploy("LogRetentionDays=90"));
-      crowd.isWhole();
+    try (var load = new FaultyLoad(environment)) {
+      load.work(Duration.ofSeconds(5), () -> environment.stack.deploy("LogRetentionDays=90"));
+      load.isComplete();
     }
   }
 
   @Test
   @Order(4)
   void keepsTheTablesWhenTheStackIsDeleted() throws Exception {
-    world.stack.delete();
+    environment.stack.delete();
     for (var table : List.of("MainTable", "KeysTable")) {
-      var rows = world.tables.scan(request -> request.tableName(world.stack.name(table)));
+      var rows =
+          environment.tables.scan(request -> request.tableName(environment.stack.name(table)));
       assertThat(rows.items()).as(table).isNotEmpty();
     }
   }
 
   private static String link(String address) {
-    Await.until(() -> !world.mailsTo(address).isEmpty());
-    var mails = world.mailsTo(address);
+    Await.until(() -> !environment.mailsTo(address).isEmpty());
+    var mails = environment.mailsTo(address);
     assertThat(mails).hasSize(1);
     return EmailLinks.first(mails.getFirst().get("BodyText").getStringValue());
   }
 
   private static void answers(String link) {
-    var page = new Browser(world.api.address()).open(link);
+    var page = new Browser(environment.api.address()).open(link);
     assertThat(page.text()).contains("Acme Sample Ltd").doesNotContain("Casey Sample");
     page.press("/begin");
     assertThat(page.text()).contains("Casey Sample");
@@ -114,48 +118,48 @@ class DeployedTest {
   }
 
   private static void declines(String link) {
-    var page = new Browser(world.api.address()).open(link);
+    var page = new Browser(environment.api.address()).open(link);
     page.fill("reason", "no_time").press("/decline");
     assertThat(page.page().select("form")).isEmpty();
   }
 
   private static void bounces(String id, String address) {
     link(address);
-    world.says("Email Bounced", id, referee(id, 2));
+    environment.sendMailEvent("Email Bounced", id, referee(id, 2));
     Await.until(() -> statuses(id).equals(List.of("submitted", "declined", "bounced")));
   }
 
   private static void isCompleted(String id) {
-    var report = world.api.get("/v1/checks/" + id + "/report");
+    var report = environment.api.get("/v1/checks/" + id + "/report");
     assertThat(report.status()).isEqualTo(200);
     assertThat(report.json().get("complete").getBooleanValue()).isTrue();
     assertThat(report.http().body()).contains("Lead of samples 样例", "Robin Sample");
-    assertThat(world.api.check(id).get("status").getStringValue()).isEqualTo("completed");
+    assertThat(environment.api.check(id).get("status").getStringValue()).isEqualTo("completed");
   }
 
-  /** The schedule does it, once the retention is over. */
+  /** The schedule purges the check when its retention is over. */
   private static void isPurged(String id, String link) {
-    world.passes(id, "CHECK", Duration.ofDays(31), "settled_at");
+    environment.moveBack(id, "CHECK", Duration.ofDays(31), "settled_at");
     Await.until(
         Duration.ofMinutes(3),
-        () -> world.api.check(id).get("status").getStringValue().equals("purged"));
-    assertThat(world.api.get("/v1/checks/" + id + "/report").status()).isEqualTo(410);
-    assertThat(world.api.timeline(id))
+        () -> environment.api.check(id).get("status").getStringValue().equals("purged"));
+    assertThat(environment.api.get("/v1/checks/" + id + "/report").status()).isEqualTo(410);
+    assertThat(environment.api.timeline(id))
         .contains("check.created", "referee.submitted", "check.completed")
         .endsWith("check.purge_began", "check.purged");
-    assertThat(new Browser(world.api.address()).open(link).status()).isEqualTo(404);
-    assertThat(places("KeysTable", id)).isEmpty();
-    assertThat(places("MainTable", id))
+    assertThat(new Browser(environment.api.address()).open(link).status()).isEqualTo(404);
+    assertThat(sortKeys("KeysTable", id)).isEmpty();
+    assertThat(sortKeys("MainTable", id))
         .contains("CHECK")
-        .allMatch(place -> place.equals("CHECK") || place.startsWith("EVENT#"));
+        .allMatch(sortKey -> sortKey.equals("CHECK") || sortKey.startsWith("EVENT#"));
   }
 
-  private static List<String> places(String table, String id) {
-    return world
+  private static List<String> sortKeys(String table, String id) {
+    return environment
         .tables
         .queryPaginator(request ->
             request
-                .tableName(world.stack.name(table))
+                .tableName(environment.stack.name(table))
                 .keyConditionExpression("pk = :pk")
                 .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("T#acme#C#" + id))))
         .items()
@@ -165,14 +169,14 @@ class DeployedTest {
   }
 
   private static String referee(String id, int index) {
-    return JsonNodes.elements(world.api.check(id), "referees")
+    return JsonNodes.elements(environment.api.check(id), "referees")
         .get(index)
         .get("id")
         .getStringValue();
   }
 
   private static List<String> statuses(String id) {
-    return JsonNodes.elements(world.api.check(id), "referees").stream()
+    return JsonNodes.elements(environment.api.check(id), "referees").stream()
         .map(referee -> referee.get("status").getStringValue())
         .toList();
   }

@@ -22,70 +22,75 @@ import refcheck.local.journey.EmailLinks;
 import refcheck.local.journey.ShortestAnswers;
 import refcheck.local.json.JsonNodes;
 
-/** Tenants and referees at work while something goes wrong: whoever gets no answer asks again. */
+/**
+ * Runs tenants and referees while a disturbance happens. They retry requests without a response.
+ */
 final class FaultyLoad implements AutoCloseable {
   private static final int CLIENTS = 2;
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofMinutes(6);
+  private static final Duration TIMEOUT = Duration.ofMinutes(6);
 
-  private final DeployedEnvironment world;
+  private final DeployedEnvironment environment;
 
-  /** No more, because this engine starts a process for each call that is made at once. */
+  /** Few clients, because ministack starts a process for each concurrent call. */
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1);
 
-  /** The referee's address by check: each check has one. */
+  /** The referee's address by check. Each check has one referee. */
   private final Map<String, String> checks = new ConcurrentHashMap<>();
 
-  /** Something that goes wrong. */
-  interface Trouble {
-    void comes() throws Exception;
+  /** A disturbance. */
+  interface Disturbance {
+    void run() throws Exception;
   }
 
-  FaultyLoad(DeployedEnvironment world) {
-    this.world = world;
+  FaultyLoad(DeployedEnvironment environment) {
+    this.environment = environment;
   }
 
   /**
-   * Clients create checks, whose referees answer, all the while that the trouble lasts, and so long
-   * at least.
+   * Clients create checks and referees answer while the disturbance lasts, but at least for {@code
+   * least}.
    */
-  void work(Duration least, Trouble trouble) throws Exception {
+  void work(Duration least, Disturbance disturbance) throws Exception {
     var end = Instant.now().plus(least);
-    Callable<Void> troubling =
+    Callable<Void> task =
         () -> {
-          trouble.comes();
+          disturbance.run();
           return null;
         };
-    var troubled = clients.submit(troubling);
+    var disturbed = clients.submit(task);
     List<Future<?>> working =
         IntStream.range(0, CLIENTS)
             .<Future<?>>mapToObj(_ ->
                 clients.submit(() -> {
-                  while (!troubled.isDone() || Instant.now().isBefore(end)) {
+                  while (!disturbed.isDone() || Instant.now().isBefore(end)) {
                     answer(create());
                     Thread.sleep(PAUSE); // A person's pace.
                   }
                   return null;
                 }))
             .toList();
-    // Whoever failed first: without clients the trouble has nobody to come to.
+    // Waits for the clients first: their failure explains a disturbance that found no busy process.
     for (var each : working) {
       each.get();
     }
-    troubled.get();
+    disturbed.get();
     assertThat(checks).isNotEmpty();
     System.out.println(checks.size() + " checks");
   }
 
-  /** The check that comes of asking with one Idempotency-Key until there is an answer. */
+  /**
+   * Creates a check, and repeats the request with the same Idempotency-Key until there is a
+   * response.
+   */
   private String create() {
-    var wish = CheckRequestBuilder.english(Instant.now());
-    var address = wish.address("crowd");
-    wish.referee(address);
+    var request = CheckRequestBuilder.english(Instant.now());
+    var address = request.address("crowd");
+    request.referee(address);
     Await.until(
-        LONGEST,
+        TIMEOUT,
         () -> {
-          var reply = world.api.post("/v1/checks", wish.body, wish.mark);
+          var reply = environment.api.post("/v1/checks", request.body, request.mark);
           assertThat(reply.status() == 201 || reply.status() >= 500)
               .as(reply.http().body())
               .isTrue();
@@ -94,69 +99,70 @@ final class FaultyLoad implements AutoCloseable {
           }
           return reply.status() == 201;
         });
-    var ids = ids(wish.mark);
+    var ids = ids(request.mark);
     assertThat(ids).hasSize(1).isSubsetOf(checks.keySet());
     return ids.getFirst();
   }
 
-  /** What the tenant finds by the name that it gave. */
+  /** The IDs of the checks with this external ID. */
   private List<String> ids(String mark) {
-    var found = shown("/v1/checks?external_id=req-" + mark);
+    var found = get("/v1/checks?external_id=req-" + mark);
     return JsonNodes.elements(found.json(), "data").stream()
         .map(check -> check.get("id").getStringValue())
         .toList();
   }
 
   /**
-   * The referee answers; the mail service's word and the time that this engine lacks come along.
+   * Answers for the referee. Sends the mail service's event and moves time, which ministack does
+   * not do.
    */
   private void answer(String check) {
     var address = Objects.requireNonNull(checks.get(check));
     var began = Instant.now();
     Await.until(
-        LONGEST,
+        TIMEOUT,
         () -> {
-          if (world.mailsTo(address).isEmpty() && lasts(began)) {
-            world.passes(check, letter(check), Duration.ofMinutes(20), "due");
+          if (environment.mailsTo(address).isEmpty() && isStuck(began)) {
+            environment.moveBack(check, emailSortKey(check), Duration.ofMinutes(20), "due");
           }
-          return !world.mailsTo(address).isEmpty();
+          return !environment.mailsTo(address).isEmpty();
         });
-    world.says("Email Sent", check, referee(check));
-    var mail = world.mailsTo(address).getFirst().get("BodyText").getStringValue();
+    environment.sendMailEvent("Email Sent", check, referee(check));
+    var mail = environment.mailsTo(address).getFirst().get("BodyText").getStringValue();
     var link = EmailLinks.first(mail);
-    Await.until(LONGEST, () -> submit(link));
+    Await.until(TIMEOUT, () -> submit(link));
   }
 
-  /** Whoever waits for a minute has lost the process that held the letter. */
-  private static boolean lasts(Instant began) {
+  /** After a minute of waiting, the process with the email was probably killed. */
+  private static boolean isStuck(Instant began) {
     return Duration.between(began, Instant.now()).toSeconds() % 60 > 50;
   }
 
   private String referee(String check) {
-    var shown = shown("/v1/checks/" + check).json();
-    return JsonNodes.elements(shown, "referees").getFirst().get("id").getStringValue();
+    var found = get("/v1/checks/" + check).json();
+    return JsonNodes.elements(found, "referees").getFirst().get("id").getStringValue();
   }
 
-  /** What is there, asked for until it is shown. */
-  private Api.Reply shown(String path) {
+  /** Gets a resource, with retries until there is a response. */
+  private Api.Reply get(String path) {
     var reply = new AtomicReference<Api.Reply>();
     Await.until(
-        LONGEST,
+        TIMEOUT,
         () -> {
-          reply.set(world.api.get(path));
+          reply.set(environment.api.get(path));
           return reply.get().status() < 500;
         });
     assertThat(reply.get().status()).as(path).isEqualTo(200);
     return reply.get();
   }
 
-  private String letter(String check) {
+  private String emailSortKey(String check) {
     return "MAIL#" + referee(check) + "#invitation";
   }
 
   private boolean submit(String link) {
-    var page = new Browser(world.api.address()).open(link);
-    if (ShortestAnswers.areTaken(page)) {
+    var page = new Browser(environment.api.address()).open(link);
+    if (ShortestAnswers.areSubmitted(page)) {
       return true;
     }
     if (page.page().selectFirst("button[formaction*=/begin], form[action*=/begin]") == null) {
@@ -170,25 +176,28 @@ final class FaultyLoad implements AutoCloseable {
     return page.status() < 500;
   }
 
-  /** Each check is there with its answers, and each referee has had one invitation. */
-  void isWhole() {
+  /** Checks that each check has its answers and that each referee got one invitation. */
+  void isComplete() {
     checks.forEach((check, address) -> {
       Await.until(
-          LONGEST,
-          () -> "completed".equals(JsonNodes.textAt(world.api.check(check), "status").orElse("")));
+          TIMEOUT,
+          () ->
+              "completed"
+                  .equals(JsonNodes.textAt(environment.api.check(check), "status").orElse("")));
       assertThat(invitations(address)).as(address).isEqualTo(1);
-      assertThat(world.api.get("/v1/checks/" + check + "/report").http().body())
+      assertThat(environment.api.get("/v1/checks/" + check + "/report").http().body())
           .contains(ShortestAnswers.STRENGTHS);
-      var timeline = world.api.timeline(check);
+      var timeline = environment.api.timeline(check);
       assertThat(timeline).containsOnlyOnce("referee.submitted", "check.completed");
-      // Whoever opens the link before the sending is noted was invited, and nothing says so twice.
+      // Opening the link before the sending is recorded also counts as invited, so there may be no
+      // such event.
       assertThat(timeline).filteredOn("referee.invited"::equals).hasSizeLessThanOrEqualTo(1);
     });
   }
 
-  /** Of all letters, these alone offer to decline. */
+  /** Only invitations contain the link to decline. */
   private long invitations(String address) {
-    return world.mailsTo(address).stream()
+    return environment.mailsTo(address).stream()
         .filter(mail -> mail.get("BodyText").getStringValue().contains("#decline"))
         .count();
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import refcheck.local.journey.Await;
 
-/** LocalStack's open core, without Docker: it has SQS and KMS, which nobody here wrote. */
+/** Runs LocalStack's open core without Docker: a third-party emulator of SQS and KMS. */
 public final class LocalStack implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -29,7 +29,7 @@ public final class LocalStack implements AutoCloseable {
     this.log = log;
   }
 
-  /** On a free port of this machine; what it keeps and says is in the folder. */
+  /** Starts LocalStack on a free port. Its data and log are in the folder. */
   public static LocalStack start(Path folder) throws IOException {
     int port;
     try (var free = new ServerSocket(0)) {
@@ -54,11 +54,11 @@ public final class LocalStack implements AutoCloseable {
         PythonTool.of("localstack", "python", folder, environment)
             .start(log, "-m", "localstack.runtime.main");
     var stack = new LocalStack(process, URI.create("http://127.0.0.1:" + port), log);
-    Await.until(LONGEST_START, stack::answers);
+    Await.until(LONGEST_START, stack::isReady);
     return stack;
   }
 
-  private boolean answers() {
+  private boolean isReady() {
     try {
       if (!process.isAlive()) {
         throw new IllegalStateException("LocalStack ended:\n" + log());
@@ -72,12 +72,12 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** Where it listens. */
+  /** The address that it listens on. */
   public URI address() {
     return address;
   }
 
-  /** All that it said so far: a line for every call. */
+  /** The log so far, with a line for every call. */
   public String log() throws IOException {
     return Files.readString(log);
   }

@@ -22,7 +22,7 @@ import refcheck.local.journey.Await;
 import refcheck.local.json.JsonNodes;
 import refcheck.local.zips.Zips;
 
-/** An emulator of AWS that nobody here wrote, on a free port of this machine. */
+/** Runs ministack, a third-party emulator of AWS, on a free port. */
 final class Ministack implements AutoCloseable {
   private static final String ACCOUNT = "000000000000";
   static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
@@ -30,7 +30,7 @@ final class Ministack implements AutoCloseable {
   private final Process process;
   private final URI address;
 
-  /** Where it unpacks functions. */
+  /** The folder in which it unpacks functions. */
   private final Path scratch;
 
   private Ministack(Process process, URI address, Path scratch) {
@@ -56,13 +56,13 @@ final class Ministack implements AutoCloseable {
         PythonTool.of("ministack", "ministack", folder, environment)
             .start(folder.resolve("ministack.log"));
     var ministack = new Ministack(process, URI.create("http://127.0.0.1:" + port), scratch);
-    Await.until(ministack::answers);
+    Await.until(ministack::isReady);
     return ministack;
   }
 
-  private boolean answers() {
+  private boolean isReady() {
     if (!process.isAlive()) {
-      throw new IllegalStateException("ministack ended; its log says why");
+      throw new IllegalStateException("ministack ended; see its log");
     }
     try {
       return get("/_ministack/health") != null;
@@ -77,7 +77,7 @@ final class Ministack implements AutoCloseable {
     return address;
   }
 
-  /** All mails that were handed to its SES. */
+  /** All mails that were sent through its SES. */
   List<JsonNode> mails() {
     try {
       var mails = JsonNodes.read(get("/_ministack/ses/messages"), "mails");
@@ -87,7 +87,7 @@ final class Ministack implements AutoCloseable {
     }
   }
 
-  /** Asks a service that speaks JSON over paths; who asks is not looked at. */
+  /** Calls a REST-JSON service. Ministack does not check the signature. */
   JsonNode post(String service, String path, Object body) {
     var request =
         HttpRequest.newBuilder(address.resolve(path))
@@ -118,7 +118,7 @@ final class Ministack implements AutoCloseable {
     }
   }
 
-  /** The processes that run functions now. */
+  /** The processes that currently run functions. */
   List<ProcessHandle> functions() {
     return process.descendants().filter(Ministack::isFunction).toList();
   }
@@ -127,7 +127,7 @@ final class Ministack implements AutoCloseable {
     return arguments(process).anyMatch(argument -> argument.endsWith(".AWSLambda"));
   }
 
-  /** The function that a process runs, by its handler's simple name. */
+  /** The function of a process: its handler's simple name. */
   static String function(ProcessHandle process) {
     var handler = arguments(process).reduce("gone", (_, last) -> last);
     return handler.substring(handler.lastIndexOf('.') + 1);

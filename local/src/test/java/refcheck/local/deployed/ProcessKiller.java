@@ -15,72 +15,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Kills processes that run functions while they work, at random, as a machine's end would. */
+/** Kills random busy processes of functions, as a failing machine would. */
 final class ProcessKiller {
-  private static final int LONGEST_PAUSE_MILLIS = 4000;
+  private static final int MAX_PAUSE_MILLIS = 4000;
 
-  /** As long as a process is watched to see whether it works: some of the kernel's ticks. */
-  private static final int LOOK_MILLIS = 60;
+  /** The observation time that shows whether a process is busy: a few of the kernel's ticks. */
+  private static final int OBSERVATION_MILLIS = 60;
 
-  /** One alone may be a JVM's own housekeeping. */
-  private static final int TICKS = 2;
+  /** A single tick may be the JVM's housekeeping. */
+  private static final int MIN_TICKS = 2;
 
-  private static final Duration LONGEST_REST = Duration.ofMinutes(2);
+  private static final Duration MAX_IDLE = Duration.ofMinutes(2);
 
   private ProcessKiller() {}
 
-  /** So many of them, one after another; says how it chose and whom it met. */
-  static void kill(Ministack engine, int many) throws InterruptedException {
+  /** Kills {@code many} processes, one after another. Prints the seed and the killed functions. */
+  static void kill(Ministack ministack, int many) throws InterruptedException {
     var seed = System.nanoTime();
     System.out.println("killing with seed " + seed);
     var random = new Random(seed);
     var killed = new ArrayList<String>();
     while (killed.size() < many) {
-      Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS)); // The moment is what is random.
-      var working = working(engine);
-      var end = Instant.now().plus(LONGEST_REST);
-      while (working.isEmpty()) {
+      Thread.sleep(random.nextInt(MAX_PAUSE_MILLIS)); // The time of the kill is random.
+      var busy = busy(ministack);
+      var end = Instant.now().plus(MAX_IDLE);
+      while (busy.isEmpty()) {
         if (Instant.now().isAfter(end)) {
-          throw new IllegalStateException("nobody works; killed so far: " + killed);
+          throw new IllegalStateException("no busy process; killed so far: " + killed);
         }
-        working = working(engine);
+        busy = busy(ministack);
       }
-      Collections.shuffle(working, random);
-      var one = Collections.min(working, comparingInt(each -> times(killed, each)));
+      Collections.shuffle(busy, random);
+      var one = Collections.min(busy, comparingInt(each -> times(killed, each)));
       var name = Ministack.function(one);
       if (one.destroyForcibly()) {
         killed.add(name);
       }
     }
-    System.out.println("killed while they worked: " + String.join(", ", killed));
+    System.out.println("killed while busy: " + String.join(", ", killed));
   }
 
-  /** What was killed starts anew, which takes long: others have their turn. */
+  /**
+   * Prefers functions that were killed less often, because a killed one takes long to start again.
+   */
   private static int times(List<String> killed, ProcessHandle process) {
     return Collections.frequency(killed, Ministack.function(process));
   }
 
   /**
-   * Those that start, or answer: one that waits for a call takes hardly any of a processor's time.
+   * The processes that start or process a call. A process that waits for a call uses hardly any CPU
+   * time.
    */
-  private static List<ProcessHandle> working(Ministack engine) throws InterruptedException {
+  private static List<ProcessHandle> busy(Ministack ministack) throws InterruptedException {
     var before = new HashMap<ProcessHandle, Long>();
-    engine.functions().forEach(each -> before.put(each, ticks(each)));
-    Thread.sleep(LOOK_MILLIS); // What is watched is what happens meanwhile.
+    ministack.functions().forEach(each -> before.put(each, ticks(each)));
+    Thread.sleep(OBSERVATION_MILLIS); // The time in which the processes are observed.
     return before.entrySet().stream()
-        .filter(each -> each.getKey().isAlive() && ticks(each.getKey()) >= each.getValue() + TICKS)
+        .filter(
+            each -> each.getKey().isAlive() && ticks(each.getKey()) >= each.getValue() + MIN_TICKS)
         .map(Map.Entry::getKey)
         .collect(toCollection(ArrayList::new));
   }
 
-  /** The kernel's ticks that it has had so far, by proc(5); of one that is gone, none. */
+  /** The CPU time of a process in kernel ticks, by proc(5). 0 if the process has ended. */
   private static long ticks(ProcessHandle process) {
     try {
       var stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
       var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     } catch (IOException _) {
-      return 0; // It has ended, and its file with it.
+      return 0; // The process has ended.
     }
   }
 }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program of one of the project's own Python environments, which `./refcheck` makes. */
+/** A program in one of the project's Python environments, which {@code ./refcheck} creates. */
 record PythonTool(Path program, Path folder, Map<String, String> environment) {
 
   static PythonTool of(String venv, String program, Path folder, Map<String, String> environment) {
     var path = Path.of("..", ".venv", venv, "bin", program).toAbsolutePath().normalize();
     if (!Files.isExecutable(path)) {
       throw new IllegalStateException(
-          path + " is missing: the command of ./refcheck that runs this installs it");
+          path + " is missing: run this test with ./refcheck, which installs it");
     }
     return new PythonTool(path, folder, environment);
   }
 
-  /** Starts it; what it says goes to the file. */
+  /** Starts the program with its output appended to the file. */
   Process start(Path log, String... arguments) throws IOException {
     var command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
@@ -29,7 +29,10 @@ record PythonTool(Path program, Path folder, Map<String, String> environment) {
     return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
   }
 
-  /** Runs it to its end; what it says goes to the file, and into the failure if it fails. */
+  /**
+   * Runs the program to its end with its output appended to the file. Throws an exception with the
+   * output if it fails.
+   */
   void run(Path log, String... arguments) throws IOException, InterruptedException {
     System.out.println(program.getFileName() + " " + arguments[0]);
     var process = start(log, arguments);

@@ -1,2 +1,2 @@
-/** The template deployed by SAM on an engine that is not ours, and the main job done on it. */
+/** Tests of the template, deployed by SAM on a third-party emulator. */
 package refcheck.local.deployed;

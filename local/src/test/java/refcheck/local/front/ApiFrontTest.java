@@ -83,7 +83,7 @@ class ApiFrontTest {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /** The one event, with what differs from run to run replaced. */
+  /** The only event, with values that change on every run replaced. */
   private String event() {
     return events
         .getFirst()
@@ -288,7 +288,7 @@ class ApiFrontTest {
                 .formatted(answer.headers().firstValue("apigw-requestid").orElseThrow()));
   }
 
-  /** The line is written when the reply is out: the client may have it first. */
+  /** Waits for the log line, which is written after the reply was sent. */
   private AccessLine logged() throws InterruptedException {
     return Objects.requireNonNull(log.poll(10, TimeUnit.SECONDS));
   }

@@ -25,7 +25,7 @@ class HomePagesTest {
   private Duration ahead = Duration.ZERO;
   private HttpVisitor visitor;
 
-  private final class TestDial implements ClockControl {
+  private final class TestClockControl implements ClockControl {
     @Override
     public Instant now() {
       return Instant.now().plus(ahead);
@@ -52,7 +52,7 @@ class HomePagesTest {
             Path.of("/a b/it's"),
             List.of(new ServiceInfo("SQS", "ElasticMQ <1>")),
             Template.read(PROJECT.resolve("template.yaml"), parameters).functions());
-    visitor = new HttpVisitor(new HomePages(home, new TestDial(), () -> calls));
+    visitor = new HttpVisitor(new HomePages(home, new TestClockControl(), () -> calls));
   }
 
   @AfterEach
@@ -61,7 +61,7 @@ class HomePagesTest {
   }
 
   @Test
-  void saysHowToBegin() {
+  void showsTheCommandToCreateACheck() {
     assertThat(visitor.page("/").expectFirst("#ask-command").wholeText())
         .startsWith("NOW=$(curl -sS http://127.0.0.1:8080/_local/clock | cut -d '\"' -f 4)\nNAME=")
         .contains(" " + PROJECT.resolve("events/requests/check.en.json") + " |\n")
@@ -71,7 +71,7 @@ class HomePagesTest {
   }
 
   @Test
-  void saysWhatRunsAndWhatCallsIt() {
+  void listsServicesFunctionsAndTriggers() {
     var page = visitor.page("/");
     assertThat(page.select("dd").eachText()).contains("ElasticMQ <1>");
     var functions = page.select("dt code").eachText();
@@ -83,7 +83,7 @@ class HomePagesTest {
   }
 
   @Test
-  void leadsToEverythingElse() {
+  void linksToAllOtherPages() {
     assertThat(visitor.page("/").select("main a").eachAttr("href"))
         .contains(
             "/mailbox", "/_local/openapi.html", "/openapi.yaml", "/_local/calls.html", "#reset");
@@ -93,13 +93,13 @@ class HomePagesTest {
   }
 
   @Test
-  void saysHowToStartOver() {
+  void showsTheResetCommand() {
     assertThat(visitor.page("/").select("#reset-command").text())
         .isEqualTo("./refcheck up --port 8080 --data '/a b/it'\\''s' --fresh");
   }
 
   @Test
-  void theButtonsOfTheClockLetDaysGoBy() {
+  void theClockButtonsMoveTheClockForward() {
     var form = visitor.page("/").expectFirst("#clock ~ form");
     assertThat(form.text()).contains("never goes back");
     for (var button : form.select("button")) {
@@ -113,20 +113,20 @@ class HomePagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "by=", "by=-P1D", "by=P2D", "by=%", "by=P1D;x"})
-  void theClockHasNoOtherButtons(String form) {
+  void otherStepsAreRejected(String form) {
     assertThat(visitor.call("POST", "/_local/clock/forward", form).statusCode()).isEqualTo(400);
     assertThat(ahead).isZero();
   }
 
   @Test
-  void methodsAreWhatTheyAre() {
+  void otherMethodsAreRejected() {
     assertThat(visitor.get("/_local/clock/forward").statusCode()).isEqualTo(405);
     assertThat(visitor.call("POST", "/", "by=P1D").statusCode()).isEqualTo(405);
     assertThat(visitor.call("HEAD", "/", "").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void callsAreATableForEveryFunction() {
+  void callsAreShownByFunction() {
     assertThat(visitor.page("/_local/calls.html").text()).contains("No function has called AWS");
     calls.put("<b>", new TreeMap<>(Map.of("KMS.Decrypt", 12L)));
     var page = visitor.page("/_local/calls.html");
@@ -135,7 +135,7 @@ class HomePagesTest {
   }
 
   @Test
-  void theApiIsDescribedForPeopleAndPrograms() {
+  void servesTheApiDescriptionAsYamlAndHtml() {
     var yaml = visitor.get("/openapi.yaml");
     assertThat(HttpVisitor.header(yaml, "Content-Type")).isEqualTo("text/yaml; charset=utf-8");
     assertThat(yaml.body()).startsWith("openapi: 3.1");
@@ -149,7 +149,7 @@ class HomePagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/_local/calls.html", "/_local/openapi.html"})
-  void nothingIsInlineAndNothingIsKept(String path) {
+  void nothingIsInlineAndNothingIsCached(String path) {
     var answer = visitor.get(path);
     assertThat(HttpVisitor.header(answer, "Content-Security-Policy"))
         .contains("default-src 'none'", "script-src 'self'")

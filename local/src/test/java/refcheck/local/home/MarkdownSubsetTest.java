@@ -13,8 +13,8 @@ import refcheck.local.home.MarkdownSubset.Piece;
 
 class MarkdownSubsetTest {
   @Test
-  void readsWhatTheDescriptionIsWrittenIn() {
-    var prose =
+  void parsesTheMarkdownOfTheDescription() {
+    var document =
         MarkdownSubset.of(
             """
             One paragraph
@@ -30,7 +30,7 @@ class MarkdownSubsetTest {
             |---|---|
             | 1 | 2 |
             """);
-    assertThat(prose.blocks())
+    assertThat(document.blocks())
         .containsExactly(
             new Block(PARAGRAPH, List.of("One paragraph on two lines.")),
             new Block(HEADING, List.of("Heading")),
@@ -42,7 +42,7 @@ class MarkdownSubsetTest {
   }
 
   @Test
-  void wordsOfCodeStandOut() {
+  void separatesCodeFromText() {
     assertThat(MarkdownSubset.pieces("**Send** `a` again"))
         .containsExactly(
             new Piece("Send ", false), new Piece("a", true), new Piece(" again", false));

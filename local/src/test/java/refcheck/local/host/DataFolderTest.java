@@ -12,47 +12,47 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The host writes to no folder and empties none that is not its own. */
+/** Checks that the host writes to and empties only its own folder. */
 class DataFolderTest {
-  @TempDir Path here;
-  private Path mine;
-  private Path letter;
+  @TempDir Path root;
+  private Path foreignFolder;
+  private Path foreignFile;
 
   @BeforeEach
-  void somebodyHasALetter() throws IOException {
-    mine = Files.createDirectory(here.resolve("mine"));
-    letter = Files.writeString(mine.resolve("letter"), "x");
+  void createAForeignFile() throws IOException {
+    foreignFolder = Files.createDirectory(root.resolve("mine"));
+    foreignFile = Files.writeString(foreignFolder.resolve("letter"), "x");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void refusesAFolderOfSomebodyElse(boolean fresh) throws IOException {
-    assertThatThrownBy(() -> DataFolder.open(mine, fresh))
+  void rejectsAFolderWithOtherFiles(boolean fresh) throws IOException {
+    assertThatThrownBy(() -> DataFolder.open(foreignFolder, fresh))
         .isInstanceOf(StartupException.class)
-        .hasMessageContaining(mine + " holds files that are not Refcheck's");
-    try (var left = Files.list(mine)) {
-      assertThat(left).containsExactly(letter);
+        .hasMessageContaining(foreignFolder + " holds files that are not Refcheck's");
+    try (var remaining = Files.list(foreignFolder)) {
+      assertThat(remaining).containsExactly(foreignFile);
     }
-    assertThat(letter).hasContent("x");
+    assertThat(foreignFile).hasContent("x");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void takesWhatIsNewOrEmpty(boolean fresh) throws IOException {
-    DataFolder.open(here.resolve("new/one"), fresh).close();
-    DataFolder.open(Files.createDirectory(here.resolve("empty")), fresh).close();
+  void acceptsNewAndEmptyFolders(boolean fresh) throws IOException {
+    DataFolder.open(root.resolve("new/one"), fresh).close();
+    DataFolder.open(Files.createDirectory(root.resolve("empty")), fresh).close();
   }
 
   @Test
-  void refusesAFile() {
-    assertThatThrownBy(() -> DataFolder.open(letter, true))
+  void rejectsAFile() {
+    assertThatThrownBy(() -> DataFolder.open(foreignFile, true))
         .isInstanceOf(StartupException.class)
-        .hasMessageContaining(letter + " is no folder");
+        .hasMessageContaining(foreignFile + " is not a folder");
   }
 
   @Test
-  void keepsItsOwn() throws IOException {
-    var own = here.resolve("own");
+  void keepsItsData() throws IOException {
+    var own = root.resolve("own");
     DataFolder.open(own, false).close();
     Files.writeString(own.resolve("kept"), "x");
     DataFolder.open(own, false).close();
@@ -60,17 +60,17 @@ class DataFolderTest {
   }
 
   @Test
-  void emptiesItsOwnAndNothingBeyond() throws IOException {
-    var own = here.resolve("own");
+  void emptiesOnlyItsOwnFolder() throws IOException {
+    var own = root.resolve("own");
     DataFolder.open(own, true).close();
     Files.writeString(Files.createDirectory(own.resolve("tables")).resolve("one"), "x");
-    Files.createSymbolicLink(own.resolve("beyond"), mine);
-    var link = Files.createSymbolicLink(here.resolve("link"), own);
+    Files.createSymbolicLink(own.resolve("beyond"), foreignFolder);
+    var link = Files.createSymbolicLink(root.resolve("link"), own);
     DataFolder.open(link, true).close();
-    try (var left = Files.list(own)) {
-      assertThat(left).containsExactly(own.resolve("refcheck-data"));
+    try (var remaining = Files.list(own)) {
+      assertThat(remaining).containsExactly(own.resolve("refcheck-data"));
     }
-    assertThat(letter).hasContent("x");
+    assertThat(foreignFile).hasContent("x");
     DataFolder.open(own, true).close();
   }
 }

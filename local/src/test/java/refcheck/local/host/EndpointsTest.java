@@ -10,30 +10,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import refcheck.local.aws.AwsService;
 
-/** Where the environment sends the SDK's clients. */
+/** Checks which addresses the SDK's clients get from the environment. */
 class EndpointsTest {
-  private static final URI HERE = URI.create("http://127.0.0.1:8080");
-  private static final String THERE = "http://127.0.0.1:4566";
+  private static final URI LOCAL = URI.create("http://127.0.0.1:8080");
+  private static final String EXTERNAL = "http://127.0.0.1:4566";
 
   private static Map<String, String> properties(Map<String, String> environment) {
-    return new Endpoints(environment).properties(HERE);
+    return new Endpoints(environment).properties(LOCAL);
   }
 
   @Test
-  void everythingIsHere() {
+  void servesEverythingByDefault() {
     assertThat(new Endpoints(Map.of()).served()).containsExactlyInAnyOrder(AwsService.values());
     assertThat(properties(Map.of()))
-        .containsEntry("aws.endpointUrlSqs", HERE.toString())
+        .containsEntry("aws.endpointUrlSqs", LOCAL.toString())
         .containsEntry("aws.region", "eu-central-1")
-        .doesNotContainValue(THERE);
+        .doesNotContainValue(EXTERNAL);
   }
 
   @Test
-  void everythingIsElsewhere() {
-    var environment = Map.of("AWS_ENDPOINT_URL", THERE, "AWS_REGION", "us-east-1");
+  void servesNothingIfAllIsExternal() {
+    var environment = Map.of("AWS_ENDPOINT_URL", EXTERNAL, "AWS_REGION", "us-east-1");
     assertThat(new Endpoints(environment).served()).isEmpty();
     assertThat(properties(environment))
-        .doesNotContainValue(HERE.toString())
+        .doesNotContainValue(LOCAL.toString())
         .doesNotContainKey("aws.region");
   }
 
@@ -45,20 +45,20 @@ class EndpointsTest {
     "_DYNAMODB, DYNAMODB, aws.endpointUrlDynamoDb aws.endpointUrlDynamoDbStreams",
     "_DYNAMODB_STREAMS, , aws.endpointUrlDynamoDbStreams",
   })
-  void oneServiceAloneIsElsewhere(String ending, AwsService service, String clients) {
-    var environment = Map.of("AWS_ENDPOINT_URL" + ending, THERE);
+  void oneServiceCanBeExternal(String suffix, AwsService service, String clients) {
+    var environment = Map.of("AWS_ENDPOINT_URL" + suffix, EXTERNAL);
     assertThat(new Endpoints(environment).served())
         .hasSize(service == null ? 4 : 3)
         .doesNotContain(service);
     var properties = properties(environment);
     for (var client : clients.split(" ", -1)) {
-      assertThat(properties.remove(client)).isEqualTo(THERE);
+      assertThat(properties.remove(client)).isEqualTo(EXTERNAL);
     }
-    assertThat(properties).doesNotContainValue(THERE).containsValue(HERE.toString());
+    assertThat(properties).doesNotContainValue(EXTERNAL).containsValue(LOCAL.toString());
   }
 
   @Test
-  void anAddressIsOne() {
+  void anAddressMustBeValid() {
     var environment = Map.of("AWS_ENDPOINT_URL_SQS", "localhost:4566");
     assertThatThrownBy(() -> new Endpoints(environment).served())
         .isInstanceOf(StartupException.class)
@@ -66,7 +66,7 @@ class EndpointsTest {
   }
 
   @Test
-  void anEmptyVariableSaysNothing() {
+  void anEmptyVariableIsIgnored() {
     assertThat(new Endpoints(Map.of("AWS_ENDPOINT_URL_SQS", "")).served()).contains(AwsService.SQS);
   }
 }

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.local.HttpVisitor;
 import refcheck.local.wire.Answer;
 
-/** Requests as they stand on the wire: no client would send some of them. */
+/** Sends raw requests, because HTTP clients would not send some of them. */
 class LocalOriginFilterTest {
-  private static final HttpHandler BEHIND = exchange -> Answer.empty(204).send(exchange);
+  private static final HttpHandler GUARDED = exchange -> Answer.empty(204).send(exchange);
 
-  private final HttpVisitor pages = new HttpVisitor(LocalOriginFilter.ofPages(BEHIND));
-  private final HttpVisitor services = new HttpVisitor(LocalOriginFilter.ofServices(BEHIND));
+  private final HttpVisitor pages = new HttpVisitor(LocalOriginFilter.ofPages(GUARDED));
+  private final HttpVisitor services = new HttpVisitor(LocalOriginFilter.ofServices(GUARDED));
 
   @AfterEach
   void stop() {
@@ -40,7 +40,7 @@ class LocalOriginFilterTest {
         "192.168.0.7",
         "host.docker.internal:8080"
       })
-  void addressesAndOwnNamesAreServed(String host) throws IOException {
+  void addressesAndLocalNamesAreServed(String host) throws IOException {
     assertThat(send(pages, "GET", "Host: " + host)).isEqualTo(204);
   }
 
@@ -57,7 +57,7 @@ class LocalOriginFilterTest {
         "[evil]",
         "host.docker.internal.evil.example"
       })
-  void foreignNamesAreNot(String host) throws IOException {
+  void foreignNamesAreRejected(String host) throws IOException {
     assertThat(send(pages, "GET", "Host: " + host)).isEqualTo(421);
     assertThat(send(services, "POST", "Host: " + host)).isEqualTo(421);
   }
@@ -75,15 +75,15 @@ class LocalOriginFilterTest {
     "Origin: http://localhost:7, 204",
     "Accept: */*, 204"
   })
-  void postsOfOtherSitesAreRefused(String header, int status) throws IOException {
+  void postsFromOtherSitesAreRejected(String header, int status) throws IOException {
     assertThat(send(pages, "POST", "Host: localhost:7", header)).isEqualTo(status);
     assertThat(send(pages, "DELETE", "Host: localhost:7", header)).isEqualTo(status);
     assertThat(send(services, "POST", "Host: localhost:7", header)).isEqualTo(status);
   }
 
-  /** What the browser says of the site is not for the page to say. */
+  /** The browser's own header takes precedence over Origin. */
   @Test
-  void anOriginDoesNotMakeUpForAnotherSite() throws IOException {
+  void fetchMetadataTakesPrecedenceOverTheOrigin() throws IOException {
     assertThat(
             send(
                 pages,
@@ -98,7 +98,7 @@ class LocalOriginFilterTest {
   }
 
   @Test
-  void pagesMayBeLinkedToButServicesMayNot() throws IOException {
+  void otherSitesMayLinkToPagesButNotToServices() throws IOException {
     var link = "Sec-Fetch-Site: cross-site";
     assertThat(send(pages, "GET", "Host: localhost", link)).isEqualTo(204);
     assertThat(send(pages, "HEAD", "Host: localhost", link)).isEqualTo(204);

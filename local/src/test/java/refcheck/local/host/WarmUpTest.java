@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import org.junit.jupiter.api.Test;
 import refcheck.store.WarmUp;
 
-/** One that fails goes unnoticed but for a slow start. */
+/** Checks that warm-up succeeds, because a failure would only show as a slow start. */
 class WarmUpTest {
 
   @Test
-  void goesThroughWithoutAskingAnybody() {
+  void completesWithoutNetworkCalls() {
     assertThatCode(WarmUp::tableClients).doesNotThrowAnyException();
     assertThatCode(WarmUp::tableAndKeyClients).doesNotThrowAnyException();
   }

@@ -24,7 +24,7 @@ class AssetsTest {
     "copy.js, text/javascript; charset=utf-8",
     "icon.svg, image/svg+xml"
   })
-  void everyFileIsServedAsWhatItIs(String file, String type) {
+  void everyFileIsServedWithItsType(String file, String type) {
     var answer = visitor.get("/_local/assets/" + file);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(HttpVisitor.header(answer, "Content-Type")).isEqualTo(type);
@@ -33,7 +33,7 @@ class AssetsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "style", "Assets.class", "../html/style.css", "%2e%2e/x"})
-  void nothingElseIs(String file) {
+  void nothingElseIsServed(String file) {
     assertThat(visitor.get("/_local/assets/" + file).statusCode()).isEqualTo(404);
   }
 

@@ -18,11 +18,11 @@ import java.util.UUID;
 import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
 
-/** A tenant's client of a host, and whoever turns the host's clock and reads its mail. */
+/** A tenant's API client that also moves the host's clock and reads its mailbox. */
 public record Api(URI address, String key) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  /** What came back. */
+  /** An HTTP response. */
   public record Reply(HttpResponse<String> http) {
     public int status() {
       return http.statusCode();
@@ -41,7 +41,7 @@ public record Api(URI address, String key) {
     return call("GET", path, null);
   }
 
-  /** A post of JSON with a fresh Idempotency-Key. */
+  /** Posts JSON with a new Idempotency-Key. */
   public Reply post(String path, Object body) {
     return post(path, body, UUID.randomUUID().toString());
   }
@@ -79,7 +79,7 @@ public record Api(URI address, String key) {
     return get("/v1/checks/" + id).json();
   }
 
-  /** The types of what has happened, in order. */
+  /** The types of the check's events, in order. */
   public List<String> timeline(String id) {
     return JsonNodes.elements(get("/v1/checks/" + id + "/timeline").json(), "data").stream()
         .map(event -> event.get("type").getStringValue())
@@ -90,13 +90,12 @@ public record Api(URI address, String key) {
     return Instant.parse(get("/_local/clock").json().get("now").getStringValue());
   }
 
-  /** Sets the host's clock forward. */
   public void advance(Duration by) {
     var reply = call("POST", "/_local/clock", Json.text(Json.object("advance", by.toString())));
     assertThat(reply.status()).isEqualTo(200);
   }
 
-  /** The mails to this address so far. */
+  /** The mails to this address so far, oldest first. */
   public List<JsonNode> mailsTo(String recipient) {
     return JsonNodes.elements(get("/_aws/ses").json(), "messages").stream()
         .filter(mail -> isTo(mail, recipient))

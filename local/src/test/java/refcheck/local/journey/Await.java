@@ -3,7 +3,7 @@ package refcheck.local.journey;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what happens elsewhere, and not for ever. */
+/** Waits for a condition, up to a limit. */
 public final class Await {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -13,15 +13,15 @@ public final class Await {
     until(LIMIT, condition);
   }
 
-  /** As long as this. */
+  /** Waits at most {@code limit}. */
   public static void until(Duration limit, BooleanSupplier condition) {
     var end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("it did not happen within " + limit);
+        throw new AssertionError("the condition did not hold within " + limit);
       }
       try {
-        Thread.sleep(limit.dividedBy(1500)); // Bounded by the limit; nothing here can be waited on.
+        Thread.sleep(limit.dividedBy(1500)); // Polls, because there is no signal to wait for.
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }

@@ -23,12 +23,15 @@ import refcheck.edge.ApiKeyToken;
 import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
 
-/** Whatever is wrong with a request: told by name and place, never repeated, never our failure. */
+/**
+ * Checks that errors in a request are reported with their code and place, without repeating the
+ * input, and never as a server error.
+ */
 class BadInputTest {
   private static final Api API = RunningHost.api();
   private static final String PATH = "/v1/checks";
 
-  /** Stands in wrong values, to be looked for in the answer. */
+  /** A text in the wrong values. It must not appear in the response. */
   private static final String ECHO = "Zyzzogeton";
 
   private static final CheckRequestBuilder GOOD = CheckRequestBuilder.english(API.now());
@@ -38,28 +41,29 @@ class BadInputTest {
   }
 
   @Test
-  void acceptsTheRequestThatAllTheseAreMadeFrom() {
+  void acceptsTheValidBaseRequest() {
     assertThat(API.post(PATH, GOOD.body).status()).isEqualTo(201);
   }
 
   /**
-   * What may not stand in a name may not come out of one either, when a mail program decodes it.
+   * Characters that a name must not contain must not appear either when a mail program decodes the
+   * subject.
    */
   @Test
-  void hidesNothingInASubject() {
-    var wish = CheckRequestBuilder.english(API.now());
+  void keepsEncodedWordsLiteralInASubject() {
+    var request = CheckRequestBuilder.english(API.now());
     var hidden = Map.of("name", "C =?UTF-8?Q?hid=E2=80=AEden?=", "email", "c@example.com");
-    wish.with("candidate", hidden).referee(wish.address("robin"));
-    assertThat(API.post(PATH, wish.body).status()).isEqualTo(201);
-    RunningHost.awaitQuiet();
-    var mail = API.mailsTo(wish.address("robin")).getFirst();
+    request.with("candidate", hidden).referee(request.address("robin"));
+    assertThat(API.post(PATH, request.body).status()).isEqualTo(201);
+    RunningHost.awaitIdle();
+    var mail = API.mailsTo(request.address("robin")).getFirst();
     assertThat(mail.get("Subject").getStringValue()).contains("C = ?UTF-8?Q?hid=E2=80=AEden?=");
     assertThat(mail.get("RawData").getStringValue()).doesNotContain("=?UTF-8?Q?hid");
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource
-  void saysWhereTheMistakeIs(String pointer, String code, Object body) {
+  void reportsWhereTheErrorIs(String pointer, String code, Object body) {
     var reply = API.post(PATH, body);
     isProblem(reply, 400, "invalid_request");
     var errors = JsonNodes.elements(reply.json(), "errors");
@@ -70,7 +74,7 @@ class BadInputTest {
         .contains(pointer + " " + code);
   }
 
-  static Stream<Arguments> saysWhereTheMistakeIs() {
+  static Stream<Arguments> reportsWhereTheErrorIs() {
     return Stream.of(
             wrongTypes(), wrongPeople(), wrongConsent(), wrongNumbers(), wrongWords(), wrongLists())
         .flatMap(each -> each);
@@ -98,11 +102,11 @@ class BadInputTest {
             "metadata/team");
     var values = List.of(7, true, List.of(ECHO), Map.of("a", ECHO));
     return Stream.of(
-            texts.flatMap(at -> values.stream().map(value -> wrong(at, value, "wrong_type"))),
+            texts.flatMap(path -> values.stream().map(value -> wrong(path, value, "wrong_type"))),
             Stream.of("candidate", "position", "consent", "metadata", "referees/0")
-                .map(at -> wrong(at, ECHO, "wrong_type")),
+                .map(path -> wrong(path, ECHO, "wrong_type")),
             Stream.of("respond_within_days", "retention_days", "consent/attested", "referees")
-                .map(at -> wrong(at, ECHO, "wrong_type")))
+                .map(path -> wrong(path, ECHO, "wrong_type")))
         .flatMap(each -> each);
   }
 
@@ -129,10 +133,10 @@ class BadInputTest {
     return Stream.of(
             emails.flatMap(email ->
                 Stream.of("candidate/email", "referees/0/email")
-                    .map(at -> wrong(at, email, "bad_email"))),
+                    .map(path -> wrong(path, email, "bad_email"))),
             names.flatMap(name ->
                 Stream.of("candidate/name", "referees/0/name", "position/title")
-                    .map(at -> wrong(at, name, "bad_character"))),
+                    .map(path -> wrong(path, name, "bad_character"))),
             Stream.of(
                 wrong("candidate/name", " ", "blank"),
                 wrong("candidate/name", "\u00a0\u2800\u3164", "blank"),
@@ -211,11 +215,11 @@ class BadInputTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void refusesWhatIsNoRequestOfOurs(String what, int status, String code, Api.Reply reply) {
+  void rejectsInvalidRequests(String what, int status, String code, Api.Reply reply) {
     isProblem(reply, status, code);
   }
 
-  static Stream<Arguments> refusesWhatIsNoRequestOfOurs() {
+  static Stream<Arguments> rejectsInvalidRequests() {
     return Stream.of(unreadable(), unknownCallers()).flatMap(each -> each);
   }
 
@@ -256,12 +260,12 @@ class BadInputTest {
     var wrongKey = ApiKeyToken.mint(true).value();
     var basic = Base64.getEncoder().encodeToString((wrongKey + ":").getBytes(UTF_8));
     return Stream.of(
-        stranger("no key", ""),
-        stranger("no such key", "Bearer " + wrongKey),
-        stranger("a mistyped key", "Bearer " + API.key() + "0"),
-        stranger("a word", "Bearer " + ECHO),
-        stranger("another key as Basic", "Basic " + basic),
-        stranger("broken Basic", "Basic !!!"),
+        unauthorized("no key", ""),
+        unauthorized("no such key", "Bearer " + wrongKey),
+        unauthorized("a mistyped key", "Bearer " + API.key() + "0"),
+        unauthorized("a word", "Bearer " + ECHO),
+        unauthorized("another key as Basic", "Basic " + basic),
+        unauthorized("broken Basic", "Basic !!!"),
         arguments("an unknown id", 404, "not_found", API.get(PATH + "/chk_01" + "0".repeat(24))),
         arguments("an id of another shape", 404, "not_found", API.get(PATH + "/" + ECHO)),
         arguments("the report of nothing", 404, "not_found", API.get(PATH + "/chk_x/report")),
@@ -285,14 +289,14 @@ class BadInputTest {
           status=completed,                  status
           external_id=a&limit=10,            limit
           """)
-  void refusesASearchThatCannotBeMeant(@Nullable String query, String parameter) {
+  void rejectsAmbiguousSearches(@Nullable String query, String parameter) {
     var reply = API.get(PATH + (query == null ? "" : "?" + query));
     isProblem(reply, 400, "invalid_parameter");
     assertThat(reply.json().get("detail").getStringValue()).startsWith("`" + parameter + "` ");
   }
 
   @Test
-  void saysWhereReadingStopped() {
+  void reportsWhereParsingStopped() {
     assertThat(post("{\n  \"locale\": \"en\",\n}").json().get("detail").getStringValue())
         .startsWith("Reading stopped at line 3, column ");
   }
@@ -303,13 +307,13 @@ class BadInputTest {
   }
 
   @Test
-  void takesTheKeyAsBasicToo() {
+  void acceptsTheKeyWithBasicAuthentication() {
     var basic = Base64.getEncoder().encodeToString((API.key() + ":").getBytes(UTF_8));
     var reply = API.call("GET", PATH + "/chk_x", null, "authorization", "Basic " + basic);
     assertThat(reply.status()).isEqualTo(404);
   }
 
-  private static Arguments stranger(String what, String authorization) {
+  private static Arguments unauthorized(String what, String authorization) {
     var reply = API.call("POST", PATH, Json.text(GOOD.body), "authorization", authorization);
     return arguments(what, 401, "unauthorized", reply);
   }
@@ -322,26 +326,26 @@ class BadInputTest {
     return API.call("POST", PATH, body);
   }
 
-  private static Arguments wrong(String at, Object value, String code) {
-    return arguments("/" + at, code, with(at, value));
+  private static Arguments wrong(String path, Object value, String code) {
+    return arguments("/" + path, code, with(path, value));
   }
 
-  /** The good body with this value at this place. */
-  private static Object with(String at, Object value) {
-    return change(GOOD.body, at, _ -> value);
+  /** The valid body with this value at this path. */
+  private static Object with(String path, Object value) {
+    return change(GOOD.body, path, _ -> value);
   }
 
-  private static Object change(Object in, String at, UnaryOperator<Object> by) {
-    var path = at.split("/", 2);
-    UnaryOperator<Object> next = path.length == 1 ? by : inside -> change(inside, path[1], by);
-    if (in instanceof List<?> list) {
+  private static Object change(Object container, String path, UnaryOperator<Object> by) {
+    var steps = path.split("/", 2);
+    UnaryOperator<Object> next = steps.length == 1 ? by : inside -> change(inside, steps[1], by);
+    if (container instanceof List<?> list) {
       var changed = new ArrayList<Object>(list);
-      changed.set(Integer.parseInt(path[0]), next.apply(changed.get(Integer.parseInt(path[0]))));
+      changed.set(Integer.parseInt(steps[0]), next.apply(changed.get(Integer.parseInt(steps[0]))));
       return changed;
     }
     var changed = Json.object();
-    ((Map<?, ?>) in).forEach((name, each) -> changed.put((String) name, each));
-    changed.put(path[0], next.apply(changed.get(path[0])));
+    ((Map<?, ?>) container).forEach((name, each) -> changed.put((String) name, each));
+    changed.put(steps[0], next.apply(changed.get(steps[0])));
     return changed;
   }
 
@@ -355,7 +359,7 @@ class BadInputTest {
     assertThat(List.of("title", "detail", "instance", "request_id"))
         .allMatch(name -> !problem.get(name).getStringValue().isBlank());
     assertThat(problem.get("errors").isArray()).isTrue();
-    var said = reply.http().body().replace(problem.get("instance").getStringValue(), "");
-    assertThat(said).doesNotContain(ECHO);
+    var body = reply.http().body().replace(problem.get("instance").getStringValue(), "");
+    assertThat(body).doesNotContain(ECHO);
   }
 }

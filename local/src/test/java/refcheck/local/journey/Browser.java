@@ -16,54 +16,52 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** A browser without JavaScript: it knows links, forms and their buttons, and follows redirects. */
+/** A simple browser without JavaScript: follows links and redirects, and submits forms. */
 public final class Browser {
   private final URI origin;
   private Document page = new Document("");
-  private URI at;
+  private URI address;
   int status;
 
   public Browser(URI origin) {
     this.origin = origin;
-    this.at = origin;
+    this.address = origin;
   }
 
-  /** Follows a link, and what it leads on to. */
+  /** Opens a URL and follows redirects. */
   public Browser open(String url) {
-    return show(HttpRequest.newBuilder(at.resolve(url)).build());
+    return show(HttpRequest.newBuilder(address.resolve(url)).build());
   }
 
   private Browser show(HttpRequest request) {
     var reply = Api.send(request);
     for (int hops = 0; reply.status() == 303; hops++) {
       if (hops == 5) {
-        throw new IllegalStateException("redirected without end");
+        throw new IllegalStateException("too many redirects");
       }
-      at = request.uri().resolve(reply.header("location"));
-      reply = Api.send(HttpRequest.newBuilder(at).build());
+      address = request.uri().resolve(reply.header("location"));
+      reply = Api.send(HttpRequest.newBuilder(address).build());
     }
-    at = reply.http().uri();
+    address = reply.http().uri();
     status = reply.status();
-    page = Jsoup.parse(reply.http().body(), at.toString());
+    page = Jsoup.parse(reply.http().body(), address.toString());
     return this;
   }
 
-  /** The last page's status. */
   public int status() {
     return status;
   }
 
-  /** The last page. */
   public Document page() {
     return page;
   }
 
-  /** What the last page says. */
+  /** The text of the current page. */
   public String text() {
     return page.text();
   }
 
-  /** What stands in a field now. */
+  /** The current value of a field. */
   public String value(String field) {
     var control = control(field);
     if (!control.attr("type").equals("radio")) {
@@ -73,7 +71,7 @@ public final class Browser {
     return chosen == null ? "" : chosen.val();
   }
 
-  /** Types, or chooses. */
+  /** Sets a text or selects an option. */
   public Browser fill(String field, String value) {
     var control = control(field);
     if (control.attr("type").equals("radio")) {
@@ -91,7 +89,10 @@ public final class Browser {
     return page.select("[name=" + field + "]").expectFirst("*");
   }
 
-  /** Presses the button that leads to this end of a path: its own target, else its form's. */
+  /**
+   * Presses the button whose target path has this ending. The target is the button's own or its
+   * form's.
+   */
   public Browser press(String target) {
     var button =
         page.select("form button").stream()
@@ -100,35 +101,35 @@ public final class Browser {
             .orElseThrow();
     var form = (FormElement) button.closest("form");
     if (!form.attr("method").equals("post")) {
-      throw new IllegalStateException("a form that is not posted");
+      throw new IllegalStateException("the form does not use POST");
     }
     return post(target(button), form.formData());
   }
 
-  /** Posts these fields to an address beside the page's, whatever the page's form has. */
-  Browser post(String beside, Map<String, String> fields) {
+  /** Posts these fields to a path below the current link, independently of the page's form. */
+  Browser post(String subpath, Map<String, String> fields) {
     var data =
         fields.entrySet().stream()
             .<Connection.KeyVal>map(
                 field -> HttpConnection.KeyVal.create(field.getKey(), field.getValue()))
             .toList();
-    return post(at.getPath().replaceFirst("(/r/[^/]*).*", "$1") + beside, data);
+    return post(address.getPath().replaceFirst("(/r/[^/]*).*", "$1") + subpath, data);
   }
 
   private Browser post(String target, List<Connection.KeyVal> fields) {
     return show(
-        HttpRequest.newBuilder(at.resolve(target))
+        HttpRequest.newBuilder(address.resolve(target))
             .header("content-type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(encoded(fields)))
             .build());
   }
 
   private static String target(Element button) {
-    var own = button.attr("formaction");
-    return own.isEmpty() ? button.closest("form").attr("action") : own;
+    var formAction = button.attr("formaction");
+    return formAction.isEmpty() ? button.closest("form").attr("action") : formAction;
   }
 
-  /** Line breaks go as CRLF, as the HTML standard has it. */
+  /** Encodes line breaks as CRLF, as the HTML standard requires. */
   private static String encoded(List<Connection.KeyVal> fields) {
     return fields.stream()
         .map(field ->
@@ -138,8 +139,8 @@ public final class Browser {
         .collect(Collectors.joining("&"));
   }
 
-  /** A request of another kind than browsers make by themselves. */
-  int knock(String method, String url) {
+  /** Sends a request with a method that browsers do not use for links. Returns the status. */
+  int request(String method, String url) {
     return Api.send(
             HttpRequest.newBuilder(origin.resolve(url))
                 .method(method, BodyPublishers.noBody())

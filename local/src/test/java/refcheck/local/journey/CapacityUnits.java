@@ -24,37 +24,37 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * What DynamoDB bills for a call, by the rules of its price list; what its local emulator says of
- * transactions is less. All reads here are strongly consistent but for those of an index, no row's
- * entry in the index is longer than a unit, and rows that were not written since the start count as
- * one unit when they are deleted or looked at by a condition.
+ * Computes the units that DynamoDB bills for a call, by the rules of its price list. The local
+ * emulator reports fewer units for transactions. Assumptions: all reads are strongly consistent
+ * except those of an index; no row's index entry is larger than a unit; and a row that was not
+ * written since the start counts as one unit when it is deleted or checked by a condition.
  */
 public final class CapacityUnits {
   private static final int READ_UNIT = 4096;
   private static final int WRITE_UNIT = 1024;
   private static final Units NONE = new Units(0, 0);
-  private static final AttributeValue NO = AttributeValue.fromS("");
+  private static final AttributeValue MISSING = AttributeValue.fromS("");
 
   private final Map<String, Row> rows = new ConcurrentHashMap<>();
   private final Map<String, Units> sums = new ConcurrentHashMap<>();
 
-  /** What DynamoDB bills: read units of 4 KB, write units of 1 KB. */
+  /** Billed units: read units of 4 KB and write units of 1 KB. */
   public record Units(double read, double written) {
-    /** The sum of both. */
+    /** The sum of two counts. */
     public Units and(Units more) {
       return new Units(read + more.read, written + more.written);
     }
 
-    /** What was added since then. */
+    /** The difference to an earlier count. */
     public Units since(Units then) {
       return new Units(read - then.read, written - then.written);
     }
   }
 
-  /** What is known of a row: its units, and where it stands in the index. */
+  /** The units of a row and its position in the index. */
   private record Row(int units, Optional<AttributeValue> due) {}
 
-  /** The interceptor that counts for one function what succeeds. */
+  /** Returns an interceptor that counts the successful calls of one function. */
   public ExecutionInterceptor of(String function) {
     return new ExecutionInterceptor() {
       @Override
@@ -99,15 +99,15 @@ public final class CapacityUnits {
     return units(found.items().stream().mapToInt(CapacityUnits::size).sum(), READ_UNIT);
   }
 
-  /** Each item for itself; one that is not there is a unit as well. */
+  /** Counts each item separately. A missing item counts as one unit. */
   private static int batch(BatchGetItemRequest get, BatchGetItemResponse got) {
-    int asked = get.requestItems().values().stream().mapToInt(each -> each.keys().size()).sum();
+    int requested = get.requestItems().values().stream().mapToInt(each -> each.keys().size()).sum();
     var found = got.responses().values().stream().flatMap(Collection::stream).toList();
     int units = found.stream().mapToInt(item -> units(size(item), READ_UNIT)).sum();
-    return units + asked - found.size();
+    return units + requested - found.size();
   }
 
-  /** Twice of a plain write, but for the index, which is written later. */
+  /** Counts twice the units of a plain write, except for the index, which is updated later. */
   private int inTransaction(TransactWriteItem item) {
     if (item.put() != null) {
       return put(item.put().tableName(), item.put().item(), 2);
@@ -116,15 +116,16 @@ public final class CapacityUnits {
     return 2 * known(check.tableName(), check.key()).units();
   }
 
-  private int put(String table, Map<String, AttributeValue> item, int times) {
-    var key = Map.of("pk", item.getOrDefault("pk", NO), "sk", item.getOrDefault("sk", NO));
+  private int put(String table, Map<String, AttributeValue> item, int factor) {
+    var key =
+        Map.of("pk", item.getOrDefault("pk", MISSING), "sk", item.getOrDefault("sk", MISSING));
     var before = known(table, key);
     var after = new Row(units(size(item), WRITE_UNIT), Optional.ofNullable(item.get("due_at")));
     rows.put(name(table, key), after);
-    return times * Math.max(before.units(), after.units()) + index(before.due(), after.due());
+    return factor * Math.max(before.units(), after.units()) + index(before.due(), after.due());
   }
 
-  /** An entry that moves is deleted and put. */
+  /** An index entry that changes is deleted and inserted. */
   private static int index(Optional<AttributeValue> before, Optional<AttributeValue> after) {
     return before.equals(after) ? 0 : (int) (before.stream().count() + after.stream().count());
   }
@@ -143,7 +144,7 @@ public final class CapacityUnits {
   }
 
   private static String name(String table, Map<String, AttributeValue> key) {
-    return List.of(table, key.getOrDefault("pk", NO).s(), key.getOrDefault("sk", NO).s())
+    return List.of(table, key.getOrDefault("pk", MISSING).s(), key.getOrDefault("sk", MISSING).s())
         .toString();
   }
 
@@ -157,7 +158,7 @@ public final class CapacityUnits {
         .sum();
   }
 
-  /** As the developer guide has it, "DynamoDB item sizes and formats". */
+  /** By the developer guide, "DynamoDB item sizes and formats". */
   private static int size(AttributeValue value) {
     return switch (value.type()) {
       case S -> bytes(value.s());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import refcheck.json.Json;
 
-/** A tenant's wish for a check, as the body of its request; every sample of its own. */
+/** Builds the body of a request for a check. Each instance has unique sample data. */
 public final class CheckRequestBuilder {
   public final String mark = UUID.randomUUID().toString().substring(0, 8);
   public final Map<String, Object> body;
@@ -40,7 +40,7 @@ public final class CheckRequestBuilder {
     return new CheckRequestBuilder(now, "zh-CN", "样例甲", "仓库主管样例");
   }
 
-  /** With a referee of this name, language and address. */
+  /** Adds a referee with this name, language and address. */
   public CheckRequestBuilder referee(String name, String locale, String email) {
     referees.add(
         Json.object(
@@ -59,7 +59,7 @@ public final class CheckRequestBuilder {
     return this;
   }
 
-  /** With a referee about whom nothing matters but the address. */
+  /** Adds a referee for whom only the address matters. */
   public CheckRequestBuilder referee(String email) {
     return referee("Robin Sample", "en", email);
   }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A link that leads nowhere says nothing of why, and keeps nothing that somebody has typed. */
+/**
+ * Checks that a closed link looks like an unknown one, and that texts posted to it are not stored.
+ */
 class ClosedLinksTest {
   private static final String UNKNOWN = "/r/" + "x".repeat(43);
 
@@ -16,13 +18,13 @@ class ClosedLinksTest {
   private final String link = URI.create(invited.link(0)).getRawPath();
 
   @Test
-  void allItsPagesAreThoseOfALinkThatNobodyMade() {
+  void aCancelledChecksLinkLooksUnknown() {
     invited.cancel();
     looksUnknown();
   }
 
   @Test
-  void soAreThoseOfAFormThatWasBegun() {
+  void theLinkOfAnOpenedFormLooksUnknown() {
     invited.form(0).fill("strengths", "Calm").press("/save");
     invited.cancel();
     looksUnknown();
@@ -30,26 +32,26 @@ class ClosedLinksTest {
 
   private void looksUnknown() {
     for (var page : List.of("", "/form", "/form?step=2", "/sent")) {
-      var mine = api.call("GET", link + page, null);
-      var other = api.call("GET", UNKNOWN + page, null);
-      assertThat(mine.status()).as(page).isEqualTo(404).isEqualTo(other.status());
-      assertThat(mine.http().body()).as(page).isEqualTo(other.http().body());
+      var closed = api.call("GET", link + page, null);
+      var unknown = api.call("GET", UNKNOWN + page, null);
+      assertThat(closed.status()).as(page).isEqualTo(404).isEqualTo(unknown.status());
+      assertThat(closed.http().body()).as(page).isEqualTo(unknown.http().body());
     }
   }
 
   @Test
-  void whatIsTypedTooLateIsHandedBackAndNotKept() {
+  void textsPostedTooLateAreReturnedAndNotStored() {
     var form = invited.form(0);
     invited.cancel();
-    var typed = Map.of("strengths", "Calm <b>and</b> thorough", "quality", "4", "draft", "");
-    var answer = form.post("/submit", typed);
+    var fields = Map.of("strengths", "Calm <b>and</b> thorough", "quality", "4", "draft", "");
+    var answer = form.post("/submit", fields);
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text())
         .contains("not sent", "was not stored", "Calm <b>and</b> thorough", "4 – very good");
-    var elsewhere = posted(UNKNOWN);
-    var here = posted(link);
-    assertThat(here.status()).isEqualTo(404).isEqualTo(elsewhere.status());
-    assertThat(here.http().body()).isEqualTo(elsewhere.http().body()).contains("Calm");
+    var unknown = posted(UNKNOWN);
+    var closed = posted(link);
+    assertThat(closed.status()).isEqualTo(404).isEqualTo(unknown.status());
+    assertThat(closed.http().body()).isEqualTo(unknown.http().body()).contains("Calm");
     assertThat(api.timeline(invited.id()))
         .doesNotContain("referee.draft_saved", "referee.submitted");
   }

@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Fails every read of a table by the store in this JVM that may show what was so a moment ago; an
- * index has no other. DynamoDB's emulators are always consistent: no other test would see the
- * difference. The SDK finds it by itself, by {@code
+ * Fails every table read of the store in this JVM that is not strongly consistent, except on an
+ * index, which has no such reads. DynamoDB's emulators are always consistent, so no other test
+ * would notice the difference. The SDK finds this class through {@code
  * software/amazon/awssdk/global/handlers/execution.interceptors}.
  */
 public final class ConsistentReads implements ExecutionInterceptor {
@@ -30,13 +30,13 @@ public final class ConsistentReads implements ExecutionInterceptor {
                   .allMatch(Boolean.TRUE::equals);
           default -> true;
         };
-    if (!isConsistent && isOfTheStore()) {
+    if (!isConsistent && isFromTheStore()) {
       throw new AssertionError("not a consistent read: " + context.request().getClass());
     }
   }
 
-  /** Tests look into the tables as well, as they like. */
-  private static boolean isOfTheStore() {
+  /** Tests may read the tables without this restriction. */
+  private static boolean isFromTheStore() {
     return StackWalker.getInstance()
         .walk(
             frames -> frames.anyMatch(frame -> frame.getClassName().startsWith("refcheck.store.")));

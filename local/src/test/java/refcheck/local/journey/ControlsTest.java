@@ -7,23 +7,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The host's controls tell whoever uses them wrongly what is wrong. */
+/** Checks the error messages of the host's control endpoints. */
 class ControlsTest {
   private static final Api API = RunningHost.api();
 
-  private static void isRefused(Api.Reply reply, int status, String words) {
+  private static void isRefused(Api.Reply reply, int status, String message) {
     assertThat(reply.status()).isEqualTo(status);
-    assertThat(reply.json().get("error").getStringValue()).contains(words);
+    assertThat(reply.json().get("error").getStringValue()).contains(message);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "[]", "x", "{\"status\": \"x\"}", "{\"status\": 200}"})
-  void makesNoFaultOfWhatIsNone(String fault) {
+  void rejectsAnInvalidFault(String fault) {
     isRefused(API.call("POST", "/_local/ses/fault", fault), 400, "`status` must be a number");
   }
 
   @Test
-  void takesNoFaultFromAnotherSite() {
+  void rejectsAFaultFromAnotherSite() {
     var fault = "{\"status\": 500}";
     var reply = API.call("POST", "/_local/ses/fault", fault, "origin", "https://elsewhere.example");
     assertThat(reply.status()).isEqualTo(403);
@@ -31,13 +31,13 @@ class ControlsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "{\"advance\": \"8 days\"}", "{\"advance\": \"-P1D\"}"})
-  void turnsNoClockByWhatIsNoDuration(String advance) {
+  void rejectsAnInvalidDuration(String advance) {
     isRefused(API.call("POST", "/_local/clock", advance), 400, "ISO 8601");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"P4000D", "PT9223372036854775807S"})
-  void turnsNoClockTooFar(String advance) {
+  void rejectsAClockThatIsTooFarAhead(String advance) {
     assertThat(API.call("POST", "/_local/clock", "{\"advance\": \"PT1S\"}").status())
         .isEqualTo(200);
     var body = "{\"advance\": \"" + advance + "\"}";
@@ -52,8 +52,8 @@ class ControlsTest {
     "send-email, [], sends it: no object",
     "publish-events, x, sends it: no JSON",
   })
-  void saysWhatIsWrongWithAnEvent(String function, String event, String words) {
-    isRefused(API.call("POST", "/_local/invoke/" + function, event), 400, words);
+  void reportsWhatIsWrongWithAnEvent(String function, String event, String message) {
+    isRefused(API.call("POST", "/_local/invoke/" + function, event), 400, message);
   }
 
   @Test
@@ -63,7 +63,7 @@ class ControlsTest {
   }
 
   @Test
-  void hasNoIconAndIsQuietAboutIt() {
+  void answersTheIconRequestWithoutLogging() {
     var before = unknownRoutes();
     assertThat(API.get("/favicon.ico").status()).isEqualTo(204);
     assertThat(API.get("/nothing").status()).isEqualTo(404);

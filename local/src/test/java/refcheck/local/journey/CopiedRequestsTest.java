@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The requests that the host prints and the documents show can be pasted again and again. */
+/** Checks that the requests in the host's output and in the documents can be pasted repeatedly. */
 class CopiedRequestsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern BLOCK =
@@ -23,16 +23,16 @@ class CopiedRequestsTest {
   @TempDir Path folder;
 
   @Test
-  void workAsOftenAsTheyAreSent() throws Exception {
+  void workRepeatedly() throws Exception {
     assumeThat(shell("command -v curl")).isNotEmpty();
     try (var host = HostProcess.start(folder)) {
       var printed = host.log().replaceAll("(?s).*as you like:|Ctrl-C.*", "");
-      var readme = String.join("", answersThatShow(host, "README.md"));
+      var readme = String.join("", checkBlocks(host, "README.md"));
       for (var quickstart : List.of("docs/quickstart.md", "docs/quickstart.zh-CN.md")) {
-        var asked = answersThatShow(host, quickstart);
-        assertThat(asked).hasSize(2);
+        var blocks = checkBlocks(host, quickstart);
+        assertThat(blocks).hasSize(2);
         for (int times = 0; times < 2; times++) {
-          assertThat(shell(String.join("", asked)))
+          assertThat(shell(String.join("", blocks)))
               .contains("\"in_progress\"", "\"nothing_in_yet\"");
           assertThat(shell(printed)).contains("\"in_progress\"");
           assertThat(shell(readme)).contains("\"in_progress\"");
@@ -41,16 +41,16 @@ class CopiedRequestsTest {
     }
   }
 
-  /** Pasted at once, and when the local clock is years ahead of the machine's. */
+  /** Pastes the blocks together, also when the local clock is years ahead of the machine's. */
   @Test
-  void alwaysShowThePurge() throws Exception {
+  void purgeTheCheckEveryTime() throws Exception {
     assumeThat(shell("command -v curl")).isNotEmpty();
     try (var host = HostProcess.start(folder)) {
       var clock = host.api().address() + "/_local/clock";
       for (var quickstart : List.of("docs/quickstart.md", "docs/quickstart.zh-CN.md")) {
         var purge = blocks(host, quickstart).filter(block -> block.contains("P98D")).toList();
         assertThat(purge).hasSize(1);
-        var pasted = String.join("", answersThatShow(host, quickstart)) + purge.getFirst();
+        var pasted = String.join("", checkBlocks(host, quickstart)) + purge.getFirst();
         assertThat(shell(pasted)).contains("\"check.purged\"");
         shell("curl -sS " + clock + " -d '{\"advance\": \"P800D\"}'");
       }
@@ -70,9 +70,8 @@ class CopiedRequestsTest {
     }
   }
 
-  /** The blocks of a document that ask for a check and read it. */
-  private static List<String> answersThatShow(HostProcess host, String document)
-      throws IOException {
+  /** The blocks of a document that create and read a check. */
+  private static List<String> checkBlocks(HostProcess host, String document) throws IOException {
     return blocks(host, document)
         .filter(block -> block.startsWith("KEY=") || block.startsWith("CHECK="))
         .toList();
@@ -97,8 +96,8 @@ class CopiedRequestsTest {
             .redirectErrorStream(true)
             .start();
     process.getOutputStream().close();
-    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    var output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-    return said;
+    return output;
   }
 }

@@ -15,37 +15,41 @@ import refcheck.local.json.JsonNodes;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Trigger;
 
-/** What one completed check with two referees costs at AWS's list prices, door to dust. */
+/**
+ * Measures the cost of one completed check with two referees at AWS's list prices, from creation to
+ * purge.
+ */
 @Tag("bench")
 class CostBench {
-  private static final int WARMING = 20;
+  private static final int WARM_UP_RUNS = 20;
 
-  /** Lambda's pollers receive and delete what a function has sent. */
+  /** Send, and receive and delete by Lambda's pollers. */
   private static final int REQUESTS_A_MESSAGE = 3;
 
   private final ManualStack stack = new ManualStack();
 
   @Test
   void costs() throws IOException, InterruptedException {
-    Results.sayMeanwhile("%d checks to get warm, then the one that counts".formatted(WARMING));
-    var bill = CostReport.of(stack, WARMING);
+    Results.reportProgress("%d checks as warm-up, then the measured one".formatted(WARM_UP_RUNS));
+    var report = CostReport.of(stack, WARM_UP_RUNS);
     var prices = prices();
     var dollars = new LinkedHashMap<String, Double>();
-    dollars.put("API requests", requests(bill) * price(prices, "api_request"));
-    dollars.put("Lambda requests", bill.sum().runs() * price(prices, "lambda_request"));
+    dollars.put("API requests", requests(report) * price(prices, "api_request"));
+    dollars.put("Lambda requests", report.sum().runs() * price(prices, "lambda_request"));
     dollars.put(
         "Lambda time, warm, as measured here",
-        gigabyteSeconds(bill) * price(prices, "lambda_gb_second_arm"));
-    dollars.put("DynamoDB reads", bill.sum().read() * price(prices, "dynamodb_read_unit"));
-    dollars.put("DynamoDB writes", bill.sum().written() * price(prices, "dynamodb_write_unit"));
-    dollars.put("KMS", bill.sum().keys() * price(prices, "kms_request"));
-    dollars.put("SQS", messages(bill) * REQUESTS_A_MESSAGE * price(prices, "sqs_request"));
-    var mails = bill.sum().mails() * price(prices, "mail");
-    var cold = colder(bill, ColdStarts.measure()) * price(prices, "lambda_gb_second_arm");
+        gigabyteSeconds(report) * price(prices, "lambda_gb_second_arm"));
+    dollars.put("DynamoDB reads", report.sum().read() * price(prices, "dynamodb_read_unit"));
+    dollars.put("DynamoDB writes", report.sum().written() * price(prices, "dynamodb_write_unit"));
+    dollars.put("KMS", report.sum().keys() * price(prices, "kms_request"));
+    dollars.put("SQS", messages(report) * REQUESTS_A_MESSAGE * price(prices, "sqs_request"));
+    var mails = report.sum().mails() * price(prices, "mail");
+    var cold =
+        coldStartSeconds(report, ColdStarts.measure()) * price(prices, "lambda_gb_second_arm");
     Results.write(
         "cost",
-        text(bill, prices, dollars, mails) + shares(sum(dollars), cold),
-        figures(bill, dollars, cold));
+        text(report, prices, dollars, mails) + shares(sum(dollars), cold),
+        figures(report, dollars, cold));
   }
 
   private static double sum(Map<String, Double> dollars) {
@@ -58,8 +62,8 @@ class CostBench {
     }
   }
 
-  private static double price(JsonNode prices, String of) {
-    return prices.get(of).getNumberValue().doubleValue();
+  private static double price(JsonNode prices, String name) {
+    return prices.get(name).getNumberValue().doubleValue();
   }
 
   private LambdaFunction function(CostReport.Line line) {
@@ -69,32 +73,32 @@ class CostBench {
         .orElseThrow();
   }
 
-  private long requests(CostReport bill) {
-    return bill.lines().stream()
+  private long requests(CostReport report) {
+    return report.lines().stream()
         .filter(line -> !function(line).events(Trigger.HttpRoute.class).isEmpty())
         .mapToLong(CostReport.Line::runs)
         .sum();
   }
 
-  /** Of the queues that functions feed, and of the one that SES's events come by. */
-  private long messages(CostReport bill) {
-    return bill.lines().stream()
+  /** Messages of the queues that functions send to, and of the queue of SES's events. */
+  private long messages(CostReport report) {
+    return report.lines().stream()
         .filter(line -> !function(line).events(Trigger.QueueTrigger.class).isEmpty())
         .mapToLong(CostReport.Line::runs)
         .sum();
   }
 
-  private double gigabyteSeconds(CostReport bill) {
-    return bill.lines().stream().mapToDouble(line -> gigabyteSeconds(line, line.millis())).sum();
+  private double gigabyteSeconds(CostReport report) {
+    return report.lines().stream().mapToDouble(line -> gigabyteSeconds(line, line.millis())).sum();
   }
 
   private double gigabyteSeconds(CostReport.Line line, double millis) {
     return millis / 1000 * function(line).memory() / 1024;
   }
 
-  /** GB-seconds that all runs take more if each of them begins with a start, which is billed. */
-  private double colder(CostReport bill, Map<String, Double> starts) {
-    return bill.lines().stream()
+  /** The additional GB-seconds if every run includes a cold start, which is billed. */
+  private double coldStartSeconds(CostReport report, Map<String, Double> starts) {
+    return report.lines().stream()
         .mapToDouble(line -> {
           var start = starts.getOrDefault(line.function(), 0.0);
           return gigabyteSeconds(line, line.runs() * start - line.millis());
@@ -115,12 +119,12 @@ class CostBench {
   }
 
   private static String text(
-      CostReport bill, JsonNode prices, Map<String, Double> dollars, double mails) {
-    var text = new StringBuilder(bill.markdown()).append('\n');
+      CostReport report, JsonNode prices, Map<String, Double> dollars, double mails) {
+    var text = new StringBuilder(report.markdown()).append('\n');
     text.append("| what | US dollars a check |\n|---|--:|\n");
     dollars.forEach((what, cost) -> text.append("| %s | %.7f |%n".formatted(what, cost)));
     text.append("| all, beside the mails | %.7f |%n".formatted(sum(dollars)));
-    text.append("| %d mails | %.7f |%n".formatted(bill.sum().mails(), mails));
+    text.append("| %d mails | %.7f |%n".formatted(report.sum().mails(), mails));
     return text.append(
             "%nPrices: %s, read on %s.%n"
                 .formatted(
@@ -128,9 +132,9 @@ class CostBench {
         .toString();
   }
 
-  private static List<Object> figures(CostReport bill, Map<String, Double> dollars, double cold) {
+  private static List<Object> figures(CostReport report, Map<String, Double> dollars, double cold) {
     var lines =
-        bill.lines().stream()
+        report.lines().stream()
             .map(line ->
                 Json.object(
                     "function", line.function(),

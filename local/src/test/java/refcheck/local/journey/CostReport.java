@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import refcheck.local.host.CallCounter;
 
-/** What one check takes, by function, when nothing else happens: counted, not estimated. */
+/** The measured AWS usage of one check by function, on a stack without other activity. */
 record CostReport(List<Line> lines) {
   private static final String HEAD =
       """
@@ -14,7 +14,7 @@ record CostReport(List<Line> lines) {
       |---|--:|--:|--:|--:|--:|--:|--:|
       """;
 
-  /** One function's part of it. */
+  /** The usage of one function. */
   record Line(
       String function,
       long runs,
@@ -49,17 +49,17 @@ record CostReport(List<Line> lines) {
     }
   }
 
-  /** A check on a stack of its own, after as many others as it takes to be warm. */
-  static CostReport of(ManualStack stack, int warming) {
+  /** Measures a check on its own stack, after {@code warmUpRuns} other checks. */
+  static CostReport of(ManualStack stack, int warmUpRuns) {
     try (var check = new SingleCheckRun(stack)) {
-      for (int i = 0; i < warming; i++) {
+      for (int i = 0; i < warmUpRuns; i++) {
         check.run();
       }
       var before = counts(stack.calls);
       var units =
           stack.meter.runs().keySet().stream()
               .collect(Collectors.toMap(each -> each, stack.capacity::units));
-      stack.meter.forget();
+      stack.meter.reset();
       check.run();
       return new CostReport(
           stack.meter.runs().entrySet().stream()
@@ -94,7 +94,7 @@ record CostReport(List<Line> lines) {
     return now.getOrDefault(service, 0L) - then.getOrDefault(service, 0L);
   }
 
-  /** By function and service. */
+  /** The calls by function and service. */
   private static Map<String, Map<String, Long>> counts(CallCounter calls) {
     return calls.counts().entrySet().stream()
         .collect(
@@ -113,7 +113,7 @@ record CostReport(List<Line> lines) {
     return lines.stream().reduce(Line::and).orElseThrow();
   }
 
-  /** The table as docs/measured.md has it. */
+  /** The table in the format of docs/measured.md. */
   String markdown() {
     var text = new StringBuilder(HEAD);
     lines.forEach(line -> text.append(line.markdown()));

@@ -10,18 +10,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** Holds what a check takes of AWS to what docs/measured.md says. */
+/** Checks that a check's AWS usage equals the table in docs/measured.md. */
 class CostTest {
 
   @Test
-  void takesWhatTheReadmeSays() throws IOException {
-    var bill = CostReport.of(new ManualStack(), 0);
-    assertThat(Files.readString(Path.of("..", "docs", "measured.md"))).contains(bill.markdown());
+  void usesWhatTheDocumentStates() throws IOException {
+    var report = CostReport.of(new ManualStack(), 0);
+    assertThat(Files.readString(Path.of("..", "docs", "measured.md"))).contains(report.markdown());
   }
 
-  /** One after another, whatever else is asked meanwhile: what a caller waits for. */
+  /**
+   * Counts sequential calls, which determine a caller's waiting time. Parallel calls count once.
+   */
   @Test
-  void waitsForThreeRoundTripsAtMost() {
+  void waitsForAtMostThreeRoundTrips() {
     var trips = new ConcurrentHashMap<String, RoundTrips>();
     var stack =
         new ManualStack(

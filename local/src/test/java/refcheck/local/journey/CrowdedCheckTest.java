@@ -11,28 +11,28 @@ import org.junit.jupiter.api.Test;
 import refcheck.local.json.JsonNodes;
 
 /**
- * As many referees as a check may have, all at the same moment: each write overtakes the others.
+ * Tests the maximum number of referees acting at the same moment, so that their writes conflict.
  */
 class CrowdedCheckTest {
-  private static final int MOST_REFEREES = 10;
+  private static final int MAX_REFEREES = 10;
 
   private final Api api = RunningHost.api();
 
   @Test
-  void takesTheAnswersOfAllRefereesAtOnce() throws InterruptedException {
-    var invited = InvitedCheck.english(MOST_REFEREES);
-    var forms = IntStream.range(0, MOST_REFEREES).mapToObj(invited::form).toList();
+  void acceptsTheAnswersOfAllRefereesAtOnce() throws InterruptedException {
+    var invited = InvitedCheck.english(MAX_REFEREES);
+    var forms = IntStream.range(0, MAX_REFEREES).mapToObj(invited::form).toList();
     assertThat(atOnce(forms.stream().<Callable<Integer>>map(CrowdedCheckTest::submitting).toList()))
         .containsOnly(200);
-    assertThat(forms).allMatch(ShortestAnswers::areTaken);
+    assertThat(forms).allMatch(ShortestAnswers::areSubmitted);
     assertThat(JsonNodes.elements(api.check(invited.id()), "referees"))
         .extracting(referee -> referee.get("status").getStringValue())
         .containsOnly("submitted");
   }
 
-  /** A page that names a draft which is not there: one of before a restore, say. */
+  /** The page names a draft that does not exist, for example after a restore. */
   @Test
-  void keepsWhatIsSaidUponADraftThatIsNotThere() {
+  void savesAnswersBasedOnAMissingDraft() {
     var form = InvitedCheck.english(1).form(0);
     form.fill("draft", "X").fill("strengths", "Calm").press("/save");
     assertThat(form.status()).isEqualTo(200);

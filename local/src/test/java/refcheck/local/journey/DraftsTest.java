@@ -8,25 +8,28 @@ import org.junit.jupiter.api.Test;
 import refcheck.domain.dossier.Question.Kind;
 import refcheck.domain.dossier.Questionnaire;
 
-/** What was typed outlives whatever else is posted: by other windows, by machines, by mistake. */
+/**
+ * Checks that saved texts survive other posts: from other windows, from programs, or by mistake.
+ */
 class DraftsTest {
   private final Api api = RunningHost.api();
   private final InvitedCheck invited = InvitedCheck.english(1);
 
   @Test
-  void aFormInWhichNothingIsTypedIsNotSaved() {
-    var person = form();
+  void anUntouchedFormIsNotSaved() {
+    var window = form();
     assertThat(form().press("/save").text()).doesNotContain("answers are saved");
     assertThat(form().press("/submit").text()).contains("need another look");
     assertThat(api.timeline(invited.id())).doesNotContain("referee.draft_saved");
-    assertThat(ShortestAnswers.areTaken(ShortestAnswers.fill(person).press("/submit"))).isTrue();
+    assertThat(ShortestAnswers.areSubmitted(ShortestAnswers.fill(window).press("/submit")))
+        .isTrue();
   }
 
   @Test
   void aPostWithoutQuestionsReplacesNothing() {
-    var person = form().fill("strengths", "Calm").press("/save");
-    form().post("/save", Map.of("draft", person.value("draft")));
-    form().post("/submit", Map.of("draft", person.value("draft")));
+    var window = form().fill("strengths", "Calm").press("/save");
+    form().post("/save", Map.of("draft", window.value("draft")));
+    form().post("/submit", Map.of("draft", window.value("draft")));
     assertThat(form().value("strengths").strip()).isEqualTo("Calm");
   }
 
@@ -41,7 +44,7 @@ class DraftsTest {
   }
 
   @Test
-  void anEmptyWindowThatWasOvertakenReplacesNothing() {
+  void anOutdatedUntouchedWindowReplacesNothing() {
     var windows = List.of(form(), form(), form());
     windows.get(0).fill("strengths", "Calm").press("/save");
     windows.get(1).fill("strengths", "Thorough").press("/save");
@@ -51,7 +54,7 @@ class DraftsTest {
   }
 
   @Test
-  void anEmptiedWindowThatWasOvertakenIsNotKept() {
+  void anOutdatedClearedWindowIsNotSaved() {
     form().fill("strengths", "Calm").press("/save");
     var windows = List.of(form(), form());
     windows.get(0).fill("strengths", "Thorough").press("/save");
@@ -61,7 +64,7 @@ class DraftsTest {
   }
 
   @Test
-  void whatIsTypedInAThirdWindowIsHandedBack() {
+  void textsOfAThirdWindowAreReturned() {
     var windows = List.of(form(), form(), form());
     windows.get(0).fill("strengths", "Calm").press("/save");
     windows.get(1).fill("strengths", "Thorough").press("/save");
@@ -77,24 +80,24 @@ class DraftsTest {
   }
 
   @Test
-  void aPartInWhichNothingIsAskedIsPassedOver() {
-    var typed = Map.of("worked_together", "no", "draft", "");
-    assertThat(current(form().post("/save?step=2", typed))).isEqualTo("words");
-    typed = Map.of("worked_together", "no", "draft", form().value("draft"));
-    assertThat(current(form().post("/save?step=2&back=1", typed))).isEqualTo("together");
-    typed = Map.of("worked_together", "yes", "role", "Lead", "draft", form().value("draft"));
-    assertThat(current(form().post("/save?step=2", typed))).isEqualTo("work");
+  void aPartWithoutVisibleQuestionsIsSkipped() {
+    var fields = Map.of("worked_together", "no", "draft", "");
+    assertThat(current(form().post("/save?step=2", fields))).isEqualTo("words");
+    fields = Map.of("worked_together", "no", "draft", form().value("draft"));
+    assertThat(current(form().post("/save?step=2&back=1", fields))).isEqualTo("together");
+    fields = Map.of("worked_together", "yes", "role", "Lead", "draft", form().value("draft"));
+    assertThat(current(form().post("/save?step=2", fields))).isEqualTo("work");
   }
 
   @Test
-  void whoeverEmptiesTheFormHasEmptiedIt() {
+  void aClearedFieldStaysEmpty() {
     form().fill("strengths", "Calm").press("/save");
     form().fill("strengths", "").press("/save");
     assertThat(form().value("strengths").strip()).isEmpty();
   }
 
   @Test
-  void everyFieldMayBeFullOfChinese() {
+  void everyFieldAcceptsItsMaximumInChinese() {
     var form = form();
     for (var question : Questionnaire.GENERAL.questions()) {
       if (question.kind() instanceof Kind.Text(int longest)) {

@@ -3,11 +3,11 @@ package refcheck.local.journey;
 import refcheck.store.Table;
 import refcheck.testing.TableContract;
 
-/** The host's DynamoDB keeps what tables promise. */
+/** Runs the contract of tables against the host's DynamoDB. */
 class DynamoTableTest extends TableContract {
   @Override
   protected Table table() {
-    // Of this function because it knows both tables, and roles do not count here.
-    return RunningHost.host().engine().functions().operator("read-report").getBean(Table.class);
+    // This function knows both tables, and an operator's context ignores roles.
+    return RunningHost.host().stack().functions().operator("read-report").getBean(Table.class);
   }
 }

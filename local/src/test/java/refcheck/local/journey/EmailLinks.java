@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The links in the text part of a letter, as a mail program would find them. */
+/** Finds the links in the text part of an email, as a mail program does. */
 public final class EmailLinks {
   private static final Pattern LINK = Pattern.compile("http://\\S+");
 
   private EmailLinks() {}
 
-  /** All of them, as they stand. */
+  /** All links, unchanged. */
   static List<String> all(String text) {
     return LINK.matcher(text).results().map(MatchResult::group).toList();
   }
 
-  /** The one to the form. */
+  /** The link to the form. */
   public static String first(String text) {
     return all(text).getFirst();
   }

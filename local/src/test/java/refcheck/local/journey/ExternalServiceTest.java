@@ -25,7 +25,7 @@ import refcheck.local.aws.AwsServices;
 import refcheck.local.aws.AwsSettings;
 import refcheck.local.mailbox.Mailbox;
 
-/** One service alone is elsewhere, and a check goes its way all the same. */
+/** Checks that a check succeeds when one AWS service is external. */
 class ExternalServiceTest {
   @TempDir Path folder;
   private final Queue<String> calls = new ConcurrentLinkedQueue<>();
@@ -33,13 +33,13 @@ class ExternalServiceTest {
   private AwsServices services;
 
   @BeforeEach
-  void somebodyElseServes() throws IOException {
+  void startServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
   }
 
   @AfterEach
-  void stops() {
+  void stopServer() {
     server.stop(0);
     services.close();
   }
@@ -70,9 +70,10 @@ class ExternalServiceTest {
     "SES, _SESV2, /v2/email/outbound-emails",
     "DYNAMODB, _DYNAMODB, DynamoDBStreams_20120810.GetRecords",
   })
-  void oneServiceAloneIsElsewhere(AwsService service, String ending, String call) throws Exception {
-    var elsewhere = Map.of("AWS_ENDPOINT_URL" + ending, serve(service).toString());
-    try (var host = HostProcess.start(folder, elsewhere)) {
+  void worksWithOneExternalService(AwsService service, String suffix, String call)
+      throws Exception {
+    var variables = Map.of("AWS_ENDPOINT_URL" + suffix, serve(service).toString());
+    try (var host = HostProcess.start(folder, variables)) {
       var id =
           host.create(
               CheckRequestBuilder.english(host.api().now()).referee("robin@former.example.com"));

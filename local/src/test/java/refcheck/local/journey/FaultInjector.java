@@ -11,36 +11,39 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/** Counts a function's calls to AWS, each HTTP attempt, and makes one of them go wrong. */
+/** Counts a function's calls to AWS, each HTTP attempt, and makes one of them fail. */
 final class FaultInjector implements ExecutionInterceptor {
   private final AtomicInteger calls = new AtomicInteger();
   private Fault fault = Fault.NONE;
   private int at;
 
-  /** What goes wrong. */
+  /** The kind of failure. */
   enum Fault {
     NONE,
-    /** The process dies, and the call never left. */
+    /** The process crashes before the call is sent. */
     CRASH_BEFORE,
-    /** The call did what it does, and the process dies before it hears of it. */
+    /** The call succeeds, and the process crashes before it gets the response. */
     CRASH_AFTER,
-    /** The service fails, once. */
+    /** The service fails once. */
     ERROR,
-    /** The service did it, and fails to say so, once. */
+    /** The call succeeds, but the service returns an error once. */
     ERROR_AFTER,
-    /** The service is asked too much, once. */
+    /** The service throttles the call once. */
     THROTTLE,
-    /** Every service refuses from this call on, and the SDK does not retry. */
+    /** All services deny access from this call on, and the SDK does not retry. */
     DENIED
   }
 
-  /** The end of a process: no handler catches it as an exception, and the SDK does not retry it. */
+  /**
+   * Simulates the end of the process: no handler catches it as an exception, and the SDK does not
+   * retry it.
+   */
   static final class Crash extends Error {
     private static final long serialVersionUID = 1;
   }
 
-  synchronized void arm(Fault wanted, int atCall) {
-    fault = wanted;
+  synchronized void arm(Fault next, int atCall) {
+    fault = next;
     at = atCall;
     calls.set(0);
   }
@@ -84,7 +87,7 @@ final class FaultInjector implements ExecutionInterceptor {
           case "DynamoDb" -> DynamoDbException.builder();
           case "Kms" -> KmsException.builder();
           case "SesV2" -> SesV2Exception.builder();
-          case String other -> throw new IllegalStateException("no failure of " + other);
+          case String other -> throw new IllegalStateException("unsupported service " + other);
         };
     return failure
         .statusCode(status)

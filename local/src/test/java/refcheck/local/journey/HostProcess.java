@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import refcheck.local.RefcheckCommand;
 import refcheck.local.json.JsonNodes;
 
-/** A host in a process of its own, which can die. */
+/** A host in a separate process, which can be killed. */
 record HostProcess(Process process, Api api, Path folder) implements AutoCloseable {
 
   static HostProcess start(Path folder) throws IOException {
     return start(folder, Map.of());
   }
 
-  /** With these variables in its environment, too. */
+  /** Starts a host with additional environment variables. */
   static HostProcess start(Path folder, Map<String, String> variables) throws IOException {
     var ready = folder.resolve("ready.json");
     Files.deleteIfExists(ready);
@@ -41,10 +41,12 @@ record HostProcess(Process process, Api api, Path folder) implements AutoCloseab
     var process = builder.start();
     Await.until(() -> Files.exists(ready) || !process.isAlive());
     assertThat(process.isAlive()).as(Files.readString(folder.resolve("log"))).isTrue();
-    var said = JsonNodes.read(Files.readString(ready), "the ready file");
-    assertThat(said.get("pid").getLongValue()).isEqualTo(process.pid());
+    var readyFile = JsonNodes.read(Files.readString(ready), "the ready file");
+    assertThat(readyFile.get("pid").getLongValue()).isEqualTo(process.pid());
     var api =
-        new Api(URI.create(said.get("api").getStringValue()), said.get("key").getStringValue());
+        new Api(
+            URI.create(readyFile.get("api").getStringValue()),
+            readyFile.get("key").getStringValue());
     return new HostProcess(process, api, folder);
   }
 
@@ -52,7 +54,7 @@ record HostProcess(Process process, Api api, Path folder) implements AutoCloseab
     return folder.resolve("ready.json");
   }
 
-  /** All that it said so far. */
+  /** The output so far. */
   String log() throws IOException {
     return Files.readString(folder.resolve("log"));
   }
@@ -67,9 +69,9 @@ record HostProcess(Process process, Api api, Path folder) implements AutoCloseab
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** The id of a new check. */
-  String create(CheckRequestBuilder wish) {
-    var reply = api.post("/v1/checks", wish.body);
+  /** Creates a check and returns its ID. */
+  String create(CheckRequestBuilder request) {
+    var reply = api.post("/v1/checks", request.body);
     assertThat(reply.status()).isEqualTo(201);
     return reply.json().get("id").getStringValue();
   }

@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
 
-/** What is asked for twice happens once. */
+/** Checks that a repeated request has no further effect. */
 class IdempotencyTest {
   private static final int MANY = 64;
 
   private final Api api = RunningHost.api();
-  private final CheckRequestBuilder wish = CheckRequestBuilder.english(api.now());
+  private final CheckRequestBuilder request = CheckRequestBuilder.english(api.now());
   private final String key = UUID.randomUUID().toString();
 
   IdempotencyTest() {
-    wish.referee(wish.address("robin"));
+    request.referee(request.address("robin"));
   }
 
   @Test
-  void manyAtOnceMakeOneCheck() throws InterruptedException {
+  void concurrentRequestsCreateOneCheck() throws InterruptedException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var posts =
           IntStream.range(0, MANY)
-              .<Callable<Api.Reply>>mapToObj(_ -> () -> api.post("/v1/checks", wish.body, key))
+              .<Callable<Api.Reply>>mapToObj(_ -> () -> api.post("/v1/checks", request.body, key))
               .toList();
       var replies = threads.invokeAll(posts).stream().map(Future::resultNow).toList();
 
@@ -41,57 +41,57 @@ class IdempotencyTest {
           .filteredOn(reply -> reply.header("idempotent-replayed").equals("true"))
           .hasSize(MANY - 1);
     }
-    isMailedOnce();
+    requireOneMail();
   }
 
-  private void isMailedOnce() {
-    RunningHost.awaitQuiet();
-    assertThat(api.mailsTo(wish.address("robin"))).hasSize(1);
+  private void requireOneMail() {
+    RunningHost.awaitIdle();
+    assertThat(api.mailsTo(request.address("robin"))).hasSize(1);
   }
 
-  /** A client that was restarted writes the same request in another order. */
+  /** A restarted client may serialize the same request in another order. */
   @Test
-  void knowsARequestThatIsWrittenInAnotherWay() {
-    var first = api.post("/v1/checks", wish.body, key);
-    var entries = new ArrayList<>(wish.body.entrySet());
+  void recognizesARequestInAnotherSerialization() {
+    var first = api.post("/v1/checks", request.body, key);
+    var entries = new ArrayList<>(request.body.entrySet());
     var reordered = new LinkedHashMap<String, Object>();
     entries.reversed().forEach(entry -> reordered.put(entry.getKey(), entry.getValue()));
-    var written = "\n " + Json.text(reordered).replace(",", " ,\t");
-    var again = api.call("POST", "/v1/checks", written, "idempotency-key", key);
+    var reserialized = "\n " + Json.text(reordered).replace(",", " ,\t");
+    var again = api.call("POST", "/v1/checks", reserialized, "idempotency-key", key);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.header("idempotent-replayed")).isEqualTo("true");
     assertThat(again.http().body()).isEqualTo(first.http().body());
   }
 
   @Test
-  void refusesAKeyThatStandsForAnotherRequest() {
-    assertThat(api.post("/v1/checks", wish.body, key).status()).isEqualTo(201);
-    var other = api.post("/v1/checks", wish.with("respond_within_days", 8).body, key);
+  void rejectsAKeyOfAnotherRequest() {
+    assertThat(api.post("/v1/checks", request.body, key).status()).isEqualTo(201);
+    var other = api.post("/v1/checks", request.with("respond_within_days", 8).body, key);
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.json().get("code").getStringValue()).isEqualTo("idempotency_key_reused");
   }
 
   @Test
-  void refusesASecondCheckOfTheSameExternalId() {
-    var first = api.post("/v1/checks", wish.body).json().get("id").getStringValue();
-    var second = api.post("/v1/checks", wish.body);
+  void rejectsASecondCheckWithTheSameExternalId() {
+    var first = api.post("/v1/checks", request.body).json().get("id").getStringValue();
+    var second = api.post("/v1/checks", request.body);
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.json().get("code").getStringValue()).isEqualTo("external_id_taken");
     assertThat(second.json().get("check").getStringValue()).isEqualTo(first);
   }
 
   @Test
-  void forgetsARequestThatHadMistakes() {
-    var wrong = api.post("/v1/checks", wish.with("retention_days", 0).body, key);
+  void forgetsAnInvalidRequest() {
+    var wrong = api.post("/v1/checks", request.with("retention_days", 0).body, key);
     assertThat(wrong.status()).isEqualTo(400);
-    assertThat(api.post("/v1/checks", wish.with("retention_days", 90).body, key).status())
+    assertThat(api.post("/v1/checks", request.with("retention_days", 90).body, key).status())
         .isEqualTo(201);
   }
 
   @Test
   void findsTheCheckByItsExternalId() {
-    var id = api.post("/v1/checks", wish.body).json().get("id").getStringValue();
-    var found = api.get("/v1/checks?external_id=req-" + wish.mark).json().get("data");
+    var id = api.post("/v1/checks", request.body).json().get("id").getStringValue();
+    var found = api.get("/v1/checks?external_id=req-" + request.mark).json().get("data");
     assertThat(JsonNodes.elements(found))
         .extracting(each -> each.get("id").getStringValue())
         .containsExactly(id);

@@ -8,28 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 import refcheck.local.json.JsonNodes;
 
-/** A check of the demo tenant and the referees who were written to. */
-public record InvitedCheck(CheckRequestBuilder wish, String id) {
+/** A check of the demo tenant whose referees have received their invitations. */
+public record InvitedCheck(CheckRequestBuilder request, String id) {
   public static InvitedCheck english(int referees) {
     return in("en", referees);
   }
 
-  /** As many referees, who read this language; their letters have arrived. */
+  /**
+   * Creates a check with this many referees, who read this language, and waits for their emails.
+   */
   public static InvitedCheck in(String language, int referees) {
     var now = api().now();
     var isChinese = language.startsWith("zh");
-    var wish = isChinese ? CheckRequestBuilder.chinese(now) : CheckRequestBuilder.english(now);
+    var request = isChinese ? CheckRequestBuilder.chinese(now) : CheckRequestBuilder.english(now);
     var name = isChinese ? "样例乙" : "Robin Sample";
     for (int each = 0; each < referees; each++) {
-      wish.referee(name, language, wish.address("r" + each));
+      request.referee(name, language, request.address("r" + each));
     }
-    var reply = api().post("/v1/checks", wish.with("locale", language).body);
+    var reply = api().post("/v1/checks", request.with("locale", language).body);
     assertThat(reply.status()).isEqualTo(201);
-    RunningHost.awaitQuiet();
-    return new InvitedCheck(wish, text(reply.json(), "id"));
+    RunningHost.awaitIdle();
+    return new InvitedCheck(request, text(reply.json(), "id"));
   }
 
-  /** The only referee's. */
+  /** The link of a new check's only referee. */
   public static String link() {
     return english(1).link(0);
   }
@@ -38,18 +40,18 @@ public record InvitedCheck(CheckRequestBuilder wish, String id) {
     return RunningHost.api();
   }
 
-  /** The link in the first letter to this referee. */
+  /** The link in the first email to this referee. */
   public String link(int referee) {
-    var text = text(letters(referee).getFirst(), "Body", "text_part");
+    var text = text(emails(referee).getFirst(), "Body", "text_part");
     return EmailLinks.first(text);
   }
 
-  public List<JsonNode> letters(int referee) {
-    RunningHost.awaitQuiet();
-    return api().mailsTo(wish.address("r" + referee));
+  public List<JsonNode> emails(int referee) {
+    RunningHost.awaitIdle();
+    return api().mailsTo(request.address("r" + referee));
   }
 
-  /** The form, begun in a browser without JavaScript. */
+  /** Opens the form in a browser without JavaScript. */
   public Browser form(int referee) {
     return new Browser(api().address()).open(link(referee)).press("/begin");
   }
@@ -58,19 +60,19 @@ public record InvitedCheck(CheckRequestBuilder wish, String id) {
     assertThat(api().post("/v1/checks/" + id + "/cancel", Map.of()).status()).isEqualTo(200);
   }
 
-  /** How the references stand, in the API's words. */
+  /** The references' statuses in the API. */
   public List<String> statuses() {
     return JsonNodes.elements(api().check(id), "referees").stream()
         .map(referee -> text(referee, "status"))
         .toList();
   }
 
-  /** What the tenant reads, or why there is nothing to read. */
+  /** The report, or the problem that explains why there is none. */
   public JsonNode report() {
     return api().get("/v1/checks/" + id + "/report").json();
   }
 
-  /** What the tenant reads as this referee's answer to a question; empty if there is none. */
+  /** This referee's answer to a question in the report. Empty if there is none. */
   public String answer(int referee, String question) {
     var answers =
         JsonNodes.elements(JsonNodes.elements(report(), "references").get(referee), "answers");

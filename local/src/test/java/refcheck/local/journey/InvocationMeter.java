@@ -6,12 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.lambda.Invoker;
 
-/** Counts how often each function ran, and for how long. */
+/** Counts each function's invocations and their total time. */
 final class InvocationMeter implements Invoker {
   private final Invoker functions;
   private final Map<String, Runs> runs = new ConcurrentHashMap<>();
 
-  /** How often, and for how many nanoseconds in all. */
+  /** The number of runs and their total time in nanoseconds. */
   record Runs(long count, long nanos) {
     Runs and(Runs more) {
       return new Runs(count + more.count, nanos + more.nanos);
@@ -32,12 +32,12 @@ final class InvocationMeter implements Invoker {
     }
   }
 
-  /** By function, since it was last forgotten. */
+  /** The runs by function since the last {@link #reset}. */
   Map<String, Runs> runs() {
     return new TreeMap<>(runs);
   }
 
-  void forget() {
+  void reset() {
     runs.clear();
   }
 }

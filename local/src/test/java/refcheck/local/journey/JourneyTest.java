@@ -17,7 +17,9 @@ import refcheck.local.template.LambdaFunction;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** From the tenant's wish to the last trace of it, over HTTP, as people and programs go. */
+/**
+ * Tests the whole lifecycle of checks over HTTP, from creation to the removal of all personal data.
+ */
 class JourneyTest {
   private static final String STRENGTHS = "\nCalm <b>and</b> \"thorough\" & 细心样例\nnever late";
 
@@ -41,49 +43,50 @@ class JourneyTest {
               "Other sample role"));
 
   @Test
-  void goesFromDoorToDust() {
-    var silent = silentReferee();
-    var half = halfAnswered();
+  void runsTheWholeLifecycle() {
+    var unanswered = silentReferee();
+    var partlyAnswered = halfAnswered();
     var cancelled = cancelled();
-    var wish = wish();
-    var id = created(wish);
-    var chinese = letter(wish.address("yi"), "zh-CN");
-    var english = letter(wish.address("alex"), "en");
+    var request = request();
+    var id = created(request);
+    var chinese = emailLink(request.address("yi"), "zh-CN");
+    var english = emailLink(request.address("alex"), "en");
     showsABounce(id);
-    landingIsForAnybody(id, chinese);
+    landingPageShowsNoPersonalData(id, chinese);
     savesAndResumes(chinese);
-    tellsMistakesBesideTheField();
+    showsErrorsNextToTheField();
     var receipt = submits(id, chinese);
     keepsTheFirstAnswers(id, chinese, receipt);
     declines(id, english);
     isCompleted(id);
     leavesNoTrace();
-    endsTheWait(silent, half);
-    stayedSilent(cancelled);
+    expiresAtTheDeadline(unanswered, partlyAnswered);
+    gotNoMail(cancelled);
     isPurged(id, chinese);
     leavesNoTrace();
-    leavesOnlyTheProcess(id);
-    needsAllThatRolesAllow();
+    leavesOnlyProcessData(id);
+    usesAllGrantsOfItsRoles();
   }
 
-  private CheckRequestBuilder wish() {
-    var wish = CheckRequestBuilder.chinese(api.now());
-    personal.add("bounce-" + wish.mark);
-    return wish.referee("样例乙", "zh-CN", wish.address("yi"))
-        .referee("Alex Sample", "en", wish.address("alex"))
-        .referee("Robin Sample", "en", "bounce-" + wish.mark + "@example.com")
+  private CheckRequestBuilder request() {
+    var request = CheckRequestBuilder.chinese(api.now());
+    personal.add("bounce-" + request.mark);
+    return request
+        .referee("样例乙", "zh-CN", request.address("yi"))
+        .referee("Alex Sample", "en", request.address("alex"))
+        .referee("Robin Sample", "en", "bounce-" + request.mark + "@example.com")
         .with("retention_days", 30);
   }
 
-  private String created(CheckRequestBuilder wish) {
-    var reply = api.post("/v1/checks", wish.body);
+  private String created(CheckRequestBuilder request) {
+    var reply = api.post("/v1/checks", request.body);
     var check = reply.json();
     var id = check.get("id").getStringValue();
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.header("location")).isEqualTo("/v1/checks/" + id);
     assertThat(id).startsWith("chk_");
     assertThat(text(check, "object", "status", "external_id"))
-        .containsExactly("check", "in_progress", "req-" + wish.mark);
+        .containsExactly("check", "in_progress", "req-" + request.mark);
     assertThat(check.get("livemode").getBooleanValue()).isTrue();
     assertThat(List.of("status_reason", "outcome", "purge_after"))
         .allMatch(name -> check.get(name).isNull());
@@ -97,9 +100,9 @@ class JourneyTest {
     return id;
   }
 
-  /** The link in the one mail to this address. */
-  private String letter(String address, String language) {
-    RunningHost.awaitQuiet();
+  /** Returns the link in the only mail to this address. */
+  private String emailLink(String address, String language) {
+    RunningHost.awaitIdle();
     var mails = api.mailsTo(address);
     assertThat(mails).hasSize(1);
     var body = mails.getFirst().get("Body");
@@ -120,11 +123,11 @@ class JourneyTest {
     assertThat(api.timeline(id)).contains("referee.bounced");
   }
 
-  private void landingIsForAnybody(String id, String link) {
+  private void landingPageShowsNoPersonalData(String id, String link) {
     var before = api.check(id).get("updated_at").getStringValue();
     for (int visits = 0; visits < 5; visits++) {
       browser.open(link);
-      assertThat(browser.knock("HEAD", link)).isEqualTo(200);
+      assertThat(browser.request("HEAD", link)).isEqualTo(200);
     }
     assertThat(browser.status).isEqualTo(200);
     assertThat(browser.page().html())
@@ -148,7 +151,7 @@ class JourneyTest {
     assertThat(browser.value("quality")).isEqualTo("4");
   }
 
-  private void tellsMistakesBesideTheField() {
+  private void showsErrorsNextToTheField() {
     browser.fill("worked_from", "2021-05").fill("worked_to", "2020-01").press("/submit");
     var wrong = browser.page().select("[aria-invalid=true]");
     assertThat(wrong).isNotEmpty();
@@ -166,7 +169,7 @@ class JourneyTest {
   }
 
   private String submits(String id, String link) {
-    fillTheRest(browser, "2021-06").press("/submit");
+    fillRemainingFields(browser, "2021-06").press("/submit");
     assertThat(browser.page().select("form").eachAttr("action"))
         .allMatch(action -> action.contains("/retract"));
     assertThat(browser.text()).contains("Acme Demo Ltd");
@@ -180,7 +183,7 @@ class JourneyTest {
     return receipt;
   }
 
-  private static Browser fillTheRest(Browser browser, String until) {
+  private static Browser fillRemainingFields(Browser browser, String until) {
     return browser
         .fill("worked_together", "yes")
         .fill("worked_from", "2020-01")
@@ -191,18 +194,18 @@ class JourneyTest {
         .fill("rehire", "yes");
   }
 
-  /** A second window in which the form was still open. */
+  /** Simulates a second window in which the form is still open. */
   private void keepsTheFirstAnswers(String id, String link, String receipt) {
     var second = new Browser(api.address()).open(link);
     assertThat(second.page().html()).isEqualTo(receipt);
-    second.page().html(formTo(link, "role", "Other sample role"));
+    second.page().html(formHtml(link, "role", "Other sample role"));
     assertThat(second.press("/submit").status()).isEqualTo(409);
     assertThat(second.text()).contains("Other sample role");
     assertThat(second.open(link).page().html()).isEqualTo(receipt);
     assertThat(answer(report(id), "role")).isEqualTo("Lead of <samples>");
   }
 
-  private static String formTo(String link, String field, String value) {
+  private static String formHtml(String link, String field, String value) {
     var all =
         List.of(
             "worked_together=no",
@@ -248,54 +251,60 @@ class JourneyTest {
   }
 
   private String silentReferee() {
-    var wish = CheckRequestBuilder.english(api.now());
-    return created(wish.referee(wish.address("silent")));
+    var request = CheckRequestBuilder.english(api.now());
+    return created(request.referee(request.address("silent")));
   }
 
   private String halfAnswered() {
-    var wish = CheckRequestBuilder.english(api.now());
-    wish.referee("Robin Sample", "en", wish.address("robin")).referee(wish.address("silent"));
-    var id = created(wish);
-    browser.open(letter(wish.address("robin"), "en")).press("/begin");
+    var request = CheckRequestBuilder.english(api.now());
+    request
+        .referee("Robin Sample", "en", request.address("robin"))
+        .referee(request.address("silent"));
+    var id = created(request);
+    browser.open(emailLink(request.address("robin"), "en")).press("/begin");
     browser.fill("role", "Other sample role").fill("strengths", "never late");
-    fillTheRest(browser, "").press("/submit");
+    fillRemainingFields(browser, "").press("/submit");
     return id;
   }
 
-  private void endsTheWait(String silent, String half) {
+  private void expiresAtTheDeadline(String unanswered, String partlyAnswered) {
     api.advance(Duration.ofDays(7).plusMinutes(1));
-    RunningHost.awaitQuiet();
-    assertThat(text(api.check(silent), "status", "outcome"))
+    RunningHost.awaitIdle();
+    assertThat(text(api.check(unanswered), "status", "outcome"))
         .containsExactly("expired", "unable_to_verify");
-    assertThat(statuses(silent)).containsExactly("expired");
-    assertThat(text(api.check(half), "status")).containsExactly("completed");
-    assertThat(statuses(half)).containsExactly("submitted", "expired");
-    assertThat(api.timeline(half)).endsWith("referee.expired", "check.completed");
+    assertThat(statuses(unanswered)).containsExactly("expired");
+    assertThat(text(api.check(partlyAnswered), "status")).containsExactly("completed");
+    assertThat(statuses(partlyAnswered)).containsExactly("submitted", "expired");
+    assertThat(api.timeline(partlyAnswered)).endsWith("referee.expired", "check.completed");
   }
 
-  /** One whose first letter has arrived, and whose second the mail service refused at first. */
+  /**
+   * Cancels two checks: the first one's email has arrived, and the mail service rejected the second
+   * one's.
+   */
   private CheckRequestBuilder cancelled() {
-    var wish = CheckRequestBuilder.english(api.now());
-    wish.referee(wish.address("robin"));
-    var id = created(wish);
-    var link = letter(wish.address("robin"), "en");
+    var request = CheckRequestBuilder.english(api.now());
+    request.referee(request.address("robin"));
+    var id = created(request);
+    var link = emailLink(request.address("robin"), "en");
     assertThat(fault(429, 1).status()).isLessThan(300);
     var other = CheckRequestBuilder.english(api.now());
-    var late = created(other.referee(other.address("late")));
+    var undelivered = created(other.referee(other.address("late")));
     assertThat(api.post("/v1/checks/" + id + "/cancel", Json.object()).status()).isEqualTo(200);
-    awaitSecondMessage(late);
-    assertThat(api.post("/v1/checks/" + late + "/cancel", Json.object()).status()).isEqualTo(200);
+    awaitSecondMessage(undelivered);
+    assertThat(api.post("/v1/checks/" + undelivered + "/cancel", Json.object()).status())
+        .isEqualTo(200);
     assertThat(text(api.check(id), "status")).containsExactly("cancelled");
     assertThat(statuses(id)).containsExactly("withdrawn");
     assertThat(browser.open(link).status).isEqualTo(404);
     assertThat(browser.page().html())
         .isEqualTo(browser.open("/r/" + "x".repeat(43) + "?lang=en").page().html());
-    second(link);
+    submitTooLate(link);
     return other;
   }
 
-  private void second(String link) {
-    browser.page().html(formTo(link, "role", "Other sample role"));
+  private void submitTooLate(String link) {
+    browser.page().html(formHtml(link, "role", "Other sample role"));
     assertThat(browser.press("/submit").status).isEqualTo(404);
   }
 
@@ -304,25 +313,25 @@ class JourneyTest {
     return api.call("POST", "/_local/ses/fault", fault);
   }
 
-  /** The letter was refused once there is a second message for it. */
+  /** A second message for the email means that the first attempt was rejected. */
   private static void awaitSecondMessage(String id) {
     Await.until(() ->
-        QueueRecorder.heard().stream()
-                .filter(heard -> heard.queue().endsWith("LettersQueue"))
-                .filter(heard -> heard.body().contains(id))
+        QueueRecorder.messages().stream()
+                .filter(message -> message.queue().endsWith("LettersQueue"))
+                .filter(message -> message.body().contains(id))
                 .count()
             == 2);
   }
 
-  private void stayedSilent(CheckRequestBuilder wish) {
-    RunningHost.awaitQuiet();
-    assertThat(api.mailsTo(wish.address("late"))).isEmpty();
+  private void gotNoMail(CheckRequestBuilder request) {
+    RunningHost.awaitIdle();
+    assertThat(api.mailsTo(request.address("late"))).isEmpty();
   }
 
   private void isPurged(String id, String link) {
     var timeline = api.timeline(id);
     api.advance(Duration.ofDays(23));
-    RunningHost.awaitQuiet();
+    RunningHost.awaitIdle();
     assertThat(text(api.check(id), "status")).containsExactly("purged");
     var gone = api.get("/v1/checks/" + id + "/report");
     assertThat(gone.status()).isEqualTo(410);
@@ -335,47 +344,53 @@ class JourneyTest {
 
   private void leavesNoTrace() {
     try (var tables = tables()) {
-      var traces = traces(tables).all(RunningHost.DATA);
+      var traces = search(tables).all(RunningHost.DATA);
       assertThat(traces).hasSizeGreaterThan(100);
       assertThat(PersonalDataSearch.found(traces, personal)).isEmpty();
     }
   }
 
-  private void leavesOnlyTheProcess(String id) {
+  private void leavesOnlyProcessData(String id) {
     try (var tables = tables()) {
-      var left =
-          traces(tables).rows("MainTable").stream()
+      var remaining =
+          search(tables).rows("MainTable").stream()
               .filter(row -> row.toString().contains(id))
               .toList();
-      assertThat(left).extracting(row -> row.get("pk").s()).containsOnly("T#demo#C#" + id);
-      assertThat(left)
+      assertThat(remaining).extracting(row -> row.get("pk").s()).containsOnly("T#demo#C#" + id);
+      assertThat(remaining)
           .extracting(row -> row.get("sk").s())
           .contains("CHECK")
           .allMatch(sk -> sk.equals("CHECK") || sk.startsWith("EVENT#"));
-      assertThat(left).noneMatch(row -> row.toString().contains("req-"));
-      assertThat(traces(tables).rows("KeysTable")).noneMatch(row -> row.toString().contains(id));
+      assertThat(remaining).noneMatch(row -> row.toString().contains("req-"));
+      assertThat(search(tables).rows("KeysTable")).noneMatch(row -> row.toString().contains(id));
     }
   }
 
-  /** What roles do not allow is refused by the host whenever it is called, in every test. */
-  private static void needsAllThatRolesAllow() {
-    var engine = RunningHost.host().engine();
-    assertThat(engine.template().functions())
+  /**
+   * The host rejects calls that roles do not allow, in every test. This checks the opposite: this
+   * test, or an earlier one in this JVM, used every grant.
+   */
+  private static void usesAllGrantsOfItsRoles() {
+    var stack = RunningHost.host().stack();
+    assertThat(stack.template().functions())
         .allSatisfy(function ->
-            assertThat(engine.functions().role(function.name()).unused())
+            assertThat(stack.functions().role(function.name()).unused())
                 .filteredOn(grant -> !isForABacklog(function, grant))
                 .as(function.name())
                 .isEmpty());
   }
 
-  /** What one check on a healthy stack never needs; ProcessDueChecksTest does. */
+  /**
+   * Grants for a backlog, which one check on a healthy stack does not need. ProcessDueChecksTest
+   * covers them.
+   */
   private static boolean isForABacklog(LambdaFunction function, Grant grant) {
     return function.name().equals("process-due-checks")
         && Set.of("dynamodb:UpdateItem", "sqs:SendMessage").contains(grant.action());
   }
 
-  private static PersonalDataSearch traces(DynamoDbClient tables) {
-    return new PersonalDataSearch(RunningHost.host().engine().template(), tables);
+  private static PersonalDataSearch search(DynamoDbClient tables) {
+    return new PersonalDataSearch(RunningHost.host().stack().template(), tables);
   }
 
   private static DynamoDbClient tables() {

@@ -3,12 +3,12 @@ package refcheck.local.journey;
 import refcheck.testing.DataKeyProviderContract;
 import refcheck.vault.DataKeyProvider;
 
-/** The host's KMS keeps what data keys promise. */
+/** Runs the contract of data keys against the host's KMS. */
 class KmsDataKeyProviderTest extends DataKeyProviderContract {
   @Override
   protected DataKeyProvider keys() {
     return RunningHost.host()
-        .engine()
+        .stack()
         .functions()
         .operator("read-report")
         .getBean(DataKeyProvider.class);

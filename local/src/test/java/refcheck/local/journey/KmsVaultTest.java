@@ -16,13 +16,13 @@ import refcheck.vault.DecryptionException;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
-/** What the vault seals with the host's KMS opens again, and nothing that lies about it does. */
+/** Checks that the vault opens what it sealed with the host's KMS, and rejects any manipulation. */
 class KmsVaultTest {
   private static final TenantId ACME = new TenantId("acme");
   private static final byte[] CLEAR = "Robin Sample 样例".repeat(20).getBytes(UTF_8);
 
   private final Vault vault =
-      RunningHost.host().engine().functions().operator("read-report").getBean(Vault.class);
+      RunningHost.host().stack().functions().operator("read-report").getBean(Vault.class);
   private final CheckKey check = new CheckKey(ACME, CheckId.next(Instant.EPOCH));
   private final SealedPart part = seal(PartName.CANDIDATE);
 
@@ -45,46 +45,47 @@ class KmsVaultTest {
   @Test
   void doesNotOpenAChangedByteOfTheCiphertext() {
     for (int at : new int[] {0, part.ciphertext().length / 2, part.ciphertext().length - 1}) {
-      refuses(check, part.name(), changed(part.ciphertext(), at), part.wrappedKey());
+      rejects(check, part.name(), changed(part.ciphertext(), at), part.wrappedKey());
     }
   }
 
   @Test
   void doesNotOpenAChangedByteOfTheWrappedKey() {
     for (int at : new int[] {part.wrappedKey().length / 2, part.wrappedKey().length - 1}) {
-      refuses(check, part.name(), part.ciphertext(), changed(part.wrappedKey(), at));
+      rejects(check, part.name(), part.ciphertext(), changed(part.wrappedKey(), at));
     }
   }
 
   @Test
   void doesNotOpenUnderAnotherName() {
-    refuses(check, PartName.REFEREES, part.ciphertext(), part.wrappedKey());
+    rejects(check, PartName.REFEREES, part.ciphertext(), part.wrappedKey());
   }
 
   @Test
   void doesNotOpenForAnotherCheck() {
     var other = new CheckKey(ACME, CheckId.next(Instant.EPOCH));
-    refuses(other, part.name(), part.ciphertext(), part.wrappedKey());
+    rejects(other, part.name(), part.ciphertext(), part.wrappedKey());
   }
 
   @Test
   void doesNotOpenForAnotherTenant() {
     var other = new CheckKey(new TenantId("evil"), check.check());
-    refuses(other, part.name(), part.ciphertext(), part.wrappedKey());
+    rejects(other, part.name(), part.ciphertext(), part.wrappedKey());
   }
 
   @Test
   void doesNotOpenWithAnotherKeyOfTheSamePart() {
-    refuses(check, part.name(), part.ciphertext(), seal(part.name()).wrappedKey());
+    rejects(check, part.name(), part.ciphertext(), seal(part.name()).wrappedKey());
   }
 
   private SealedPart seal(PartName name) {
     return vault.seal(check, Map.of(name, CLEAR)).getFirst();
   }
 
-  private void refuses(CheckKey of, PartName name, byte[] ciphertext, byte[] wrappedKey) {
-    var lie = new SealedPart(name, part.id(), ciphertext, wrappedKey);
-    assertThatThrownBy(() -> vault.open(of, List.of(lie))).isInstanceOf(DecryptionException.class);
+  private void rejects(CheckKey openedFor, PartName name, byte[] ciphertext, byte[] wrappedKey) {
+    var manipulated = new SealedPart(name, part.id(), ciphertext, wrappedKey);
+    assertThatThrownBy(() -> vault.open(openedFor, List.of(manipulated)))
+        .isInstanceOf(DecryptionException.class);
   }
 
   private static byte[] changed(byte[] bytes, int at) {

@@ -10,23 +10,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import refcheck.local.deployed.LocalStack;
 
-/** Queues and keys are LocalStack's, all else is the host's: from door to dust all the same. */
+/**
+ * Tests the lifecycle of a check with LocalStack's queues and keys. The host provides the other
+ * services.
+ */
 @Tag("localstack")
 class LocalStackTest {
   @TempDir Path folder;
 
   @Test
-  void goesFromDoorToDust() throws Exception {
+  void runsTheWholeLifecycle() throws Exception {
     try (var stack = LocalStack.start(folder);
-        var host = HostProcess.start(folder, elsewhere(stack))) {
-      var wish = CheckRequestBuilder.english(host.api().now());
-      var address = wish.address("robin");
-      var id = host.create(wish.referee(address));
+        var host = HostProcess.start(folder, endpoints(stack))) {
+      var request = CheckRequestBuilder.english(host.api().now());
+      var address = request.address("robin");
+      var id = host.create(request.referee(address));
       Await.until(() -> host.hasInvited(id));
       var link = link(host.api(), address);
       answers(host.api(), link);
       isReported(host.api(), id);
-      Await.until(() -> host.api().mailsTo(address).size() == 2); // The receipt, too.
+      Await.until(() -> host.api().mailsTo(address).size() == 2); // The second is the receipt.
 
       host.api().advance(Duration.ofDays(91));
       Await.until(() -> host.api().check(id).get("status").getStringValue().equals("purged"));
@@ -39,7 +42,7 @@ class LocalStackTest {
     }
   }
 
-  private static Map<String, String> elsewhere(LocalStack stack) {
+  private static Map<String, String> endpoints(LocalStack stack) {
     var address = stack.address().toString();
     return Map.of("AWS_ENDPOINT_URL_SQS", address, "AWS_ENDPOINT_URL_KMS", address);
   }
@@ -52,7 +55,7 @@ class LocalStackTest {
   private static void answers(Api api, String link) {
     var page = new Browser(api.address()).open(link).press("/begin");
     ShortestAnswers.fill(page).fill("role", "Lead of samples 样例").press("/submit");
-    assertThat(ShortestAnswers.areTaken(page)).as(page.text()).isTrue();
+    assertThat(ShortestAnswers.areSubmitted(page)).as(page.text()).isTrue();
   }
 
   private static void isReported(Api api, String id) {

@@ -9,19 +9,19 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /**
- * Knows the link in each invitation that the mail service took: whoever looks into the mailbox for
- * one letter reads all, which thousands of referees cannot.
+ * Records the link of each invitation when the mail service accepts it. Searching the mailbox for
+ * one email reads all emails, which is too slow for thousands of referees.
  */
 public final class MailboxClient implements ExecutionInterceptor {
-  static final MailboxClient OF_ALL = new MailboxClient();
+  static final MailboxClient INSTANCE = new MailboxClient();
 
   private final Map<String, String> links = new ConcurrentHashMap<>();
 
   private MailboxClient() {}
 
-  /** The link for this address, once its invitation is there. */
+  /** The link for this address. Empty until its invitation was sent. */
   public static Optional<String> link(String address) {
-    return Optional.ofNullable(OF_ALL.links.get(address));
+    return Optional.ofNullable(INSTANCE.links.get(address));
   }
 
   @Override

@@ -39,8 +39,8 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The template deployed once more on the running host's services, with a clock of its own and
- * nothing that polls: every message goes by hand, so that a test decides what comes when.
+ * Deploys the template a second time on the running host's services, with its own clock and without
+ * pollers. The test delivers every message itself and so controls the order.
  */
 public final class ManualStack implements LocalFunctions.Surroundings {
   private static final TenantId ACME = new TenantId("byhand");
@@ -48,7 +48,7 @@ public final class ManualStack implements LocalFunctions.Surroundings {
   final TestClock clock = new TestClock(Instant.parse("2026-03-02T09:00:00Z"));
   final DynamoDbClient tables;
   public final Template template;
-  private final Map<String, FaultInjector> saboteurs = new ConcurrentHashMap<>();
+  private final Map<String, FaultInjector> faultInjectors = new ConcurrentHashMap<>();
   private final LocalFunctions functions;
   private final ApiKeyToken key = ApiKeyToken.mint(true);
   final CallCounter calls = new CallCounter();
@@ -60,7 +60,7 @@ public final class ManualStack implements LocalFunctions.Surroundings {
     this(_ -> List.of());
   }
 
-  /** With these, too, listening to the calls of each function. */
+  /** Adds interceptors to the calls of each function. */
   ManualStack(Function<String, List<ExecutionInterceptor>> listeners) {
     this.listeners = listeners;
     RunningHost.host();
@@ -73,7 +73,7 @@ public final class ManualStack implements LocalFunctions.Surroundings {
             KmsClient.builder().httpClient(http).build(),
             SesV2Client.builder().httpClient(http).build());
     template = deployment.deploy(read());
-    RunningHost.host().engine().events().follow(template);
+    RunningHost.host().stack().events().follow(template);
     functions = new LocalFunctions(template, this);
     meter = new InvocationMeter(functions);
     var tenants = new TenantStore(operator("create-check").getBean(Table.class));
@@ -107,7 +107,7 @@ public final class ManualStack implements LocalFunctions.Surroundings {
   @Override
   public List<ExecutionInterceptor> interceptors(String function) {
     var all = new ArrayList<ExecutionInterceptor>(listeners.apply(function));
-    all.add(saboteur(function));
+    all.add(faultInjector(function));
     all.add(calls.of(function));
     all.add(capacity.of(function));
     return all;
@@ -115,19 +115,19 @@ public final class ManualStack implements LocalFunctions.Surroundings {
 
   @Override
   public Consumer<String> log() {
-    return _ -> {}; // Failures are made on purpose here.
+    return _ -> {}; // Failures here are intentional.
   }
 
-  FaultInjector saboteur(String function) {
-    return saboteurs.computeIfAbsent(function, _ -> new FaultInjector());
+  FaultInjector faultInjector(String function) {
+    return faultInjectors.computeIfAbsent(function, _ -> new FaultInjector());
   }
 
   ApplicationContext operator(String function) {
     return functions.operator(function);
   }
 
-  /** A new check; what create-check answered. */
-  JsonNode create(CheckRequestBuilder wish) {
+  /** Creates a check and returns create-check's response. */
+  JsonNode create(CheckRequestBuilder request) {
     var event =
         Json.object(
             "routeKey",
@@ -141,11 +141,11 @@ public final class ManualStack implements LocalFunctions.Surroundings {
                 "content-type",
                 "application/json",
                 "idempotency-key",
-                wish.mark),
+                request.mark),
             "requestContext",
             Map.of("requestId", "r1"),
             "body",
-            Json.text(wish.body));
+            Json.text(request.body));
     return JsonNodes.read(invoke("create-check", event).get("body").getStringValue(), "the check");
   }
 
@@ -158,7 +158,7 @@ public final class ManualStack implements LocalFunctions.Surroundings {
     return new CheckKey(ACME, new CheckId(check.get("id").getStringValue()));
   }
 
-  /** Delivers a message to a function of a queue; whether it was taken. */
+  /** Delivers a message to a queue's function. Returns whether it succeeded. */
   boolean deliver(String function, String message) {
     var record = Map.of("messageId", "m1", "body", message);
     try {

@@ -18,69 +18,69 @@ import refcheck.local.json.JsonNodes;
 import refcheck.store.Table;
 import refcheck.store.TenantStore;
 
-/** A check is nobody's but its tenant's: another one's key finds nothing, and changes nothing. */
+/** Checks that a tenant's key neither finds nor changes checks of another tenant. */
 class OtherTenantTest {
   private static final Api OWNER = RunningHost.api();
-  private static CheckRequestBuilder wish;
+  private static CheckRequestBuilder request;
   private static String id;
-  private static Api stranger;
+  private static Api otherTenant;
 
   @BeforeAll
-  static void hasACheckOfSomebodyElse() {
+  static void createACheckOfTheOwner() {
     var key = ApiKeyToken.mint(true);
     var tenant = new Tenant(new TenantId("stranger"), "Other Sample Ltd", "hr@other.example", null);
     var table =
-        RunningHost.host().engine().functions().operator("create-check").getBean(Table.class);
+        RunningHost.host().stack().functions().operator("create-check").getBean(Table.class);
     new TenantStore(table)
         .create(
             tenant,
             key.hash(),
             new ApiKey(tenant.id(), key.id(), true, new byte[32]),
             Instant.now());
-    stranger = new Api(OWNER.address(), key.value());
-    wish = CheckRequestBuilder.english(OWNER.now());
+    otherTenant = new Api(OWNER.address(), key.value());
+    request = CheckRequestBuilder.english(OWNER.now());
     id =
         OWNER
-            .post("/v1/checks", wish.referee(wish.address("robin")).body, wish.mark)
+            .post("/v1/checks", request.referee(request.address("robin")).body, request.mark)
             .json()
             .get("id")
             .getStringValue();
   }
 
-  static Stream<String> places() {
+  static Stream<String> subpaths() {
     return Stream.of("", "/timeline", "/report");
   }
 
   @ParameterizedTest
-  @MethodSource("places")
-  void isNotFound(String place) {
-    var unknown = stranger.get("/v1/checks/chk_0" + place);
-    var foreign = stranger.get("/v1/checks/" + id + place);
-    assertThat(foreign.status()).isEqualTo(404);
-    assertThat(type(foreign)).isEqualTo(type(unknown));
-    assertThat(OWNER.get("/v1/checks/" + id + place).status()).isNotEqualTo(404);
+  @MethodSource("subpaths")
+  void isNotFound(String subpath) {
+    var unknown = otherTenant.get("/v1/checks/chk_0" + subpath);
+    var existing = otherTenant.get("/v1/checks/" + id + subpath);
+    assertThat(existing.status()).isEqualTo(404);
+    assertThat(type(existing)).isEqualTo(type(unknown));
+    assertThat(OWNER.get("/v1/checks/" + id + subpath).status()).isNotEqualTo(404);
   }
 
   @Test
   void isNotInAList() {
     var code = OWNER.check(id).get("code").getStringValue();
-    for (var search : new String[] {"external_id=req-" + wish.mark, "code=" + code}) {
+    for (var search : new String[] {"external_id=req-" + request.mark, "code=" + code}) {
       assertThat(ids(OWNER.get("/v1/checks?" + search))).containsExactly(id);
-      assertThat(ids(stranger.get("/v1/checks?" + search))).doesNotContain(id);
+      assertThat(ids(otherTenant.get("/v1/checks?" + search))).doesNotContain(id);
     }
   }
 
   @Test
   void isNotCancelled() {
-    var reply = stranger.post("/v1/checks/" + id + "/cancel", Map.of());
+    var reply = otherTenant.post("/v1/checks/" + id + "/cancel", Map.of());
     assertThat(reply.status()).isEqualTo(404);
     assertThat(OWNER.check(id).get("status").getStringValue()).isEqualTo("in_progress");
   }
 
-  /** Names and keys of requests are each tenant's own. */
+  /** External IDs and idempotency keys are separate for each tenant. */
   @Test
-  void doesNotStandInTheWayOfAnothersNames() {
-    var reply = stranger.post("/v1/checks", wish.body, wish.mark);
+  void doesNotBlockAnotherTenantsNames() {
+    var reply = otherTenant.post("/v1/checks", request.body, request.mark);
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.header("idempotent-replayed")).isEmpty();
     assertThat(reply.json().get("id").getStringValue()).isNotEqualTo(id);

@@ -20,10 +20,10 @@ import refcheck.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Everything that stays of a journey, where somebody might look for people. */
+/** Collects all data that remains after a check and searches it for personal data. */
 record PersonalDataSearch(Template template, DynamoDbClient tables) {
 
-  /** A place and all the bytes there. */
+  /** A place and its bytes. */
   record Trace(String place, byte[] bytes) {}
 
   List<Map<String, AttributeValue>> rows(String table) {
@@ -40,13 +40,13 @@ record PersonalDataSearch(Template template, DynamoDbClient tables) {
         .toList();
   }
 
-  /** Both tables, what went through queues, the log, and every file but the mails. */
+  /** Both tables, the queues' messages, the log, and all files except the mails. */
   List<Trace> all(Path data) {
     var traces = new ArrayList<Trace>();
     for (var table : List.of("MainTable", "KeysTable")) {
       rows(table).forEach(row -> add(traces, table, AttributeValue.fromM(row)));
     }
-    QueueRecorder.heard()
+    QueueRecorder.messages()
         .forEach(each -> traces.add(new Trace("queue", each.body().getBytes(UTF_8))));
     traces.add(new Trace("log", RunningHost.log().getBytes(UTF_8)));
     files(data).forEach(traces::add);
@@ -67,14 +67,14 @@ record PersonalDataSearch(Template template, DynamoDbClient tables) {
       case L -> value.l().forEach(each -> add(traces, place, each));
       case N, BOOL, NUL -> {}
       case SS, NS, BS, UNKNOWN_TO_SDK_VERSION ->
-          throw new IllegalStateException("nobody has looked into " + value.type());
+          throw new IllegalStateException("unsupported type " + value.type());
     }
   }
 
   private static List<Trace> files(Path data) {
     var traces = new ArrayList<Trace>();
     try {
-      Files.walkFileTree(data, new Reading(data, traces));
+      Files.walkFileTree(data, new FileReader(data, traces));
       return traces;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,13 +82,14 @@ record PersonalDataSearch(Template template, DynamoDbClient tables) {
   }
 
   /**
-   * Reads every file but the mails. One that goes meanwhile, a journal of the database, is gone.
+   * Reads all files except the mails. Skips files that disappear meanwhile, such as the database's
+   * journals.
    */
-  private static final class Reading extends SimpleFileVisitor<Path> {
+  private static final class FileReader extends SimpleFileVisitor<Path> {
     private final Path data;
     private final List<Trace> traces;
 
-    Reading(Path data, List<Trace> traces) {
+    FileReader(Path data, List<Trace> traces) {
       this.data = data;
       this.traces = traces;
     }
@@ -116,7 +117,7 @@ record PersonalDataSearch(Template template, DynamoDbClient tables) {
     }
   }
 
-  /** Where any of these words stands, by word. */
+  /** Lists the places that contain any of these words. */
   static String found(List<Trace> traces, List<String> words) {
     return words.stream()
         .flatMap(word ->
@@ -127,9 +128,9 @@ record PersonalDataSearch(Template template, DynamoDbClient tables) {
         .collect(joining("\n"));
   }
 
-  private static boolean contains(byte[] all, byte[] some) {
-    for (int at = 0; at + some.length <= all.length; at++) {
-      if (all[at] == some[0] && Arrays.equals(all, at, at + some.length, some, 0, some.length)) {
+  private static boolean contains(byte[] all, byte[] part) {
+    for (int at = 0; at + part.length <= all.length; at++) {
+      if (all[at] == part[0] && Arrays.equals(all, at, at + part.length, part, 0, part.length)) {
         return true;
       }
     }

@@ -23,10 +23,13 @@ import refcheck.store.CheckStore;
 import refcheck.store.DossierStore;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Whatever goes wrong at whichever call of purge-check: all is destroyed, and said once. */
+/**
+ * Injects every fault at every call of purge-check, and checks that all data is destroyed and the
+ * event published once.
+ */
 class PurgeFaultTest {
   private static final String FUNCTION = "purge-check";
-  private static final int FEWEST_CALLS = 8;
+  private static final int MIN_CALLS = 8;
   private static final int PARTS = 3;
   private static final ManualStack STACK = new ManualStack();
   private static final PersonalDataSearch TRACES =
@@ -35,11 +38,11 @@ class PurgeFaultTest {
   private final CheckStore checks = STACK.operator("submit-form").getBean(CheckStore.class);
   private final DossierStore dossiers = STACK.operator("submit-form").getBean(DossierStore.class);
 
-  /** A check with a draft whose doors are shut. */
+  /** Creates a check with a draft and begins its purge. */
   private CheckKey purging() {
     var now = STACK.clock.instant();
-    var wish = CheckRequestBuilder.english(now);
-    var check = STACK.create(wish.referee(wish.address("gone")));
+    var request = CheckRequestBuilder.english(now);
+    var check = STACK.create(request.referee(request.address("gone")));
     var key = ManualStack.key(check);
     var referee =
         new RefereeId(JsonNodes.elements(check, "referees").getFirst().get("id").getStringValue());
@@ -52,7 +55,7 @@ class PurgeFaultTest {
     checks.execute(key, new Cancel(now));
     checks.execute(key, new BeginPurge(now.plus(Duration.ofDays(90))));
     assertThat(checks.find(key).orElseThrow().check()).isInstanceOf(Check.Purging.class);
-    assertThat(left("KeysTable", key)).hasSize(PARTS);
+    assertThat(remaining("KeysTable", key)).hasSize(PARTS);
     return key;
   }
 
@@ -62,8 +65,8 @@ class PurgeFaultTest {
         Json.text(Json.object("tenant", key.tenant().value(), "check", key.check().value())));
   }
 
-  /** The places of all rows that mention the check, wherever they are. */
-  private static List<String> left(String table, CheckKey key) {
+  /** The keys of all rows that contain the check's ID. */
+  private static List<String> remaining(String table, CheckKey key) {
     return TRACES.rows(table).stream()
         .filter(row -> row.toString().contains(key.check().value()))
         .map(row -> place(row, key))
@@ -76,43 +79,48 @@ class PurgeFaultTest {
   }
 
   private int calls(CheckKey key) {
-    STACK.saboteur(FUNCTION).arm(Fault.NONE, 0);
+    STACK.faultInjector(FUNCTION).arm(Fault.NONE, 0);
     assertThat(deliver(key)).isTrue();
-    var calls = STACK.saboteur(FUNCTION).disarm();
-    assertThat(calls).isGreaterThanOrEqualTo(FEWEST_CALLS);
+    var calls = STACK.faultInjector(FUNCTION).disarm();
+    assertThat(calls).isGreaterThanOrEqualTo(MIN_CALLS);
     return calls;
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void destroysAllWhateverGoesWrong(Fault fault) {
+  void destroysAllDataDespiteFaults(Fault fault) {
     var undisturbed = purging();
     var last = calls(undisturbed);
-    var expected = left("MainTable", undisturbed);
+    var expected = remaining("MainTable", undisturbed);
     assertThat(expected)
         .contains("T#byhand#C# CHECK")
         .allMatch(at -> at.matches(".* (CHECK|EVENT#\\d+)"));
 
     for (int at = 1; at <= last; at++) {
       var key = purging();
-      STACK.saboteur(FUNCTION).arm(fault, at);
+      STACK.faultInjector(FUNCTION).arm(fault, at);
       deliver(key);
-      STACK.saboteur(FUNCTION).disarm();
+      STACK.faultInjector(FUNCTION).disarm();
       destroyedKeysFirst(key);
       assertThat(deliver(key)).isTrue();
       assertThat(deliver(key)).isTrue();
       assertThat(checks.find(key).orElseThrow().check())
           .as("after %s at call %d", fault, at)
           .isInstanceOf(Check.Purged.class);
-      assertThat(left("MainTable", key)).isEqualTo(expected);
-      assertThat(left("KeysTable", key)).isEmpty();
+      assertThat(remaining("MainTable", key)).isEqualTo(expected);
+      assertThat(remaining("KeysTable", key)).isEmpty();
     }
   }
 
-  /** Without its key, every copy of a part is noise: so no part goes while a key is there. */
+  /**
+   * Without its key, every copy of a part is unreadable. So no part may be deleted while a key
+   * exists.
+   */
   private static void destroyedKeysFirst(CheckKey key) {
-    if (!left("KeysTable", key).isEmpty()) {
-      assertThat(left("MainTable", key)).filteredOn(at -> at.contains(" PART#")).hasSize(PARTS);
+    if (!remaining("KeysTable", key).isEmpty()) {
+      assertThat(remaining("MainTable", key))
+          .filteredOn(at -> at.contains(" PART#"))
+          .hasSize(PARTS);
     }
   }
 }

@@ -10,24 +10,24 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /**
- * Hears every message that anything in this JVM sends to a queue. The SDK finds it by itself, by
- * {@code software/amazon/awssdk/global/handlers/execution.interceptors}.
+ * Records every message that this JVM sends to a queue. The SDK finds this class through {@code
+ * software/amazon/awssdk/global/handlers/execution.interceptors}.
  */
 public final class QueueRecorder implements ExecutionInterceptor {
-  private static final Queue<Heard> HEARD = new ConcurrentLinkedQueue<>();
+  private static final Queue<SentMessage> MESSAGES = new ConcurrentLinkedQueue<>();
 
-  /** A message and the queue it went to. */
-  record Heard(String queue, String body) {}
+  /** A message and its queue. */
+  record SentMessage(String queue, String body) {}
 
   @Override
   public void beforeExecution(
       Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
     if (context.request() instanceof SendMessageRequest request) {
-      HEARD.add(new Heard(request.queueUrl(), request.messageBody()));
+      MESSAGES.add(new SentMessage(request.queueUrl(), request.messageBody()));
     }
   }
 
-  static List<Heard> heard() {
-    return new ArrayList<>(HEARD);
+  static List<SentMessage> messages() {
+    return new ArrayList<>(MESSAGES);
   }
 }

@@ -14,20 +14,20 @@ import refcheck.local.host.HostOptions;
 import refcheck.local.host.LocalHost;
 import refcheck.local.host.StartupException;
 
-/** The host ends, in order or not, and begins again where it was. */
+/** Checks that the host continues its work after a stop or a crash. */
 class RestartTest {
   @TempDir Path folder;
 
   @Test
-  void goesOnWhereItWas() throws Exception {
+  void continuesAfterARestart() throws Exception {
     String key;
     String first;
-    CheckRequestBuilder wish;
+    CheckRequestBuilder request;
     try (var host = HostProcess.start(folder)) {
       key = host.api().key();
       host.api().advance(Duration.ofDays(2));
-      wish = twoReferees(host.api());
-      first = host.create(wish);
+      request = twoReferees(host.api());
+      first = host.create(request);
       Await.until(() -> host.hasInvited(first));
       host.stop();
       assertThat(host.ready()).doesNotExist();
@@ -45,17 +45,17 @@ class RestartTest {
     }
     try (var host = HostProcess.start(folder)) {
       assertThat(host.hasInvited(first)).isTrue();
-      awaitLetters(host, interrupted);
-      assertThat(mails(host, wish)).containsExactly(1, 1);
+      awaitEmails(host, interrupted);
+      assertThat(mails(host, request)).containsExactly(1, 1);
       assertThat(mails(host, second)).containsExactly(1, 1);
       host.stop();
     }
   }
 
-  /** A letter that was claimed when the host died is taken up when its time has passed. */
-  private static void awaitLetters(HostProcess host, String id) {
-    var patience = System.nanoTime() + Duration.ofSeconds(4).toNanos();
-    Await.until(() -> host.hasInvited(id) || System.nanoTime() > patience);
+  /** An email that was claimed when the host crashed is retried after its timeout. */
+  private static void awaitEmails(HostProcess host, String id) {
+    var deadline = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+    Await.until(() -> host.hasInvited(id) || System.nanoTime() > deadline);
     if (!host.hasInvited(id)) {
       host.api().advance(EmailDelivery.REPUBLISH_AFTER.plusMinutes(1));
     }
@@ -63,16 +63,16 @@ class RestartTest {
   }
 
   private static CheckRequestBuilder twoReferees(Api api) {
-    var wish = CheckRequestBuilder.english(api.now());
-    return wish.referee(wish.address("robin")).referee(wish.address("alex"));
+    var request = CheckRequestBuilder.english(api.now());
+    return request.referee(request.address("robin")).referee(request.address("alex"));
   }
 
-  private static Stream<Integer> mails(HostProcess host, CheckRequestBuilder wish) {
-    return Stream.of("robin", "alex").map(name -> host.api().mailsTo(wish.address(name)).size());
+  private static Stream<Integer> mails(HostProcess host, CheckRequestBuilder request) {
+    return Stream.of("robin", "alex").map(name -> host.api().mailsTo(request.address(name)).size());
   }
 
   @Test
-  void refusesDataThatAnotherHostHas() {
+  void rejectsDataOfAnotherRunningHost() {
     RunningHost.host();
     var same = new HostOptions(0, RunningHost.DATA, false, RunningHost.TEMPLATE);
     assertThatThrownBy(() -> LocalHost.start(same))
@@ -81,7 +81,7 @@ class RestartTest {
   }
 
   @Test
-  void refusesAPortThatIsTaken() {
+  void rejectsAPortThatIsTaken() {
     var port = RunningHost.host().address().getPort();
     var same = new HostOptions(port, folder.resolve("other"), false, RunningHost.TEMPLATE);
     assertThatThrownBy(() -> LocalHost.start(same))

@@ -11,11 +11,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Counts the calls to AWS that went one after another: the most that no two of overlapped. Every
- * call is made long, so that those that are made together do overlap on any machine.
+ * Counts sequential calls to AWS: the largest number of calls of which no two overlap. Every call
+ * is delayed, so that parallel calls overlap on any machine.
  */
 final class RoundTrips implements ExecutionInterceptor {
-  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+  private static final long DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
   private static final ExecutionAttribute<Long> BEGAN = new ExecutionAttribute<>("Began");
 
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
@@ -26,7 +26,7 @@ final class RoundTrips implements ExecutionInterceptor {
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
     attributes.putAttribute(BEGAN, System.nanoTime());
-    LockSupport.parkNanos(LONG_NANOS);
+    LockSupport.parkNanos(DELAY_NANOS);
   }
 
   @Override
@@ -34,14 +34,14 @@ final class RoundTrips implements ExecutionInterceptor {
     calls.add(new Call(attributes.getAttribute(BEGAN), System.nanoTime()));
   }
 
-  /** How many since it was last asked. */
+  /** The number of round trips since the last call. */
   int count() {
     int trips = 0;
-    long free = Long.MIN_VALUE;
+    long lastEnd = Long.MIN_VALUE;
     for (var call : calls.stream().sorted(Comparator.comparingLong(Call::ended)).toList()) {
-      if (call.began() >= free) {
+      if (call.began() >= lastEnd) {
         trips++;
-        free = call.ended();
+        lastEnd = call.ended();
       }
     }
     calls.clear();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import refcheck.local.host.HostOptions;
 import refcheck.local.host.LocalHost;
 
-/** The one host of all these tests: started with the first of them, stopped with the JVM. */
+/** The shared host of all these tests. It starts with the first test and stops with the JVM. */
 public final class RunningHost {
   static final Path TEMPLATE = Path.of("..", "template.yaml");
   static final Path DATA = Path.of("target", "journey").toAbsolutePath();
@@ -27,33 +27,33 @@ public final class RunningHost {
     return new Api(HOST.address(), HOST.demoKey());
   }
 
-  /** All that was logged so far, by the host and by its functions. */
+  /** The output of the host and its functions so far. */
   static String log() {
     synchronized (LOG) {
       return LOG.toString(StandardCharsets.UTF_8);
     }
   }
 
-  public static void awaitQuiet() {
+  public static void awaitIdle() {
     try {
-      HOST.engine().awaitQuiet(Duration.ofSeconds(60));
+      HOST.stack().awaitIdle(Duration.ofSeconds(60));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static LocalHost start() {
-    System.setErr(overheard(System.err));
-    System.setOut(overheard(System.out));
+    System.setErr(recorded(System.err));
+    System.setOut(recorded(System.out));
     var host =
         LocalHost.start(
             new HostOptions(0, DATA, true, TEMPLATE),
-            CallListeners::of); // A lambda of this class would wait for this class.
+            CallListeners::of); // A lambda of this class would deadlock on its initialization.
     Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop the host"));
     return host;
   }
 
-  private static PrintStream overheard(PrintStream stream) {
+  private static PrintStream recorded(PrintStream stream) {
     var both =
         new OutputStream() {
           @Override

@@ -30,18 +30,20 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** Whatever goes wrong at whichever call of send-email: the letter arrives, and once. */
+/**
+ * Injects every fault at every call of send-email, and checks that the email arrives exactly once.
+ */
 class SendEmailFaultTest {
   private static final String FUNCTION = "send-email";
-  private static final int FEWEST_CALLS = 8;
-  private static final int MOST_ROUNDS = 4;
-  private static final Meanwhile MEANWHILE = new Meanwhile();
+  private static final int MIN_CALLS = 8;
+  private static final int MAX_ROUNDS = 4;
+  private static final BeforeNextPut BEFORE_NEXT_PUT = new BeforeNextPut();
   private static final ManualStack STACK =
-      new ManualStack(function -> function.equals(FUNCTION) ? List.of(MEANWHILE) : List.of());
+      new ManualStack(function -> function.equals(FUNCTION) ? List.of(BEFORE_NEXT_PUT) : List.of());
   private static final Api API = RunningHost.api();
 
-  /** Something that happens just before the function's next write of a row. */
-  private static final class Meanwhile implements ExecutionInterceptor {
+  /** Runs an action just before the function's next PutItem. */
+  private static final class BeforeNextPut implements ExecutionInterceptor {
     private final AtomicReference<Runnable> next = new AtomicReference<>(() -> {});
 
     @Override
@@ -52,12 +54,14 @@ class SendEmailFaultTest {
     }
   }
 
-  /** One letter on its way. */
-  private record Case(CheckKey check, RefereeId referee, String address, Set<String> told) {
-    static Case fresh() {
-      var wish = CheckRequestBuilder.english(STACK.clock.instant()).with("respond_within_days", 60);
-      var address = wish.address("fault");
-      var check = STACK.create(wish.referee(address));
+  /** One email to deliver. */
+  private record Case(
+      CheckKey check, RefereeId referee, String address, Set<String> deliveredEvents) {
+    static Case create() {
+      var request =
+          CheckRequestBuilder.english(STACK.clock.instant()).with("respond_within_days", 60);
+      var address = request.address("fault");
+      var check = STACK.create(request.referee(address));
       var referee = JsonNodes.elements(check, "referees").getFirst().get("id").getStringValue();
       return new Case(ManualStack.key(check), new RefereeId(referee), address, new HashSet<>());
     }
@@ -77,23 +81,23 @@ class SendEmailFaultTest {
       return API.mailsTo(address).size();
     }
 
-    /** Delivers what the mail service told of the mails so far: of each, that it was sent. */
-    void tell() {
-      Await.until(() -> evidence().size() == mails());
-      evidence().stream()
-          .filter(message -> told.add(message))
+    /** Delivers the mail service's events of the mails so far. */
+    void deliverMailEvents() {
+      Await.until(() -> mailEvents().size() == mails());
+      mailEvents().stream()
+          .filter(message -> deliveredEvents.add(message))
           .forEach(message -> assertThat(STACK.deliver("record-delivery", message)).isTrue());
     }
 
-    private List<String> evidence() {
-      return QueueRecorder.heard().stream()
-          .filter(heard -> heard.queue().endsWith("DeliveriesQueue"))
-          .map(QueueRecorder.Heard::body)
+    private List<String> mailEvents() {
+      return QueueRecorder.messages().stream()
+          .filter(message -> message.queue().endsWith("DeliveriesQueue"))
+          .map(QueueRecorder.SentMessage::body)
           .filter(body -> body.contains(check.check().value()))
           .toList();
     }
 
-    EmailDelivery letter() {
+    EmailDelivery delivery() {
       return bean(EmailOutbox.class)
           .find(check, EmailDeliveryId.invitation(referee))
           .orElseThrow()
@@ -103,7 +107,7 @@ class SendEmailFaultTest {
     boolean isOver() {
       var reference =
           bean(CheckStore.class).find(check).orElseThrow().check().references().get(referee);
-      return letter() instanceof EmailDelivery.Sent && reference instanceof Reference.Invited;
+      return delivery() instanceof EmailDelivery.Sent && reference instanceof Reference.Invited;
     }
 
     private static <T> T bean(Class<T> type) {
@@ -111,91 +115,91 @@ class SendEmailFaultTest {
     }
   }
 
-  /** Runs a letter with this fault, and then everything that comes again until nothing does. */
-  private static Case run(Fault fault, int at, boolean isTold) {
-    var one = Case.fresh();
-    STACK.saboteur(FUNCTION).arm(fault, at);
-    one.deliver();
-    STACK.saboteur(FUNCTION).disarm();
-    for (int round = 0; round < MOST_ROUNDS && !one.isOver(); round++) {
-      one.deliver();
-      if (isTold) {
-        one.tell();
+  /** Runs a delivery with this fault, then repeats messages and schedules until it is complete. */
+  private static Case run(Fault fault, int at, boolean hasMailEvents) {
+    var email = Case.create();
+    STACK.faultInjector(FUNCTION).arm(fault, at);
+    email.deliver();
+    STACK.faultInjector(FUNCTION).disarm();
+    for (int round = 0; round < MAX_ROUNDS && !email.isOver(); round++) {
+      email.deliver();
+      if (hasMailEvents) {
+        email.deliverMailEvents();
       }
       STACK.clock.advance(EmailDelivery.REPUBLISH_AFTER.plus(Duration.ofSeconds(11)));
       STACK.invoke("process-due-checks", Json.object());
     }
-    one.deliver(); // A message that comes late finds nothing left to do.
-    one.tell();
-    assertThat(one.isOver()).as("%s at call %d ends", fault, at).isTrue();
-    return one;
+    email.deliver(); // A late message has no effect.
+    email.deliverMailEvents();
+    assertThat(email.isOver()).as("%s at call %d ends", fault, at).isTrue();
+    return email;
   }
 
   private static int calls() {
-    var one = Case.fresh();
-    STACK.saboteur(FUNCTION).arm(Fault.NONE, 0);
-    assertThat(one.deliver()).isTrue();
-    var calls = STACK.saboteur(FUNCTION).disarm();
-    assertThat(one.isOver()).isTrue();
-    assertThat(one.mails()).isEqualTo(1);
-    assertThat(calls).isGreaterThanOrEqualTo(FEWEST_CALLS);
+    var email = Case.create();
+    STACK.faultInjector(FUNCTION).arm(Fault.NONE, 0);
+    assertThat(email.deliver()).isTrue();
+    var calls = STACK.faultInjector(FUNCTION).disarm();
+    assertThat(email.isOver()).isTrue();
+    assertThat(email.mails()).isEqualTo(1);
+    assertThat(calls).isGreaterThanOrEqualTo(MIN_CALLS);
     return calls;
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void arrivesOnceWhateverGoesWrong(Fault fault) {
+  void arrivesOnceDespiteFaults(Fault fault) {
     for (int at = 1, last = calls(); at <= last; at++) {
-      var one = run(fault, at, true);
-      assertThat(one.mails()).as("mails after %s at call %d", fault, at).isEqualTo(1);
+      var email = run(fault, at, true);
+      assertThat(email.mails()).as("mails after %s at call %d", fault, at).isEqualTo(1);
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"CRASH_AFTER", "ERROR_AFTER", "DENIED"})
-  void arrivesAtMostTwiceWhenTheMailServiceTellsNothing(Fault fault) {
+  void arrivesAtMostTwiceWithoutMailEvents(Fault fault) {
     for (int at = 1, last = calls(); at <= last; at++) {
-      var one = run(fault, at, false);
-      assertThat(one.mails()).as("mails after %s at call %d", fault, at).isBetween(1, 2);
+      var email = run(fault, at, false);
+      assertThat(email.mails()).as("mails after %s at call %d", fault, at).isBetween(1, 2);
     }
   }
 
   @Test
   void isSentByOneOfManyWorkers() throws InterruptedException {
-    var one = Case.fresh();
+    var email = Case.create();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads.invokeAll(
-          IntStream.range(0, 16).<Callable<Boolean>>mapToObj(_ -> one::deliver).toList());
+          IntStream.range(0, 16).<Callable<Boolean>>mapToObj(_ -> email::deliver).toList());
     }
-    assertThat(one.mails()).isEqualTo(1);
-    assertThat(one.isOver()).isTrue();
+    assertThat(email.mails()).isEqualTo(1);
+    assertThat(email.isOver()).isTrue();
   }
 
   @Test
   void isNotSentOnceItsCheckIsCancelled() {
-    var one = Case.fresh();
-    MEANWHILE.next.set(() ->
+    var email = Case.create();
+    BEFORE_NEXT_PUT.next.set(() ->
         Case.bean(CheckStore.class)
-            .execute(one.check(), new Command.Cancel(STACK.clock.instant())));
-    assertThat(one.deliver()).isTrue();
-    assertThat(one.letter()).isInstanceOf(EmailDelivery.Claimed.class);
+            .execute(email.check(), new Command.Cancel(STACK.clock.instant())));
+    assertThat(email.deliver()).isTrue();
+    assertThat(email.delivery()).isInstanceOf(EmailDelivery.Claimed.class);
     STACK.clock.advance(EmailDelivery.REPUBLISH_AFTER.plusSeconds(1));
     STACK.invoke("process-due-checks", Json.object());
-    assertThat(one.letter()).isInstanceOf(EmailDelivery.Failed.class);
-    assertThat(one.mails()).isZero();
+    assertThat(email.delivery()).isInstanceOf(EmailDelivery.Failed.class);
+    assertThat(email.mails()).isZero();
   }
 
-  /** The SDK's own retry would send it twice: a real answer of 500 after the mail has left. */
+  /** A 500 after the mail was sent: a retry by the SDK would send it twice. */
   @Test
-  void isNotRepeatedWhenTheMailServiceFailsAfterTakingIt() {
-    var one = Case.fresh();
+  void isNotRepeatedWhenTheResponseIsLost() {
+    var email = Case.create();
     var fault = Json.object("status", 500, "times", 1, "after", true);
     assertThat(API.call("POST", "/_local/ses/fault", Json.text(fault)).status()).isLessThan(300);
-    one.deliver();
-    one.deliver();
-    assertThat(one.mails()).isEqualTo(1);
-    assertThat(one.letter()).isInstanceOf(EmailDelivery.Claimed.class);
-    one.tell();
-    assertThat(one.isOver()).isTrue();
+    email.deliver();
+    email.deliver();
+    assertThat(email.mails()).isEqualTo(1);
+    assertThat(email.delivery()).isInstanceOf(EmailDelivery.Claimed.class);
+    email.deliverMailEvents();
+    assertThat(email.isOver()).isTrue();
   }
 }

@@ -2,9 +2,9 @@ package refcheck.local.journey;
 
 import java.util.Map;
 
-/** The least that a referee can honestly fill in. */
+/** The minimum of answers that a referee must give. */
 public final class ShortestAnswers {
-  /** Its only words, for whoever looks for them later. */
+  /** The only text in the answers, for later searches. */
   public static final String STRENGTHS = "Calm and thorough";
 
   private static final Map<String, String> ALL =
@@ -19,14 +19,14 @@ public final class ShortestAnswers {
 
   private ShortestAnswers() {}
 
-  /** Fills them into the form; the page. */
+  /** Fills the answers into the form and returns it. */
   public static Browser fill(Browser form) {
     ALL.forEach(form::fill);
     return form;
   }
 
-  /** Whether this page is what shows after answers were taken. */
-  public static boolean areTaken(Browser page) {
+  /** Whether this page confirms the submission. */
+  public static boolean areSubmitted(Browser page) {
     return page.page().selectFirst("a[href*=/sent]") != null;
   }
 }

@@ -21,8 +21,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * A check with two referees who both answer, from door to dust, on a stack where nothing else
- * happens and everything comes one at a time: what it takes is what a check takes, each time.
+ * Runs a check with two referees who both answer, from creation to purge. Nothing else happens on
+ * the stack, and all messages are processed one at a time, so that each run uses the same
+ * resources.
  */
 final class SingleCheckRun implements AutoCloseable {
   private final ManualStack stack;
@@ -31,13 +32,13 @@ final class SingleCheckRun implements AutoCloseable {
   private final HttpServer front;
   private final Api api;
   private final Set<String> published = new HashSet<>();
-  private final Set<String> told = new HashSet<>();
-  private final Set<String> letters = new HashSet<>();
+  private final Set<String> deliveredEvents = new HashSet<>();
+  private final Set<String> emails = new HashSet<>();
   private String id = "";
 
-  /** Hears of what a person or program has just waited for, and of the function that did it. */
-  interface Watch {
-    void done(String function, String what);
+  /** Is notified after each call that a person or program waits for. */
+  interface Listener {
+    void done(String function, String call);
   }
 
   SingleCheckRun(ManualStack stack) {
@@ -57,59 +58,60 @@ final class SingleCheckRun implements AutoCloseable {
     run((_, _) -> {});
   }
 
-  void run(Watch watch) {
-    var wish = CheckRequestBuilder.english(stack.clock.instant());
-    wish.referee("Robin Sample", "en", wish.address("robin"))
-        .referee("Alex Sample", "en", wish.address("alex"));
-    letters.clear();
-    var created = api.post("/v1/checks", wish.body, wish.mark);
-    watch.done("create-check", "create");
+  void run(Listener listener) {
+    var request = CheckRequestBuilder.english(stack.clock.instant());
+    request
+        .referee("Robin Sample", "en", request.address("robin"))
+        .referee("Alex Sample", "en", request.address("alex"));
+    emails.clear();
+    var created = api.post("/v1/checks", request.body, request.mark);
+    listener.done("create-check", "create");
     id = created.json().get("id").getStringValue();
     settle();
-    answer(wish.address("robin"), watch);
-    answer(wish.address("alex"), watch);
+    answer(request.address("robin"), listener);
+    answer(request.address("alex"), listener);
     settle();
     api.check(id);
     api.get("/v1/checks/" + id + "/report");
-    watch.done("read-report", "report");
+    listener.done("read-report", "report");
     settle();
     stack.clock.advance(Duration.ofDays(91));
     stack.invoke("process-due-checks", Json.object());
     settle();
   }
 
-  private void answer(String address, Watch watch) {
+  private void answer(String address, Listener listener) {
     var mail = mailbox.mailsTo(address).getFirst().get("Body").get("text_part").getStringValue();
     var link = URI.create(EmailLinks.first(mail));
     var page = new Browser(api.address()).open(link.getRawPath() + "?" + link.getRawQuery());
     page.press("/begin");
-    watch.done("submit-form", "begin");
+    listener.done("submit-form", "begin");
     ShortestAnswers.fill(page).press("/submit");
-    if (!ShortestAnswers.areTaken(page)) {
-      throw new IllegalStateException("was not taken: " + page.text());
+    if (!ShortestAnswers.areSubmitted(page)) {
+      throw new IllegalStateException("the answers were not accepted: " + page.text());
     }
-    watch.done("submit-form", "submit");
+    listener.done("submit-form", "submit");
   }
 
-  /** Carries what was written to where it goes, until nothing new is written. */
+  /** Delivers stream records, messages and mail events until there are no new ones. */
   private void settle() {
     boolean isBusy = true;
     while (isBusy) {
       isBusy = publish();
       isBusy |= deliver("LettersQueue", "send-email");
       isBusy |= deliver("PurgesQueue", "purge-check");
-      isBusy |= tell();
+      isBusy |= deliverMailEvents();
     }
   }
 
-  /** Every row as the stream would bring it: each commit comes alone. */
+  /** Publishes every new row as a stream record of its own. */
   private boolean publish() {
     var rows = rows("EVENT#");
     rows.addAll(rows("MAIL#"));
     rows.removeIf(row -> !isStreamed(row) || !published.add(row.get("sk") + " " + row));
     rows.forEach(row -> {
       if (row.containsKey("letter")) {
-        letters.add(row.get("sk").s());
+        emails.add(row.get("sk").s());
       }
       var change = Json.object("SequenceNumber", "1", "NewImage", AttributeJson.item(row));
       stack.invoke(
@@ -149,25 +151,25 @@ final class SingleCheckRun implements AutoCloseable {
         queues.receiveMessage(request -> request.queueUrl(url).maxNumberOfMessages(10)).messages();
     for (var message : messages) {
       if (!stack.deliver(function, message.body())) {
-        throw new IllegalStateException(function + " did not take " + message.body());
+        throw new IllegalStateException(function + " failed on " + message.body());
       }
       queues.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
     }
     return !messages.isEmpty();
   }
 
-  /** What the mail service says of each letter: that it was sent. */
-  private boolean tell() {
-    Await.until(() -> evidence().size() == letters.size());
-    var news = evidence().stream().filter(told::add).toList();
-    news.forEach(message -> stack.deliver("record-delivery", message));
-    return !news.isEmpty();
+  /** Delivers the mail service's event of each email. */
+  private boolean deliverMailEvents() {
+    Await.until(() -> mailEvents().size() == emails.size());
+    var newEvents = mailEvents().stream().filter(deliveredEvents::add).toList();
+    newEvents.forEach(message -> stack.deliver("record-delivery", message));
+    return !newEvents.isEmpty();
   }
 
-  private List<String> evidence() {
-    return QueueRecorder.heard().stream()
-        .filter(heard -> heard.queue().endsWith("DeliveriesQueue"))
-        .map(QueueRecorder.Heard::body)
+  private List<String> mailEvents() {
+    return QueueRecorder.messages().stream()
+        .filter(message -> message.queue().endsWith("DeliveriesQueue"))
+        .map(QueueRecorder.SentMessage::body)
         .filter(body -> body.contains(id))
         .toList();
   }

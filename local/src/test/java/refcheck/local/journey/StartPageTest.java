@@ -6,19 +6,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The running host's own pages, and who may not use them. */
+/** Tests the running host's pages and their protection against other sites. */
 class StartPageTest {
   private static final Api API = RunningHost.api();
 
   @Test
-  void theStartPageIsOfThisHost() {
+  void theStartPageDescribesThisHost() {
     var page = new Browser(API.address()).open("/");
     assertThat(page.status).isEqualTo(200);
     assertThat(page.text()).contains(API.key(), API.address().toString(), "DynamoDB Local");
   }
 
   @Test
-  void everyPageThatItsPagesLeadToIsThere() {
+  void everyLinkOfThePagesHasATarget() {
     for (var start : new String[] {"/", "/mailbox", "/_local/calls.html", "/_local/openapi.html"}) {
       var links =
           new Browser(API.address())
@@ -43,14 +43,14 @@ class StartPageTest {
     "POST, /v2/email/outbound-emails",
     "GET, /?Action=ListQueues"
   })
-  void aPageOfAnotherSiteTurnsNothing(String method, String path) {
+  void aPageOfAnotherSiteChangesNothing(String method, String path) {
     var reply = API.call(method, path, "{}", "sec-fetch-site", "cross-site");
     assertThat(reply.status()).isEqualTo(403);
   }
 
-  /** As on AWS, where a key or a link is asked for and a browser's word is not. */
+  /** As on AWS, the API requires a key or a link and ignores the browser's origin headers. */
   @Test
-  void theApiIsAsItIsOnAws() {
+  void theApiIgnoresTheOrigin() {
     var reply = API.call("GET", "/v1/checks/chk_1", null, "sec-fetch-site", "cross-site");
     assertThat(reply.status()).isEqualTo(404);
   }

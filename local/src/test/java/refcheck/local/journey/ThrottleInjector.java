@@ -12,43 +12,44 @@ import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
-/** Every service of AWS refuses a share of the functions' calls, as one that is asked too much. */
+/** Makes all AWS services throttle a share of the functions' calls. */
 public final class ThrottleInjector implements ExecutionInterceptor {
-  static final ThrottleInjector OF_ALL = new ThrottleInjector();
+  static final ThrottleInjector INSTANCE = new ThrottleInjector();
 
   private volatile double share;
 
   private ThrottleInjector() {}
 
-  /** Refuses so many of all attempts from now on, until this is closed. */
-  public static AutoCloseable refusing(double share) {
-    OF_ALL.share = share;
-    return () -> OF_ALL.share = 0;
+  /** Throttles this share (0 to 1) of all attempts until the result is closed. */
+  public static AutoCloseable throttling(double share) {
+    INSTANCE.share = share;
+    return () -> INSTANCE.share = 0;
   }
 
   @Override
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
     if (ThreadLocalRandom.current().nextDouble() < share) {
-      throw refusal(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME));
+      throw throttled(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME));
     }
   }
 
-  private static AwsServiceException refusal(String service) {
+  private static AwsServiceException throttled(String service) {
     return switch (service) {
       case "DynamoDb" ->
-          refusal(
+          throttled(
               ProvisionedThroughputExceededException.builder(),
               400,
               "ProvisionedThroughputExceededException");
-      case "Kms" -> refusal(KmsException.builder(), 400, "ThrottlingException");
-      case "Sqs" -> refusal(SqsException.builder(), 400, "ThrottlingException");
-      case "SesV2" -> refusal(TooManyRequestsException.builder(), 429, "TooManyRequestsException");
-      case String other -> throw new IllegalStateException("no refusal of " + other);
+      case "Kms" -> throttled(KmsException.builder(), 400, "ThrottlingException");
+      case "Sqs" -> throttled(SqsException.builder(), 400, "ThrottlingException");
+      case "SesV2" ->
+          throttled(TooManyRequestsException.builder(), 429, "TooManyRequestsException");
+      case String other -> throw new IllegalStateException("unsupported service " + other);
     };
   }
 
-  private static AwsServiceException refusal(
+  private static AwsServiceException throttled(
       AwsServiceException.Builder builder, int status, String code) {
     return builder
         .statusCode(status)

@@ -1,2 +1,2 @@
-/** Tests of the whole: one running host, everything over HTTP, and what its services were asked. */
+/** End-to-end tests over HTTP against one running host, and checks of its AWS calls. */
 package refcheck.local.journey;

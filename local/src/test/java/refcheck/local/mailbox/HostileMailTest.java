@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.local.HttpVisitor;
 
-/** A mail that wants to run something wherever it is shown. */
+/** Checks that a malicious mail runs no script wherever it is shown. */
 final class HostileMailTest {
 
   private static final String EVIL =
@@ -79,7 +79,7 @@ final class HostileMailTest {
         "/mailbox/m1/source",
         "/mailbox/%22%3E%3Cscript%3Eevil()"
       })
-  void runsNowhere(String path) {
+  void runsNoScript(String path) {
     var answer = visitor.get(path);
     var page = Jsoup.parse(answer.body());
     assertThat(page.select("script")).allMatch(script -> script.html().isEmpty());
@@ -105,7 +105,7 @@ final class HostileMailTest {
   }
 
   @Test
-  void isReadableAllTheSame() {
+  void isStillReadable() {
     var page = visitor.page("/mailbox/m1");
     assertThat(page.select("h1").text()).isEqualTo(EVIL);
     assertThat(page.title()).startsWith(EVIL);
@@ -113,7 +113,7 @@ final class HostileMailTest {
   }
 
   @Test
-  void itsFilesHaveHarmlessNamesAndAreOnlySaved() {
+  void itsFilesHaveSafeNamesAndAreOnlyDownloaded() {
     var link = visitor.page("/mailbox/m1").expectFirst("a[download]");
     assertThat(link.text()).isEqualTo("\"><script>evil()__.._x_gpj.exe");
     var file = visitor.get(link.attr("href"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.local.HttpVisitor;
 
-/** Finding mails, and many of them. */
+/** Tests the search and the paging of mails. */
 final class MailListTest {
 
   @TempDir Path data;
@@ -44,10 +44,10 @@ final class MailListTest {
     "50%25, b",
     "'+%20+', a b c d"
   })
-  void findsMailsThatHoldEveryWord(String query, String found) {
+  void findsMailsThatContainEveryWord(String query, String found) {
     mailbox.keep(Mails.mail("a", "robin@former.example", "A reference", "for Casey", null, ""));
-    mailbox.keep(Mails.letter("b", "Second", "Hauptstraße 1, 50% off"));
-    mailbox.keep(Mails.letter("c", "邀请您", "x"));
+    mailbox.keep(Mails.text("b", "Second", "Hauptstraße 1, 50% off"));
+    mailbox.keep(Mails.text("c", "邀请您", "x"));
     mailbox.keep(Mails.html("d", "<p>only-html</p>"));
     var page = visitor.page("/mailbox?q=" + query);
     assertThat(page.select(".mails a").eachAttr("href"))
@@ -56,9 +56,9 @@ final class MailListTest {
   }
 
   @Test
-  void aSearchSaysWhatItFoundAndHowToLeaveIt() {
-    mailbox.keep(Mails.letter("a", "First", "x"));
-    mailbox.keep(Mails.letter("b", "Second", "x"));
+  void aSearchShowsItsCountAndALinkToAllMails() {
+    mailbox.keep(Mails.text("a", "First", "x"));
+    mailbox.keep(Mails.text("b", "Second", "x"));
     var page = visitor.page("/mailbox?q=second");
     assertThat(page.select("#count").text()).isEqualTo("1 of 2 mails found");
     assertThat(page.select("#q").val()).isEqualTo("second");
@@ -68,9 +68,9 @@ final class MailListTest {
   }
 
   @Test
-  void aThousandMailsComeInPages() {
+  void aThousandMailsAreShownInPages() {
     IntStream.rangeClosed(1, 1000)
-        .forEach(each -> mailbox.keep(Mails.letter("m" + each, "Letter " + each, "x")));
+        .forEach(each -> mailbox.keep(Mails.text("m" + each, "Letter " + each, "x")));
     var first = visitor.page("/mailbox?q=letter");
     assertThat(first.select(".mails li")).hasSize(50);
     assertThat(first.select("#count").text()).isEqualTo("1000 of 1000 mails found, page 1 of 20");
@@ -84,20 +84,20 @@ final class MailListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"page=0", "page=-1", "page=7", "page=9999999999", "page=x", "page", "q=%25"})
-  void aPageThatIsNotThereStandsForOneThatIs(String query) {
-    mailbox.keep(Mails.letter("a", "100% First", "x"));
+  void anInvalidPageNumberShowsAnExistingPage(String query) {
+    mailbox.keep(Mails.text("a", "100% First", "x"));
     assertThat(visitor.page("/mailbox?" + query).select(".mails li")).hasSize(1);
   }
 
   @Test
-  void aSearchIsCutAtItsLongest() {
+  void aLongSearchIsCut() {
     assertThat(new MailSearch("x".repeat(5000)).query()).hasSizeLessThan(MailSearch.LONGEST + 2);
     assertThat(visitor.get("/mailbox?q=" + "x".repeat(5000)).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void whatIsTooLongForAPageIsCut() {
-    mailbox.keep(Mails.letter("a", "s".repeat(10_000), "t".repeat(1_000_000)));
+  void longTextsAreCut() {
+    mailbox.keep(Mails.text("a", "s".repeat(10_000), "t".repeat(1_000_000)));
     assertThat(visitor.get("/mailbox").body()).hasSizeLessThan(10_000);
     var page = visitor.page("/mailbox/a");
     assertThat(page.select("pre").text()).hasSizeLessThan(200_002);

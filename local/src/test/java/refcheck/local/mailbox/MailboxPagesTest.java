@@ -23,8 +23,8 @@ final class MailboxPagesTest {
   @BeforeEach
   void start() {
     mailbox = Mailbox.open(data);
-    mailbox.keep(Mails.letter("m1", "First", "Hello"));
-    mailbox.keep(Mails.letter("m2", "Second", "Open (" + LINK + ").\n  Not javascript:alert(1)"));
+    mailbox.keep(Mails.text("m1", "First", "Hello"));
+    mailbox.keep(Mails.text("m2", "Second", "Open (" + LINK + ").\n  Not javascript:alert(1)"));
     visitor = new HttpVisitor(new MailboxPages(mailbox));
   }
 
@@ -34,7 +34,7 @@ final class MailboxPagesTest {
   }
 
   @Test
-  void programsReadTheNewestLast() {
+  void theApiListsTheNewestLast() {
     var all = visitor.get("/_aws/ses").body();
     assertThat(all)
         .startsWith("{\"messages\":[{\"Id\":\"m1\"")
@@ -46,7 +46,7 @@ final class MailboxPagesTest {
   }
 
   @Test
-  void programsDeleteOneOrAll() {
+  void theApiDeletesOneOrAll() {
     assertThat(visitor.call("DELETE", "/_aws/ses?id=m1", "").statusCode()).isEqualTo(204);
     assertThat(mailbox.mails()).extracting(Mail::id).containsExactly("m2");
     visitor.call("DELETE", "/_aws/ses", "");
@@ -55,7 +55,7 @@ final class MailboxPagesTest {
   }
 
   @Test
-  void peopleSeeTheNewestFirst() {
+  void thePageListsTheNewestFirst() {
     var page = visitor.page("/mailbox");
     assertThat(page.select(".mails a").eachAttr("href"))
         .containsExactly("/mailbox/m2", "/mailbox/m1");
@@ -72,12 +72,12 @@ final class MailboxPagesTest {
     assertThat(page.select("a[href=/mailbox/clear]")).isEmpty();
   }
 
-  /** Without a script a link does; with it, the version tells when to look. */
+  /** Without scripts, a link reloads the list. With scripts, the version shows when to reload. */
   @Test
-  void theListCanBeKeptFresh() {
+  void theListCanBeReloaded() {
     var version = visitor.page("/mailbox").select("#mails").attr("data-version");
     assertThat(visitor.get("/mailbox/version").body()).isEqualTo(version);
-    mailbox.keep(Mails.letter("m3", "Third", "x"));
+    mailbox.keep(Mails.text("m3", "Third", "x"));
     assertThat(visitor.get("/mailbox/version").body()).isNotEqualTo(version);
     var page = visitor.page("/mailbox");
     assertThat(page.select("noscript a").attr("href")).isEqualTo("/mailbox?page=1");
@@ -91,14 +91,14 @@ final class MailboxPagesTest {
     "complaint@example.com, 'Delivered, then complaint'",
     "reject@example.com, 'Rejected, never sent'"
   })
-  void theFateOfAMailIsTold(String recipient, String fate) {
+  void theOutcomeOfAMailIsShown(String recipient, String outcome) {
     mailbox.keep(Mails.to(recipient, "m3"));
-    assertThat(visitor.page("/mailbox").select(".mails .bad").text()).isEqualTo(fate);
-    assertThat(visitor.page("/mailbox/m3").select(".facts .bad").text()).isEqualTo(fate);
+    assertThat(visitor.page("/mailbox").select(".mails .bad").text()).isEqualTo(outcome);
+    assertThat(visitor.page("/mailbox/m3").select(".facts .bad").text()).isEqualTo(outcome);
   }
 
   @Test
-  void aTextIsShownAsItIsAndItsLinksWork() {
+  void aTextIsShownUnchangedAndItsLinksWork() {
     var page = visitor.page("/mailbox/m2");
     assertThat(page.expectFirst("pre").wholeText())
         .isEqualTo("Open (" + LINK + ").\n  Not javascript:alert(1)");
@@ -146,14 +146,14 @@ final class MailboxPagesTest {
         "/mailbox/m1/..",
         "/mailbox/style.css"
       })
-  void whatIsNotThereIsNotFound(String path) {
+  void unknownPathsAreNotFound(String path) {
     var answer = visitor.get(path);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("No such mail");
   }
 
   @Test
-  void clearingTakesTwoSteps() {
+  void clearingNeedsConfirmation() {
     var first = visitor.page("/mailbox/clear");
     assertThat(first.text()).contains("All 2 mails will be gone");
     assertThat(mailbox.mails()).hasSize(2);
@@ -164,7 +164,7 @@ final class MailboxPagesTest {
   }
 
   @Test
-  void nothingElseIsPosted() {
+  void otherMethodsAreRejected() {
     assertThat(visitor.call("POST", "/mailbox", "").statusCode()).isEqualTo(405);
     assertThat(visitor.call("DELETE", "/mailbox/clear", "").statusCode()).isEqualTo(405);
     assertThat(visitor.call("HEAD", "/mailbox", "").body()).isEmpty();
@@ -172,10 +172,10 @@ final class MailboxPagesTest {
   }
 
   @Test
-  void aRestartFindsTheMailsInOrder() {
+  void mailsSurviveARestartInOrder() {
     var again = Mailbox.open(data);
     assertThat(again.mails()).isEqualTo(mailbox.mails());
-    again.keep(Mails.letter("m0", "Third", "x"));
+    again.keep(Mails.text("m0", "Third", "x"));
     assertThat(Mailbox.open(data).mails()).extracting(Mail::id).containsExactly("m1", "m2", "m0");
   }
 }

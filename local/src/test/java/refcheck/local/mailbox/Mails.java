@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Mails for tests. */
+/** Creates mails for tests. */
 final class Mails {
 
   private Mails() {}
 
-  static Mail letter(String id, String subject, String text) {
+  static Mail text(String id, String subject, String text) {
     return mail(id, "anna@example.com", subject, text, null, "Subject: x\r\n\r\n");
   }
 
@@ -21,7 +21,7 @@ final class Mails {
     return mail(id, "anna@example.com", "HTML", null, html, "Subject: x\r\n\r\n");
   }
 
-  /** A raw message; line breaks are made as they travel. */
+  /** A mail with this raw message. Line breaks are converted to CRLF. */
   static Mail raw(String id, String message) {
     return mail(id, "anna@example.com", "Raw", "Hello", null, message.replace("\n", "\r\n"));
   }

@@ -49,7 +49,7 @@ final class MimeContentTest {
       """;
 
   @Test
-  void whatIsNeitherTextNorHtmlIsAttached() {
+  void partsOtherThanTextAndHtmlAreAttachments() {
     var attachments = MimeContent.of(Mails.raw("m", MIXED)).attachments();
     assertThat(attachments)
         .extracting(Attachment::name)
@@ -77,7 +77,7 @@ final class MimeContentTest {
   }
 
   @Test
-  void aBrokenPartIsListedWithWhatCanBeRead() {
+  void aBrokenPartIsListedWithItsReadableContent() {
     var broken = part("Content-Type: ;;;\nContent-Transfer-Encoding: base64\n\n!");
     assertThat(MimeContent.of(Mails.raw("m", broken)).attachments())
         .extracting(Attachment::type, each -> each.content().length)
@@ -85,7 +85,7 @@ final class MimeContentTest {
   }
 
   @Test
-  void aHundredPartsAreListed() {
+  void atMostAHundredPartsAreListed() {
     var parts =
         IntStream.range(0, 300)
             .mapToObj(_ -> "--b\nContent-Type: image/png\n\nx\n")
@@ -95,7 +95,7 @@ final class MimeContentTest {
   }
 
   @Test
-  void nestingEndsSomewhere() {
+  void nestingIsLimited() {
     var message = new StringBuilder();
     for (int i = 0; i < 500; i++) {
       message.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
@@ -112,12 +112,12 @@ final class MimeContentTest {
     "'...', attachment-7",
     "'', attachment-7"
   })
-  void namesAreSafeToSave(String given, String name) {
-    assertThat(Attachment.of(given, 7, "x/y", new byte[0]).name()).isEqualTo(name);
+  void namesAreSafeAsFileNames(String original, String name) {
+    assertThat(Attachment.of(original, 7, "x/y", new byte[0]).name()).isEqualTo(name);
   }
 
   @Test
-  void sizesAreRound() {
+  void sizesAreRounded() {
     assertThat(Attachment.of(null, 1, "x/y", new byte[1_234_567]).size()).isEqualTo("1,234 kB");
   }
 

@@ -79,12 +79,12 @@ class EventPatternTest {
         "{\"a\": [{\"cidr\": \"10.0.0.0/24\"}]}",
         "{\"a\": [{\"numeric\": [\">\"]}]}"
       })
-  void refusesWhatItDoesNotKnow(String pattern) {
+  void rejectsInvalidPatterns(String pattern) {
     assertThatIllegalArgumentException().isThrownBy(() -> EventPattern.parse(pattern));
   }
 
   @Test
-  void saysWhichFilterItDoesNotKnow() {
+  void namesTheUnknownFilter() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EventPattern.parse("{\"a\": [{\"magic\": \"1\"}]}"))
         .withMessageContaining("magic");

@@ -60,7 +60,7 @@ class InputTransformerTest {
   }
 
   @Test
-  void putsInTheWholeEvent() {
+  void insertsTheWholeEvent() {
     var transformer = new InputTransformer(Map.of(), "<aws.events.event.json>", "rule", "arn:rule");
 
     assertThat(transformer.apply(JsonNodes.read("{\"a\":1}", "event"), Instant.EPOCH))
@@ -68,7 +68,7 @@ class InputTransformerTest {
   }
 
   @Test
-  void refusesUnknownNamesAndPaths() {
+  void rejectsUnknownNamesAndPaths() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new InputTransformer(Map.of(), "\"<x>\"", "rule", "arn"));
     assertThatIllegalArgumentException()

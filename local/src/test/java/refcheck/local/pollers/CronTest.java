@@ -42,7 +42,7 @@ class CronTest {
         "cron(x * * * ? *)",
         "hourly"
       })
-  void refusesWhatItCannotFollow(String expression) {
+  void rejectsUnsupportedExpressions(String expression) {
     assertThatIllegalArgumentException().isThrownBy(() -> ScheduleExpression.parse(expression));
   }
 }

@@ -26,7 +26,8 @@ import refcheck.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The whole: a change is published to a queue, a function reads the queue, and then it is quiet.
+ * Tests all pollers together: a change is published to a queue, a function reads the queue, and
+ * then the stack is idle.
  */
 class PollersTest {
   private static final Clock CLOCK =
@@ -80,19 +81,19 @@ class PollersTest {
   }
 
   @Test
-  void isQuietWhenAllThatFollowsFromAChangeIsDone() throws Exception {
+  void isIdleWhenAChangeIsFullyProcessed() throws Exception {
     Map<String, Map<String, String>> checkpoints;
     try (var pollers = start(Map.of())) {
-      pollers.quiet().await(Duration.ofSeconds(15));
+      pollers.idleWaiter().await(Duration.ofSeconds(15));
       put("EVENT#1");
       put("PART#1");
-      pollers.quiet().await(Duration.ofSeconds(15));
+      pollers.idleWaiter().await(Duration.ofSeconds(15));
       assertThat(functions()).containsExactly("publish-events", "send-email");
       checkpoints = pollers.checkpoints();
     }
     put("EVENT#2");
     try (var pollers = start(checkpoints)) {
-      pollers.quiet().await(Duration.ofSeconds(15));
+      pollers.idleWaiter().await(Duration.ofSeconds(15));
     }
     assertThat(functions())
         .containsExactly("publish-events", "send-email", "publish-events", "send-email");
@@ -104,7 +105,7 @@ class PollersTest {
     try (var pollers = start(Map.of())) {
       pollers.events().put(mail("Email Sent", "chk_1"));
       pollers.events().put(mail("Email Opened", "chk_2"));
-      pollers.quiet().await(Duration.ofSeconds(15));
+      pollers.idleWaiter().await(Duration.ofSeconds(15));
     }
     assertThat(functions()).containsExactly("record-delivery");
     assertThat(calls.getFirst())
@@ -124,7 +125,7 @@ class PollersTest {
   }
 
   @Test
-  void ticksByHand() throws Exception {
+  void runsSchedulesOnRequest() throws Exception {
     try (var pollers = start(Map.of())) {
       pollers.schedules().tick("process-due-checks");
       pollers.schedules().tickAll();

@@ -57,7 +57,7 @@ class QueuePollerTest {
     }
   }
 
-  private void untilEmpty() throws InterruptedException {
+  private void awaitEmptyQueue() throws InterruptedException {
     new IdleWaiter(new ActivityCounter(), List.of(), List.of(queue), SQS)
         .await(Duration.ofSeconds(15));
   }
@@ -71,11 +71,11 @@ class QueuePollerTest {
   }
 
   @Test
-  void makesTheEventOfAMessage() throws Exception {
+  void createsTheEventOfAMessage() throws Exception {
     send("{\"a\":1}");
     var recorder = new RecordingFunction((_, _) -> "");
     try (var _ = start(recorder, true)) {
-      untilEmpty();
+      awaitEmptyQueue();
     }
     assertThat(recorder.events).hasSize(1);
     assertThat(recorder.events.getFirst())
@@ -91,7 +91,7 @@ class QueuePollerTest {
   }
 
   @Test
-  void deliversAgainOnlyWhatFailed() throws Exception {
+  void redeliversOnlyFailedMessages() throws Exception {
     send("good", "bad", "fine");
     var badCalls = new AtomicInteger();
     var recorder =
@@ -102,7 +102,7 @@ class QueuePollerTest {
               : RecordingFunction.failures(bad.stream().map(QueuePollerTest::id).toList());
         });
     try (var _ = start(recorder, true)) {
-      untilEmpty();
+      awaitEmptyQueue();
     }
     assertThat(bodies(recorder)).containsExactlyInAnyOrder("good", "bad", "fine", "bad");
   }
@@ -116,7 +116,7 @@ class QueuePollerTest {
         "{\"batchItemFailures\":[{\"wrong\":\"x\"}]}",
         "throw"
       })
-  void deliversTheWholeBatchAgainIfTheReplyIsOfNoUse(String first) throws Exception {
+  void redeliversTheBatchAfterAnInvalidReply(String first) throws Exception {
     send("one");
     var recorder =
         new RecordingFunction((_, call) -> {
@@ -126,13 +126,13 @@ class QueuePollerTest {
           return call == 1 ? first : "null";
         });
     try (var _ = start(recorder, true)) {
-      untilEmpty();
+      awaitEmptyQueue();
     }
     assertThat(bodies(recorder)).containsExactly("one", "one");
   }
 
   @Test
-  void withoutReportsOnlyAThrowIsAFailure() throws Exception {
+  void withoutFailureReportsOnlyAnExceptionIsAFailure() throws Exception {
     send("one");
     var recorder =
         new RecordingFunction((records, call) -> {
@@ -142,13 +142,13 @@ class QueuePollerTest {
           return RecordingFunction.failures(records.stream().map(QueuePollerTest::id).toList());
         });
     try (var _ = start(recorder, false)) {
-      untilEmpty();
+      awaitEmptyQueue();
     }
     assertThat(bodies(recorder)).containsExactly("one", "one");
   }
 
   @Test
-  void runsTwoBatchesAtOnceAndLeavesNothingBehind() throws Exception {
+  void runsTwoBatchesInParallelAndStops() throws Exception {
     var both = new CountDownLatch(2);
     var recorder =
         new RecordingFunction((_, _) -> {
@@ -159,10 +159,10 @@ class QueuePollerTest {
     try (var poller = start(recorder, true)) {
       send("one");
       RecordingFunction.eventually(() -> recorder.events.size() == 1);
-      assertThat(poller.quiet()).isFalse();
+      assertThat(poller.isIdle()).isFalse();
       send("two");
-      untilEmpty();
-      RecordingFunction.eventually(poller::quiet);
+      awaitEmptyQueue();
+      RecordingFunction.eventually(poller::isIdle);
     }
     send("three");
     Thread.sleep(300);

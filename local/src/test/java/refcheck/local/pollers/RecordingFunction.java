@@ -13,19 +13,19 @@ import refcheck.local.json.JsonNodes;
 import refcheck.local.lambda.FunctionFailed;
 import refcheck.local.lambda.Invoker;
 
-/** A function that keeps what it was called with; its behaviour is the test's. */
+/** A function that records its events. The test defines its behavior. */
 final class RecordingFunction implements Invoker {
   final List<String> events = new CopyOnWriteArrayList<>();
-  private final Behaviour behaviour;
+  private final Behavior behavior;
 
-  RecordingFunction(Behaviour behaviour) {
-    this.behaviour = behaviour;
+  RecordingFunction(Behavior behavior) {
+    this.behavior = behavior;
   }
 
   @Override
   public byte[] invoke(String functionName, byte[] event) throws FunctionFailed {
     events.add(new String(event, UTF_8));
-    return behaviour.reply(records(new String(event, UTF_8)), events.size()).getBytes(UTF_8);
+    return behavior.reply(records(new String(event, UTF_8)), events.size()).getBytes(UTF_8);
   }
 
   static List<JsonNode> records(String event) {
@@ -45,9 +45,9 @@ final class RecordingFunction implements Invoker {
     assertThat(condition.getAsBoolean()).isTrue();
   }
 
-  /** What a function does with the records of its nth call. */
+  /** Returns the reply to the records of a call, counted from 1. */
   @FunctionalInterface
-  interface Behaviour {
+  interface Behavior {
     String reply(List<JsonNode> records, int call) throws FunctionFailed;
   }
 }

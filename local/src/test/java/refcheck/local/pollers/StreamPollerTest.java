@@ -98,7 +98,7 @@ class StreamPollerTest {
       var now = System.nanoTime();
       poller.start();
       RecordingFunction.eventually(() -> poller.drainedSince(now));
-      assertThat(poller.quiet()).isTrue();
+      assertThat(poller.isIdle()).isTrue();
       return poller.checkpoint();
     }
   }
@@ -124,7 +124,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void makesTheEventOfAChange() throws Exception {
+  void createsTheEventOfAChange() throws Exception {
     put("a");
     var recorder = new RecordingFunction((_, _) -> OK);
     run(trigger(false, 0, List.of()), recorder, Map.of());
@@ -138,7 +138,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void deliversInOrderAndGoesOnAfterTheCheckpoint() throws Exception {
+  void deliversInOrderAndContinuesAfterTheCheckpoint() throws Exception {
     put("a", "b", "c");
     var first = new RecordingFunction((_, _) -> OK);
     var checkpoint = run(trigger(false, 0, List.of()), first, Map.of());
@@ -151,7 +151,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void leavesOutWhatNoFilterWants() throws Exception {
+  void skipsRecordsThatNoFilterMatches() throws Exception {
     put("EVENT#1", "PART#1", "EVENT#2");
     var pattern =
         "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"NewImage\":{\"pk\":{\"S\":[{\"prefix\":\"EVENT#\"}]}}}}";
@@ -162,7 +162,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void goesOnFromTheFirstThatFailed() throws Exception {
+  void continuesFromTheFirstFailedRecord() throws Exception {
     put("a", "b", "c");
     var recorder =
         new RecordingFunction((records, call) ->
@@ -177,7 +177,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void triesAgainAfterAThrow() throws Exception {
+  void retriesAfterAnException() throws Exception {
     put("a", "b");
     var recorder =
         new RecordingFunction((_, call) -> {
@@ -192,18 +192,18 @@ class StreamPollerTest {
   }
 
   @Test
-  void bisectsUntilThePoisonIsAloneAndGivesItUp() throws Exception {
-    put("a", "b", "poison", "c");
-    var recorder = new RecordingFunction(StreamPollerTest::throwOnPoison);
+  void bisectsToTheFailingRecordAndGivesItUp() throws Exception {
+    put("a", "b", "failing", "c");
+    var recorder = new RecordingFunction(StreamPollerTest::throwOnFailingRecord);
     var checkpoint = run(trigger(true, 1, List.of()), recorder, Map.of());
 
     assertThat(calls(recorder))
         .containsExactly(
-            List.of("a", "b", "poison", "c"),
+            List.of("a", "b", "failing", "c"),
             List.of("a", "b"),
-            List.of("poison", "c"),
-            List.of("poison"),
-            List.of("poison"),
+            List.of("failing", "c"),
+            List.of("failing"),
+            List.of("failing"),
             List.of("c"));
     var failure = failure().orElseThrow();
     assertThat(
@@ -215,22 +215,23 @@ class StreamPollerTest {
                 .orElseThrow()
                 .getIntValue())
         .isEqualTo(2);
-    var poison = number(RecordingFunction.records(recorder.events.get(3)).getFirst());
+    var failing = number(RecordingFunction.records(recorder.events.get(3)).getFirst());
     assertThat(
             JsonPath.parse("$.DDBStreamBatchInfo.startSequenceNumber")
                 .of(failure)
                 .orElseThrow()
                 .getStringValue())
-        .isEqualTo(poison);
+        .isEqualTo(failing);
     assertThat(Json.text(failure))
-        .doesNotContain("poison")
+        .doesNotContain("failing")
         .contains("\"batchSize\":1")
         .contains("\"shardId\":\"");
     assertThat(checkpoint).hasSize(1);
   }
 
-  private static String throwOnPoison(List<JsonNode> records, int call) throws FunctionFailed {
-    if (records.stream().anyMatch(record -> key(record).equals("poison"))) {
+  private static String throwOnFailingRecord(List<JsonNode> records, int call)
+      throws FunctionFailed {
+    if (records.stream().anyMatch(record -> key(record).equals("failing"))) {
       throw new FunctionFailed("java.lang.Error");
     }
     return OK;
@@ -238,16 +239,16 @@ class StreamPollerTest {
 
   @Test
   void withoutBisectionGivesUpTheWholeBatch() throws Exception {
-    put("poison", "b");
-    var recorder = new RecordingFunction(StreamPollerTest::throwOnPoison);
+    put("failing", "b");
+    var recorder = new RecordingFunction(StreamPollerTest::throwOnFailingRecord);
     run(trigger(false, 1, List.of()), recorder, Map.of());
 
-    assertThat(calls(recorder)).containsExactly(List.of("poison", "b"), List.of("poison", "b"));
+    assertThat(calls(recorder)).containsExactly(List.of("failing", "b"), List.of("failing", "b"));
     assertThat(Json.text(failure().orElseThrow())).contains("\"batchSize\":2");
   }
 
   @Test
-  void aMalformedReplyIsAFailureOfAll() throws Exception {
+  void aMalformedReplyFailsTheWholeBatch() throws Exception {
     put("a");
     var recorder =
         new RecordingFunction(
@@ -258,21 +259,21 @@ class StreamPollerTest {
   }
 
   @Test
-  void stopsInTheMiddleOfRetriesWithoutLosingAnything() throws Exception {
-    put("poison");
-    var recorder = new RecordingFunction(StreamPollerTest::throwOnPoison);
+  void stopsDuringRetriesWithoutLosingRecords() throws Exception {
+    put("failing");
+    var recorder = new RecordingFunction(StreamPollerTest::throwOnFailingRecord);
     Map<String, String> checkpoint;
     try (var poller =
         new StreamPoller(
             function, trigger(false, Integer.MAX_VALUE, List.of()), AWS, recorder, Map.of())) {
       poller.start();
       RecordingFunction.eventually(() -> recorder.events.size() > 1);
-      assertThat(poller.quiet()).isFalse();
+      assertThat(poller.isIdle()).isFalse();
       checkpoint = poller.checkpoint();
     }
     var second = new RecordingFunction((_, _) -> OK);
     run(trigger(false, 0, List.of()), second, checkpoint);
 
-    assertThat(calls(second)).containsExactly(List.of("poison"));
+    assertThat(calls(second)).containsExactly(List.of("failing"));
   }
 }

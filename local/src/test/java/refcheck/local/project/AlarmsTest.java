@@ -22,10 +22,13 @@ import refcheck.local.template.Template;
 import refcheck.local.template.Trigger.QueueTrigger;
 import refcheck.local.template.Trigger.StreamTrigger;
 
-/** Holds the template's alarms to whatever may go wrong, and docs/operate.md to the alarms. */
+/**
+ * Checks that the template has an alarm for every kind of failure, and that docs/operate.md
+ * explains every alarm.
+ */
 class AlarmsTest {
   private static final Template TEMPLATE = ProjectFiles.template();
-  private static final Pattern WHERE_NEXT = Pattern.compile("docs/operate\\.md#([a-z0-9-]+)$");
+  private static final Pattern MANUAL_LINK = Pattern.compile("docs/operate\\.md#([a-z0-9-]+)$");
   private static final Pattern HEADING = Pattern.compile("^### (.+)$", Pattern.MULTILINE);
 
   private record Alarm(String name, Map<String, Object> properties) {
@@ -65,7 +68,7 @@ class AlarmsTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void anErrorOfANewVersionRollsItBack(LambdaFunction function) {
+  void rollsBackANewVersionThatHasErrors(LambdaFunction function) {
     var name = function.name();
     var live = Map.of("FunctionName", name, "Resource", name + ":live");
     assertThat(alarms("AWS/Lambda Errors", live))
@@ -77,10 +80,13 @@ class AlarmsTest {
         .containsExactly("refcheck-%sErrors".formatted(function.logicalId()));
   }
 
-  /** Most failures are answered or come again, so that Lambda counts no error: the log tells. */
+  /**
+   * Functions answer or retry most failures, so Lambda counts no error. A metric filter on the log
+   * counts them.
+   */
   @ParameterizedTest
   @MethodSource("functions")
-  void whatFailedAndWentOnIsCounted(LambdaFunction function) {
+  void countsHandledFailures(LambdaFunction function) {
     var filter = properties(function.logicalId() + "Failures");
     assertThat(filter)
         .containsEntry(
@@ -100,7 +106,7 @@ class AlarmsTest {
   }
 
   @Test
-  void everyQueueThatIsReadHasAnAlarmForAgeAndOneForDeadLetters() {
+  void everyTriggerQueueHasAnAlarmForAgeAndOneForDeadLetters() {
     var names = TEMPLATE.queues().stream().collect(Collectors.toMap(Queue::arn, Queue::name));
     var read =
         functions().stream()
@@ -119,26 +125,27 @@ class AlarmsTest {
   }
 
   @Test
-  void everyStreamHasAnAlarmForAgeAndOneForWhatItGaveUpOn() {
-    var reading =
+  void everyStreamHasAnAlarmForAgeAndOneForFailedBatches() {
+    var consumers =
         functions().stream().filter(each -> !each.events(StreamTrigger.class).isEmpty()).toList();
-    assertThat(reading)
+    assertThat(consumers)
         .isNotEmpty()
         .allSatisfy(function -> {
           var age = Map.of("FunctionName", function.name());
           assertThat(alarms("AWS/Lambda IteratorAge", age)).hasSize(1);
-          var lost = function.events(StreamTrigger.class).getFirst().onFailure().orElseThrow();
+          var failedBatches =
+              function.events(StreamTrigger.class).getFirst().onFailure().orElseThrow();
           assertThat(
                   alarms(
                       "AWS/SQS ApproximateNumberOfMessagesVisible",
-                      Map.of("QueueName", lost.name())))
+                      Map.of("QueueName", failedBatches.name())))
               .hasSize(1);
         });
   }
 
-  /** Where nothing is counted any more, silence is the alarm. */
+  /** Without invocations there are no data points, so missing data must count as breaching. */
   @Test
-  void timeThatStandsStillRaisesAnAlarm() {
+  void raisesAnAlarmWhenTheScheduleStops() {
     assertThat(alarms("AWS/Lambda Invocations", Map.of("FunctionName", "process-due-checks")))
         .singleElement()
         .satisfies(
@@ -155,16 +162,18 @@ class AlarmsTest {
             "AWS/SES Reputation.ComplaintRate");
   }
 
-  /** As process-due-checks counts them and as a scheduled function logs counts. */
+  /**
+   * The filter matches the counts that process-due-checks logs, in a scheduled function's format.
+   */
   @Test
-  void overduePurgesAreListenedFor() {
+  void countsOverduePurges() {
     var pattern = RawTemplate.text(properties("ProcessDueChecksOverdue"), "FilterPattern");
     assertThat(pattern).isEqualTo("{ $.message = \"did *overdue=*\" }");
     assertThat(alarms("Refcheck/refcheck OverduePurges", Map.of())).hasSize(1);
   }
 
   @Test
-  void rowsThatAreSetAsideAreListenedFor() {
+  void countsRowsThatAreSetAside() {
     var pattern = RawTemplate.text(properties("ProcessDueChecksAside"), "FilterPattern");
     assertThat(pattern).isEqualTo("{ $.message = \"did *aside=*\" }");
     assertThat(alarms("Refcheck/refcheck RowsSetAside", Map.of())).hasSize(1);
@@ -189,7 +198,7 @@ class AlarmsTest {
   }
 
   @Test
-  void everyAlarmTellsSomebodyAndSaysWhereToReadOn() throws IOException {
+  void everyAlarmNotifiesTheTopicAndLinksToTheManual() throws IOException {
     var manual = Files.readString(ProjectFiles.ROOT.resolve("docs/operate.md"));
     var sections =
         HEADING
@@ -197,7 +206,7 @@ class AlarmsTest {
             .results()
             .map((MatchResult heading) -> anchor(heading.group(1)))
             .collect(Collectors.toSet());
-    assertThat(alarms().stream().map(AlarmsTest::whereNext).collect(Collectors.toSet()))
+    assertThat(alarms().stream().map(AlarmsTest::manualSection).collect(Collectors.toSet()))
         .isNotEmpty()
         .isEqualTo(sections);
     assertThat(alarms())
@@ -208,13 +217,13 @@ class AlarmsTest {
                 .endsWith("AlarmTopic"));
   }
 
-  private static String whereNext(Alarm alarm) {
-    var matcher = WHERE_NEXT.matcher(RawTemplate.text(alarm.properties(), "AlarmDescription"));
+  private static String manualSection(Alarm alarm) {
+    var matcher = MANUAL_LINK.matcher(RawTemplate.text(alarm.properties(), "AlarmDescription"));
     assertThat(matcher.find()).as(alarm.name()).isTrue();
     return matcher.group(1);
   }
 
-  /** As a heading is linked to. */
+  /** The anchor of a heading. */
   private static String anchor(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
   }

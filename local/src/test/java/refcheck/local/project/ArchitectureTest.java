@@ -17,89 +17,92 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the walls of {@link ModuleRules}, over everything that is built but the tests. */
+/** Enforces the dependency rules of {@link ModuleRules} on all code except tests. */
 class ArchitectureTest {
   private static final Set<String> JAVA_BASE =
       ModuleLayer.boot().findModule("java.base").orElseThrow().getPackages();
   private static final String JSPECIFY = "org.jspecify.annotations";
 
-  private static final JavaClasses HOUSE =
+  private static final JavaClasses PROJECT =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("refcheck");
 
-  static List<ModuleRule> rooms() {
+  static List<ModuleRule> modules() {
     return ModuleRules.ALL;
   }
 
-  /** What Micronaut generates uses Micronaut as it likes; templates of pages count as written. */
-  private static boolean isWritten(JavaClass type) {
+  /**
+   * Excludes classes that Micronaut generates, which may use all of Micronaut. Classes generated
+   * from page templates are included.
+   */
+  private static boolean isHandWritten(JavaClass type) {
     return !type.getName().contains(".$");
   }
 
-  private static List<JavaClass> written(ModuleRule room) {
-    return HOUSE.stream()
-        .filter(ArchitectureTest::isWritten)
-        .filter(room::holds)
+  private static List<JavaClass> handWrittenClasses(ModuleRule module) {
+    return PROJECT.stream()
+        .filter(ArchitectureTest::isHandWritten)
+        .filter(module::contains)
         .sorted((one, other) -> one.getName().compareTo(other.getName()))
         .toList();
   }
 
-  private static Stream<Dependency> dependencies(ModuleRule room) {
-    return written(room).stream()
+  private static Stream<Dependency> dependencies(ModuleRule module) {
+    return handWrittenClasses(module).stream()
         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-        .filter(dependency -> !isFree(target(dependency)));
+        .filter(dependency -> !isAlwaysAllowed(target(dependency)));
   }
 
   private static JavaClass target(Dependency dependency) {
     return dependency.getTargetClass().getBaseComponentType();
   }
 
-  private static boolean isFree(JavaClass type) {
+  private static boolean isAlwaysAllowed(JavaClass type) {
     return type.isPrimitive()
         || JAVA_BASE.contains(type.getPackageName())
         || type.getPackageName().equals(JSPECIFY);
   }
 
   @ParameterizedTest
-  @MethodSource("rooms")
-  void aRoomUsesOnlyWhatItMay(ModuleRule room) {
-    assertThat(dependencies(room).filter(each -> !room.maySee(target(each))))
+  @MethodSource("modules")
+  void aModuleUsesOnlyAllowedDependencies(ModuleRule module) {
+    assertThat(dependencies(module).filter(each -> !module.mayUse(target(each))))
         .extracting(Dependency::getDescription)
         .isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("rooms")
-  void aRoomUsesAllThatItMay(ModuleRule room) {
-    var used = dependencies(room).map(ArchitectureTest::target).toList();
-    assertThat(room.may())
+  @MethodSource("modules")
+  void aModuleUsesAllItsAllowedDependencies(ModuleRule module) {
+    var used = dependencies(module).map(ArchitectureTest::target).toList();
+    assertThat(module.allowed())
         .allSatisfy(each -> assertThat(used).anyMatch(type -> ModuleRule.matches(each, type)));
   }
 
   @ParameterizedTest
-  @MethodSource("rooms")
-  void aRoomIsNotEmpty(ModuleRule room) {
-    assertThat(written(room)).isNotEmpty();
+  @MethodSource("modules")
+  void aModuleIsNotEmpty(ModuleRule module) {
+    assertThat(handWrittenClasses(module)).isNotEmpty();
   }
 
   @Test
-  void everyClassLivesInOneRoom() {
-    assertThat(HOUSE.stream())
+  void everyClassBelongsToOneModule() {
+    assertThat(PROJECT.stream())
         .allSatisfy(type ->
-            assertThat(ModuleRules.ALL.stream().filter(room -> room.holds(type)))
+            assertThat(ModuleRules.ALL.stream().filter(module -> module.contains(type)))
                 .as(type.getName())
                 .hasSize(1));
   }
 
   @Test
-  void everyFunctionIsARoom() {
+  void everyFunctionIsAModule() {
     assertThat(ProjectFiles.folders("functions"))
         .map(name -> "refcheck." + name.replace("-", ""))
         .isSubsetOf(ModuleRules.ALL.stream().map(ModuleRule::name).toList());
   }
 
-  /** What is made before SnapStart's picture is the same in every clone of it. */
+  /** Values created before a SnapStart snapshot are the same in every copy of it. */
   @Test
   void nothingUniqueIsKept() {
     var unique =
@@ -110,8 +113,8 @@ class ArchitectureTest {
             "java.time.Instant");
     assertThat(
             ModuleRules.ALL.stream()
-                .filter(room -> !room.name().matches(".*(local|testing).*"))
-                .flatMap(room -> written(room).stream())
+                .filter(module -> !module.name().matches(".*(local|testing).*"))
+                .flatMap(module -> handWrittenClasses(module).stream())
                 .flatMap(type -> type.getFields().stream())
                 .filter(field ->
                     field.getModifiers().contains(JavaModifier.STATIC)
@@ -124,8 +127,8 @@ class ArchitectureTest {
   @Test
   void everyPackageIsNullMarked() {
     var packages =
-        HOUSE.stream()
-            .filter(ArchitectureTest::isWritten)
+        PROJECT.stream()
+            .filter(ArchitectureTest::isHandWritten)
             .map(JavaClass::getPackageName)
             .distinct()
             .sorted();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A copy of the launcher in a folder of its own, on a machine that has a shell and little else: no
- * Java, no Maven, no browser. Its {@code mvnw} only prints which JDK and browser it was given.
+ * A copy of the launcher in its own folder, on a simulated machine with a shell and few tools: no
+ * Java, no Maven, no browser. Its {@code mvnw} only prints the JDK and browser that it got.
  */
 record BareMachine(Path folder, Map<String, String> variables) {
   private static final Path SCRIPTS = Path.of("local/src/launcher");
@@ -41,7 +41,7 @@ record BareMachine(Path folder, Map<String, String> variables) {
           "chmod",
           "sha256sum");
 
-  /** What a command printed, and its exit code. */
+  /** The output and exit code of a command. */
   record Result(String text, int code) {}
 
   static BareMachine in(Path folder, String... moreTools) throws IOException {
@@ -103,7 +103,7 @@ record BareMachine(Path folder, Map<String, String> variables) {
 
   private static Path installed(String tool) {
     return Stream.of("/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin")
-        .map(place -> Path.of(place, tool))
+        .map(folder -> Path.of(folder, tool))
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("this machine has no " + tool));

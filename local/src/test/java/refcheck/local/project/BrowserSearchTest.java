@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Which browser {@code ./refcheck test} takes: CHROME, an installed one, the project's own, npm's,
- * Playwright's, and the system's package manager only when all else failed.
+ * Checks the order in which {@code ./refcheck test} looks for a browser: CHROME, an installed one,
+ * the project's own, npm's, Playwright's, and the system's package manager only if all others fail.
  */
 class BrowserSearchTest {
   private static final String FETCHING = "refcheck: fetching Chromium ";
@@ -25,7 +25,7 @@ class BrowserSearchTest {
   private BareMachine machine;
 
   @BeforeEach
-  void begin() throws IOException {
+  void setUp() throws IOException {
     machine = BareMachine.in(folder, "curl");
     Files.delete(machine.bin().resolve("uname"));
     machine.script("bin/uname", "[ \"$1\" = -s ] && echo Linux || echo x86_64");
@@ -35,29 +35,29 @@ class BrowserSearchTest {
   }
 
   @Test
-  void takesTheOneThatIsNamed() throws Exception {
+  void usesTheBrowserInCHROME() throws Exception {
     machine.script("bin/chromium", "");
-    var named = machine.script("named/browser", "").toString();
-    machine.variables().put("CHROME", named);
-    assertThat(machine.run("test", "browser").text()).endsWith("browser " + named + "\n");
+    var chosen = machine.script("named/browser", "").toString();
+    machine.variables().put("CHROME", chosen);
+    assertThat(machine.run("test", "browser").text()).endsWith("browser " + chosen + "\n");
   }
 
   @Test
-  void takesAnInstalledOneBeforeItsOwn() throws Exception {
+  void prefersAnInstalledBrowserToItsOwn() throws Exception {
     var installed = machine.script("bin/chromium", "").toString();
     own();
     assertThat(machine.run("test", "browser").text()).endsWith("browser " + installed + "\n");
   }
 
   @Test
-  void takesItsOwnWithoutTheNetwork() throws Exception {
+  void usesItsOwnBrowserWithoutTheNetwork() throws Exception {
     var own = own().toString();
     var result = machine.run("test", "browser");
     assertThat(result.text()).endsWith("browser " + own + "\n").doesNotContain("refcheck:");
   }
 
   @Test
-  void leavesItToPlaywrightWhereNpmIsOutOfReach() throws Exception {
+  void fallsBackToPlaywrightWithoutNpm() throws Exception {
     var result = machine.run("test", "browser");
     var lines = result.text().lines().toList();
     assertThat(lines).hasSize(4);
@@ -68,7 +68,7 @@ class BrowserSearchTest {
   }
 
   @Test
-  void refusesAnotherPackage() throws Exception {
+  void rejectsAPackageWithAnotherChecksum() throws Exception {
     try (var server = new FileServer("no browser".getBytes(UTF_8))) {
       machine.variables().put("NPM_CONFIG_REGISTRY", server.url());
       var result = machine.run("test", "browser");
@@ -78,7 +78,7 @@ class BrowserSearchTest {
   }
 
   @Test
-  void installsOneLastAndSaysSoBefore() throws Exception {
+  void installsABrowserAsLastResortAndAnnouncesIt() throws Exception {
     playwrightFails();
     Files.delete(machine.bin().resolve("id"));
     machine.script("bin/id", "echo 0");
@@ -108,7 +108,9 @@ class BrowserSearchTest {
     assertThat(result.code()).isEqualTo(1);
   }
 
-  /** Makes Maven fail as it does when Playwright could fetch no browser, unless there is one. */
+  /**
+   * Makes Maven fail as it does when Playwright could not fetch a browser, unless CHROME is set.
+   */
   private void playwrightFails() throws IOException {
     machine.script(
         "project/mvnw",
@@ -120,7 +122,7 @@ class BrowserSearchTest {
     return machine.script("project/.browser/chromium-147.0.0/chrome", "");
   }
 
-  /** A registry that nothing listens for. */
+  /** A registry address on which no server listens. */
   private static URI dummy() {
     return URI.create("http://127.0.0.1:9");
   }

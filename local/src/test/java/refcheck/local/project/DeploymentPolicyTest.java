@@ -17,12 +17,12 @@ import refcheck.local.template.Trigger.HttpRoute;
 import refcheck.local.template.Trigger.QueueTrigger;
 import refcheck.local.template.Trigger.ScheduleTrigger;
 
-/** Holds functions to how new versions of them take over, and to their shares of the account. */
+/** Checks how new versions of functions are deployed, and how concurrency is reserved. */
 class DeploymentPolicyTest {
   private static final Template TEMPLATE = ProjectFiles.template();
 
-  /** What may change without a new version: none of it is part of one. */
-  private static final Set<String> BESIDE =
+  /** Properties that are not part of a version and may change without a new one. */
+  private static final Set<String> NOT_VERSIONED =
       Set.of("VersionDescription", "DeploymentPreference", "ReservedConcurrentExecutions");
 
   static List<LambdaFunction> functions() {
@@ -38,7 +38,7 @@ class DeploymentPolicyTest {
   }
 
   @Test
-  void everyFunctionIsCalledByItsAlias() {
+  void everyFunctionIsInvokedThroughItsAlias() {
     assertThat(globals()).containsEntry("AutoPublishAlias", "live");
     assertThat(functions())
         .allSatisfy(function ->
@@ -48,7 +48,7 @@ class DeploymentPolicyTest {
   }
 
   @Test
-  void whatIsDeployedGraduallyIsWatched() {
+  void gradualDeploymentsHaveAlarms() {
     assertThat(RawTemplate.map(TEMPLATE.asWritten("Mappings"), "Deployments").keySet())
         .containsExactlyInAnyOrderElementsOf(
             RawTemplate.texts(
@@ -57,7 +57,10 @@ class DeploymentPolicyTest {
         .contains("Deployments", "Watched");
   }
 
-  /** SAM makes versions of changed text, not of changed values; a description is a value. */
+  /**
+   * SAM creates a version only if the template's text changes, not if a parameter's value changes.
+   * The description contains the values.
+   */
   @ParameterizedTest
   @CsvSource({
     "Runtime, provided.al2023",
@@ -68,14 +71,14 @@ class DeploymentPolicyTest {
     "DomainName, refcheck.example.com",
     "RetentionDays, 30",
   })
-  void aChangedParameterMakesAVersion(String parameter, String value) {
+  void aChangedParameterCreatesAVersion(String parameter, String value) {
     var before = ProjectFiles.template(Map.of());
     var after = ProjectFiles.template(Map.of(parameter, value));
-    var isForAll = globals().toString().contains("Ref=" + parameter);
+    var isGlobal = globals().toString().contains("Ref=" + parameter);
     var changed =
         functions().stream()
             .map(LambdaFunction::logicalId)
-            .filter(id -> isForAll || !version(before, id).equals(version(after, id)))
+            .filter(id -> isGlobal || !version(before, id).equals(version(after, id)))
             .toList();
     assertThat(changed)
         .isNotEmpty()
@@ -86,13 +89,13 @@ class DeploymentPolicyTest {
 
   private static Map<String, Object> version(Template template, String id) {
     var properties = new TreeMap<>(properties(template, id));
-    properties.keySet().removeAll(BESIDE);
+    properties.keySet().removeAll(NOT_VERSIONED);
     return properties;
   }
 
   @Test
-  void everyOtherParameterIsOfNoFunction() {
-    var tried =
+  void noFunctionUsesAnyOtherParameter() {
+    var versioned =
         Set.of(
             "Runtime",
             "Architecture",
@@ -101,21 +104,21 @@ class DeploymentPolicyTest {
             "PublicOrigin",
             "DomainName",
             "RetentionDays");
-    var written = globals() + " " + asWrittenOfFunctions();
+    var written = globals() + " " + functionsAsWritten();
     assertThat(TEMPLATE.asWritten("Parameters").keySet())
         .filteredOn(name -> written.matches("(?s).*(Ref=|\\$\\{)" + name + "\\b.*"))
-        // A stage is in tags, which are no part of a version.
+        // Stage is only in tags, which are not part of a version.
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(tried.stream(), Stream.of("Stage", "Deployment")).toList());
+            Stream.concat(versioned.stream(), Stream.of("Stage", "Deployment")).toList());
   }
 
-  private static String asWrittenOfFunctions() {
+  private static String functionsAsWritten() {
     var resources = TEMPLATE.asWritten("Resources");
     return functions().stream().map(each -> resources.get(each.logicalId())).toList().toString();
   }
 
   @Test
-  void onlyJavasOwnRuntimeSnapsAndNoLetterIsThawed() {
+  void onlyTheJavaRuntimeUsesSnapStartAndSendEmailNever() {
     assertThat(RawTemplate.text(globals(), "SnapStart", "ApplyOn"))
         .isEqualTo("{Fn::If=[SnapStarts, PublishedVersions, None]}");
     assertThat(functions())
@@ -126,9 +129,12 @@ class DeploymentPolicyTest {
         .containsExactly("send-email");
   }
 
-  /** Requests come as they like; what stands behind them has its own share of the account. */
+  /**
+   * Functions behind queues and schedules have reserved concurrency, so that a flood of requests
+   * cannot starve them.
+   */
   @Test
-  void aFloodOfRequestsStarvesNothingBehindIt() {
+  void reservesConcurrencyForFunctionsWithoutRoutes() {
     assertThat(functions())
         .allSatisfy(function ->
             assertThat(function.reservedConcurrency().isPresent())
@@ -143,10 +149,13 @@ class DeploymentPolicyTest {
         .allMatch(each -> each.reservedConcurrency().isEmpty());
   }
 
-  /** More pollers than places: what finds none counts as received, and ends among dead letters. */
+  /**
+   * A message that is received but throttled counts as received, and ends in the dead-letter queue.
+   * So there must not be more pollers than reserved executions.
+   */
   @ParameterizedTest
   @MethodSource("functions")
-  void noQueueIsPolledByMoreThanHavePlace(LambdaFunction function) {
+  void queuePollersFitTheReservedConcurrency(LambdaFunction function) {
     var schedules = function.events(ScheduleTrigger.class).size();
     assertThat(function.events(QueueTrigger.class))
         .allSatisfy(trigger ->
@@ -155,7 +164,7 @@ class DeploymentPolicyTest {
   }
 
   @Test
-  void limitsAreOfRoutesThatExist() {
+  void rateLimitsNameExistingRoutes() {
     var routes =
         functions().stream()
             .flatMap(each -> each.events(HttpRoute.class).stream())

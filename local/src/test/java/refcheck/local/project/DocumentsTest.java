@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the documents to the files, headings and tests that they name. */
+/** Checks that files, headings and tests that the documents name exist. */
 class DocumentsTest {
   private static final Pattern CODE = Pattern.compile("^```.*?^```|`[^`\n]+`", flags());
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -37,28 +37,28 @@ class DocumentsTest {
   }
 
   @Test
-  void theReadmeIsOneScreen() throws IOException {
+  void theReadmeFitsOneScreen() throws IOException {
     assertThat(Files.readAllLines(ProjectFiles.ROOT.resolve("README.md")))
         .hasSizeLessThanOrEqualTo(60);
   }
 
   @ParameterizedTest
   @MethodSource("documents")
-  void everyLinkLeadsSomewhere(Path document) throws IOException {
+  void everyLinkHasATarget(Path document) throws IOException {
     var text = CODE.matcher(Files.readString(document)).replaceAll("");
     var dead =
         LINK.matcher(text)
             .results()
             .map(link -> link.group(1))
             .filter(target -> !target.matches("(https?|mailto):.*"))
-            .filter(target -> !leadsSomewhere(document, target))
+            .filter(target -> !hasTarget(document, target))
             .toList();
     assertThat(dead).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("documents")
-  void everyTestThatIsNamedExists(Path document) throws IOException {
+  void everyNamedTestExists(Path document) throws IOException {
     var named =
         TEST.matcher(Files.readString(document))
             .results()
@@ -67,13 +67,13 @@ class DocumentsTest {
     assertThat(tests()).containsAll(named);
   }
 
-  private static boolean leadsSomewhere(Path document, String target) {
+  private static boolean hasTarget(Path document, String target) {
     var parts = URLDecoder.decode(target, StandardCharsets.UTF_8).split("#", 2);
     var file = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
     return Files.exists(file) && (parts.length == 1 || anchors(file).contains(parts[1]));
   }
 
-  /** The headings of a document, as GitHub names them in links. */
+  /** The anchors that GitHub gives to a document's headings. */
   private static Set<String> anchors(Path document) {
     try {
       return HEADING

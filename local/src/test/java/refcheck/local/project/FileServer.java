@@ -9,14 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Serves one file under every path, or fails to in the ways that networks do. */
+/** Serves one file under every path, or simulates network failures. */
 final class FileServer implements AutoCloseable {
-  /** How it answers. */
-  enum Manner {
+  /** The way that the server answers. */
+  enum Behavior {
     WHOLE,
-    /** Closes the connection in the middle. */
+    /** Closes the connection after half of the file. */
     CUT,
-    /** Sends the first half, and the rest when {@link #proceed} is called. */
+    /** Sends the first half, and the second half after {@link #proceed}. */
     HALTING,
     NOT_FOUND
   }
@@ -26,7 +26,7 @@ final class FileServer implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final CountDownLatch halfSent = new CountDownLatch(1);
   private final CountDownLatch proceeding = new CountDownLatch(1);
-  private volatile Manner manner = Manner.WHOLE;
+  private volatile Behavior behavior = Behavior.WHOLE;
 
   FileServer(byte[] file) throws IOException {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -37,7 +37,7 @@ final class FileServer implements AutoCloseable {
   private void answer(HttpExchange exchange, byte[] file) throws IOException {
     requests.incrementAndGet();
     try (exchange) {
-      if (manner == Manner.NOT_FOUND) {
+      if (behavior == Behavior.NOT_FOUND) {
         exchange.sendResponseHeaders(404, -1);
         return;
       }
@@ -47,10 +47,10 @@ final class FileServer implements AutoCloseable {
       body.write(file, 0, half);
       body.flush();
       halfSent.countDown();
-      if (manner == Manner.HALTING) {
+      if (behavior == Behavior.HALTING) {
         proceeding.await();
       }
-      if (manner != Manner.CUT) {
+      if (behavior != Behavior.CUT) {
         body.write(file, half, file.length - half);
       }
     } catch (InterruptedException _) {
@@ -58,8 +58,8 @@ final class FileServer implements AutoCloseable {
     }
   }
 
-  void answers(Manner other) {
-    manner = other;
+  void setBehavior(Behavior next) {
+    behavior = next;
   }
 
   void awaitHalf() throws InterruptedException {

@@ -61,7 +61,7 @@ import refcheck.submitform.SubmitFormFunction;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.testing.InMemoryTable;
 
-/** The two functions of a referee's pages over one table in memory. */
+/** Runs the two functions of a referee's pages on one in-memory table. */
 final class FormHost implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -70,32 +70,32 @@ final class FormHost implements AutoCloseable {
 
   private final InMemoryTable table = new InMemoryTable();
   private final InMemoryDataKeyProvider keys = new InMemoryDataKeyProvider();
-  private final LambdaFunction showing = function("showform");
-  private final LambdaFunction taking = function("submitform");
-  private final ApplicationContext shows = context(showing);
-  private final ApplicationContext takes = context(taking);
-  private final LinkFunction showForm = new ShowFormFunction(shows);
-  private final LinkFunction submitForm = new SubmitFormFunction(takes);
+  private final LambdaFunction showFunction = function("showform");
+  private final LambdaFunction submitFunction = function("submitform");
+  private final ApplicationContext showContext = context(showFunction);
+  private final ApplicationContext submitContext = context(submitFunction);
+  private final LinkFunction showForm = new ShowFormFunction(showContext);
+  private final LinkFunction submitForm = new SubmitFormFunction(submitContext);
   private int checks;
   private Optional<RuntimeException> failure = Optional.empty();
 
-  /** A reply after all that it has redirected to, and where it came from. */
+  /** A reply after redirects, with the address that it came from. */
   record Page(int status, String address, String html) {}
 
-  /** A request to one referee. */
-  record Asked(CheckKey check, LinkToken token) {}
+  /** A request to one referee, identified by its check and link. */
+  record RefereeLink(CheckKey check, LinkToken token) {}
 
   FormHost() {
     var secret = ApiKeyToken.mint(true);
     var apiKey = new ApiKey(TENANT, secret.id(), true, new byte[32]);
-    new TenantStore(shows.getBean(Table.class))
+    new TenantStore(showContext.getBean(Table.class))
         .create(
             new Tenant(TENANT, "Sample Ltd", "x@example.com", null), secret.hash(), apiKey, NOW);
   }
 
-  private static LambdaFunction function(String room) {
+  private static LambdaFunction function(String packageName) {
     return ProjectFiles.template().functions().stream()
-        .filter(each -> each.handler().contains("." + room + "."))
+        .filter(each -> each.handler().contains("." + packageName + "."))
         .findAny()
         .orElseThrow();
   }
@@ -115,7 +115,7 @@ final class FormHost implements AutoCloseable {
         .start();
   }
 
-  /** The table, which throws instead of what it does while a failure is set. */
+  /** The table, whose every call fails while a failure is set. */
   private Table failing(Table working) {
     return (Table)
         Proxy.newProxyInstance(
@@ -133,29 +133,29 @@ final class FormHost implements AutoCloseable {
             });
   }
 
-  /** Does something while every call of the table fails. */
-  Page failing(RuntimeException how, Supplier<Page> act) {
-    failure = Optional.of(how);
+  /** Runs a request while every call of the table fails. */
+  Page whileFailing(RuntimeException with, Supplier<Page> request) {
+    failure = Optional.of(with);
     try {
-      return act.get();
+      return request.get();
     } finally {
       failure = Optional.empty();
     }
   }
 
-  /** A new request, whose form was begun. */
-  Asked ask() {
-    var asked = nominate();
-    post("/r/" + asked.token().secret() + "/begin?lang=en", "");
-    return asked;
+  /** Creates a check with one referee and opens the form. */
+  RefereeLink createCheck() {
+    var link = createUnopenedCheck();
+    post("/r/" + link.token().secret() + "/begin?lang=en", "");
+    return link;
   }
 
-  /** A new request. */
-  Asked nominate() {
+  /** Creates a check with one referee, who has not opened the form. */
+  RefereeLink createUnopenedCheck() {
     var token = LinkToken.mint();
     var key = new CheckKey(TENANT, new CheckId("chk_01SAMPLE%018d".formatted(++checks)));
-    var people = new LinkedHashMap<RefereeId, Referee>();
-    people.put(
+    var referees = new LinkedHashMap<RefereeId, Referee>();
+    referees.put(
         REFEREE, new Referee("Robin", "r@example.com", Relationship.PEER, null, "en", "GB", token));
     var terms =
         new Terms(
@@ -169,41 +169,41 @@ final class FormHost implements AutoCloseable {
         new CandidatePart(
             new Candidate("Casey", "c@example.com", "GB"), new Position("Lead", "GB"), "en");
     var parts =
-        shows
+        showContext
             .getBean(DossierStore.class)
-            .seal(key, candidate, new Referees("Casey", "Lead", people));
-    var notes = new CheckMetadata("req-" + checks, Map.of());
-    var check = VersionedCheck.created(key, created, notes, false);
-    var made =
-        shows
+            .seal(key, candidate, new Referees("Casey", "Lead", referees));
+    var metadata = new CheckMetadata("req-" + checks, Map.of());
+    var check = VersionedCheck.created(key, created, metadata, false);
+    var result =
+        showContext
             .getBean(CheckStore.class)
             .create(
                 new NewCheck(
                     check, created, Map.of(REFEREE, token.hash()), parts, Optional.empty()));
-    if (!(made instanceof CommandResult.Done)) {
-      throw new IllegalStateException("no check: " + made.getClass());
+    if (!(result instanceof CommandResult.Done)) {
+      throw new IllegalStateException("no check: " + result.getClass());
     }
-    return new Asked(key, token);
+    return new RefereeLink(key, token);
   }
 
-  /** All that stands in the draft and beside it. */
-  String kept(Asked asked) {
-    return shows
+  /** The texts in the draft and in the conflicting draft. */
+  String savedTexts(RefereeLink link) {
+    return showContext
         .getBean(DossierStore.class)
         .open(
-            asked.check(), List.of(PartName.draftOf(REFEREE), PartName.conflictingDraftOf(REFEREE)))
+            link.check(), List.of(PartName.draftOf(REFEREE), PartName.conflictingDraftOf(REFEREE)))
         .stream()
         .map(part ->
             switch (part) {
               case Draft(_, var fields) -> fields.values().toString();
               case ConflictingDraft(_, var fields) -> fields.values().toString();
-              default -> throw new IllegalStateException("not asked for");
+              default -> throw new IllegalStateException("unexpected part");
             })
         .collect(Collectors.joining(" "));
   }
 
   Page get(String address) {
-    return arrive(address, call(showForm, showing, "GET", address, FORM, new byte[0]));
+    return followRedirect(address, call(showForm, showFunction, "GET", address, FORM, new byte[0]));
   }
 
   Page post(String address, String body) {
@@ -211,10 +211,11 @@ final class FormHost implements AutoCloseable {
   }
 
   Page post(String address, String contentType, byte[] body) {
-    return arrive(address, call(submitForm, taking, "POST", address, contentType, body));
+    return followRedirect(
+        address, call(submitForm, submitFunction, "POST", address, contentType, body));
   }
 
-  private Page arrive(String address, JsonNode reply) {
+  private Page followRedirect(String address, JsonNode reply) {
     var status = JsonNodes.at(reply, "statusCode").orElseThrow().getIntValue();
     return status == 303
         ? get(JsonNodes.textAt(reply, "headers", "location").orElseThrow())
@@ -223,7 +224,7 @@ final class FormHost implements AutoCloseable {
 
   private JsonNode call(
       LinkFunction function,
-      LambdaFunction of,
+      LambdaFunction lambda,
       String method,
       String address,
       String contentType,
@@ -250,7 +251,7 @@ final class FormHost implements AutoCloseable {
           new ByteArrayInputStream(Json.text(event).getBytes(UTF_8)),
           output,
           new LocalContext(
-              of,
+              lambda,
               line -> {
                 if (failure.isEmpty()) {
                   throw new AssertionError(line);
@@ -264,7 +265,7 @@ final class FormHost implements AutoCloseable {
 
   @Override
   public void close() {
-    shows.close();
-    takes.close();
+    showContext.close();
+    submitContext.close();
   }
 }

@@ -17,43 +17,44 @@ import org.jsoup.nodes.FormElement;
 import refcheck.local.project.FormHost.Page;
 
 /**
- * A window on the form and who sits before it: shows what the stylesheet would show, and lets
- * nothing else be typed into or pressed. Texts are told apart by their marks, as in {@code w1t7}.
+ * A browser window on the form and its user: applies the rules of the stylesheet, and allows typing
+ * and pressing only in visible elements. Each typed text contains a unique mark, such as {@code
+ * w1t7}.
  */
 final class FormWindow {
   private static final Pattern MARK = Pattern.compile("w\\d+t\\d+");
 
-  /** What a window is shown on: part by part, or all at once. */
+  /** The device: a phone shows one part at a time, a desktop shows all parts. */
   enum Device {
     PHONE,
     DESKTOP
   }
 
   private final FormHost host;
-  private final FormHost.Asked asked;
+  private final FormHost.RefereeLink link;
   private final Device device;
   private final Set<String> overwritten = new HashSet<>();
   private Document page = new Document("");
   private Document rendered = page;
   private int status;
 
-  FormWindow(FormHost host, FormHost.Asked asked, Device device) {
+  FormWindow(FormHost host, FormHost.RefereeLink link, Device device) {
     this.host = host;
-    this.asked = asked;
+    this.link = link;
     this.device = device;
     open(0);
   }
 
-  /** Opens the form at one of its parts, from 1; at 0, where the form says. */
+  /** Opens the form at a part, counted from 1. With 0, the form selects the part. */
   void open(int step) {
     var part = step == 0 ? "" : "&step=" + step;
-    show(host.get("/r/" + asked.token().secret() + "/form?lang=en" + part));
+    show(host.get("/r/" + link.token().secret() + "/form?lang=en" + part));
   }
 
-  private void show(Page arrived) {
-    page = Jsoup.parse(arrived.html());
+  private void show(Page next) {
+    page = Jsoup.parse(next.html());
     rendered = page.clone();
-    status = arrived.status();
+    status = next.status();
     overwritten.clear();
   }
 
@@ -61,14 +62,14 @@ final class FormWindow {
     return page.selectFirst("#answers") != null;
   }
 
-  /** Whether the page hands back what could not be kept. */
-  boolean isHandedBack() {
+  /** Whether the page returns texts that could not be saved. */
+  boolean returnsUnsavedTexts() {
     return status == 409;
   }
 
   void type(int which, String text) {
     var fields = fields(page).flatMap(each -> each.select("textarea, input[type=text]").stream());
-    any(which, fields.toList())
+    pick(which, fields.toList())
         .forEach(field -> {
           overwritten.addAll(marks(field.val()));
           if (field.normalName().equals("textarea")) {
@@ -79,25 +80,27 @@ final class FormWindow {
         });
   }
 
-  /** Chooses an answer; of the last required question none, so that the form is never complete. */
+  /**
+   * Chooses an answer, except in the last required question, so that the form is never complete.
+   */
   void choose(int which) {
     var options = fields(page).flatMap(each -> each.select("[type=radio]").stream());
-    any(which, options.filter(each -> !each.attr("name").equals("rehire")).toList())
+    pick(which, options.filter(each -> !each.attr("name").equals("rehire")).toList())
         .forEach(option -> {
           page.select("[name=" + option.attr("name") + "]").removeAttr("checked");
           option.attr("checked", "");
         });
   }
 
-  /** Presses a button that can be seen; the marks of what was posted. */
+  /** Presses a visible button. Returns the marks in the posted form. */
   Set<String> press(int which) {
     var posted = new HashSet<String>();
-    any(which, buttons())
+    pick(which, buttons())
         .forEach(button -> {
-          var own = button.attr("formaction");
+          var formAction = button.attr("formaction");
           var form = form();
           posted.addAll(marks(body(form)));
-          show(host.post(own.isEmpty() ? form.attr("action") : own, body(form)));
+          show(host.post(formAction.isEmpty() ? form.attr("action") : formAction, body(form)));
         });
     return posted;
   }
@@ -108,19 +111,19 @@ final class FormWindow {
   }
 
   private boolean isPressable(Element button) {
-    var isSending = button.closest(".sending") != null;
-    var isTurning = button.closest(".turning") != null;
+    var isSubmitArea = button.closest(".sending") != null;
+    var isNavigation = button.closest(".turning") != null;
     var section = button.closest("section");
-    if (isSending && !isTurning && isComplete()) {
+    if (isSubmitArea && !isNavigation && isComplete()) {
       return false;
     }
     if (device == Device.DESKTOP) {
-      return !isTurning && button.closest(".passed") == null;
+      return !isNavigation && button.closest(".passed") == null;
     }
-    var isEnding = form().hasClass("ending");
+    var isLastStep = form().hasClass("ending");
     return section == null
-        ? !isSending || isEnding
-        : section.hasClass("current") && isTurning && !isEnding;
+        ? !isSubmitArea || isLastStep
+        : section.hasClass("current") && isNavigation && !isLastStep;
   }
 
   private boolean isComplete() {
@@ -139,20 +142,20 @@ final class FormWindow {
   }
 
   /**
-   * The marks that the page showed and that the person may therefore have done away with: what was
-   * typed over, and what stands in a field or beside it.
+   * The marks that the page showed and that the user may therefore have removed on purpose:
+   * overwritten texts, and texts in or next to a field.
    */
-  Set<String> seen() {
-    var seen = new HashSet<>(overwritten);
+  Set<String> seenMarks() {
+    var seenMarks = new HashSet<>(overwritten);
     var visible = fields(page).map(FormWindow::id).toList();
     fieldsOf(rendered)
         .filter(each -> visible.contains(id(each)))
-        .forEach(each -> seen.addAll(marks(texts(each))));
-    return seen;
+        .forEach(each -> seenMarks.addAll(marks(texts(each))));
+    return seenMarks;
   }
 
-  /** The marks that can be seen now. */
-  Set<String> shown() {
+  /** The marks that are visible now. */
+  Set<String> visibleMarks() {
     return isForm()
         ? fields(page).flatMap(each -> marks(texts(each)).stream()).collect(Collectors.toSet())
         : marks(page.text());
@@ -175,23 +178,24 @@ final class FormWindow {
   }
 
   private Stream<Element> fields(Document document) {
-    return fieldsOf(document).filter(this::isSeen);
+    return fieldsOf(document).filter(this::isVisible);
   }
 
-  /** As the stylesheet has it. */
-  private boolean isSeen(Element field) {
+  /** Applies the rules of the stylesheet. */
+  private boolean isVisible(Element field) {
     var section = field.closest("section");
-    var isElsewhere = device == Device.PHONE && section != null && !section.hasClass("current");
-    var isSpared =
+    var isInOtherPart = device == Device.PHONE && section != null && !section.hasClass("current");
+    var isHiddenByAnswer =
         field.hasClass("spared") && page.selectFirst("#answers .spares[checked]") != null;
     var before = field.previousElementSibling();
-    var isAsked = before != null && before.selectFirst(".asks[checked]") != null;
-    var isUnasked = field.hasClass("follow-up") && !field.hasClass("wrong") && !isAsked;
-    return !isElsewhere && !isSpared && !isUnasked;
+    var isFollowUpShown = before != null && before.selectFirst(".asks[checked]") != null;
+    var isHiddenFollowUp =
+        field.hasClass("follow-up") && !field.hasClass("wrong") && !isFollowUpShown;
+    return !isInOtherPart && !isHiddenByAnswer && !isHiddenFollowUp;
   }
 
-  private static List<Element> any(int which, List<Element> of) {
-    return of.isEmpty() ? List.of() : List.of(of.get(which % of.size()));
+  private static List<Element> pick(int which, List<Element> elements) {
+    return elements.isEmpty() ? List.of() : List.of(elements.get(which % elements.size()));
   }
 
   /** The marks in a text. */

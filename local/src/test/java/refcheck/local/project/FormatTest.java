@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The one formatter; with {@code -Dformat=write}, as {@code ./refcheck format} says, it writes. */
+/**
+ * Checks the format of all sources. With {@code -Dformat=write}, which {@code ./refcheck format}
+ * sets, it rewrites them.
+ */
 class FormatTest {
   private static final boolean WRITE = "write".equals(System.getProperty("format"));
   private static final String TARGET = File.separator + "target" + File.separator;
@@ -34,21 +37,21 @@ class FormatTest {
   }
 
   @Test
-  void everySourceIsAsTheFormatterWritesIt() throws IOException, FormatterException {
-    var otherwise = new ArrayList<String>();
+  void everySourceIsFormatted() throws IOException, FormatterException {
+    var unformatted = new ArrayList<String>();
     var sources = sources();
-    for (var source : sources) {
-      var written = Files.readString(source);
-      var formatted = formatter.formatSourceAndFixImports(written);
-      if (!formatted.equals(written)) {
+    for (var file : sources) {
+      var source = Files.readString(file);
+      var formatted = formatter.formatSourceAndFixImports(source);
+      if (!formatted.equals(source)) {
         if (WRITE) {
-          Files.writeString(source, formatted);
+          Files.writeString(file, formatted);
         } else {
-          otherwise.add(ProjectFiles.ROOT.relativize(source).toString());
+          unformatted.add(ProjectFiles.ROOT.relativize(file).toString());
         }
       }
     }
-    assertThat(sources).as("the sources of the whole house").hasSizeGreaterThan(100);
-    assertThat(otherwise).as("not as ./refcheck format writes them").isEmpty();
+    assertThat(sources).as("the sources of the project").hasSizeGreaterThan(100);
+    assertThat(unformatted).as("files to format with ./refcheck format").isEmpty();
   }
 }

@@ -33,7 +33,7 @@ import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.testing.InMemoryTable;
 import refcheck.testing.TestClock;
 
-/** The real functions behind the template's routes, over the doubles of tables and keys. */
+/** Runs the real functions of the template's routes on in-memory tables and keys. */
 final class InMemoryBackend implements AutoCloseable {
   private final TestClock clock = new TestClock(Instant.parse("2026-11-22T08:00:00Z"));
   private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
@@ -57,7 +57,7 @@ final class InMemoryBackend implements AutoCloseable {
     }
   }
 
-  /** Makes a tenant that has no check yet, on whose behalf all is called from now on. */
+  /** Creates a tenant without checks and uses it for all later calls. */
   void changeTenant() {
     key = ApiKeyToken.mint(true);
     tenant = new TenantId("sample" + ++tenants);
@@ -80,7 +80,7 @@ final class InMemoryBackend implements AutoCloseable {
     }
   }
 
-  /** A request on its way to a route; the value of the path's variable first. */
+  /** A request to a route. {@code variable} is the value of the path's variable. */
   record Call(
       String route,
       String variable,
@@ -103,17 +103,17 @@ final class InMemoryBackend implements AutoCloseable {
     }
   }
 
-  /** What the function answered. */
+  /** The response of a function. */
   record Answer(int status, Map<String, String> headers, String body) {}
 
-  /** A tenant's call, with its key and as JSON. */
+  /** A call of the tenant, with its API key and as JSON. */
   Call tenant(String route, String id) {
     var headers =
         Map.of("authorization", "Bearer " + key.value(), "content-type", "application/json");
     return new Call(route, id, Map.of(), headers, "");
   }
 
-  /** A referee's browser. */
+  /** A call from a referee's browser. */
   Call browser(String route, String token) {
     var headers = Map.of("content-type", "application/x-www-form-urlencoded");
     return new Call(route, token, Map.of(), headers, "");
@@ -135,7 +135,9 @@ final class InMemoryBackend implements AutoCloseable {
       var output = new ByteArrayOutputStream();
       Objects.requireNonNull(handlers.get(call.route()), call.route())
           .handleRequest(
-              new ByteArrayInputStream(OpenApi.JSON.writeValueAsBytes(event)), output, nothing());
+              new ByteArrayInputStream(OpenApi.JSON.writeValueAsBytes(event)),
+              output,
+              failingContext());
       var reply = OpenApi.JSON.readTree(output.toByteArray());
       var headers = new HashMap<String, String>();
       reply
@@ -148,7 +150,7 @@ final class InMemoryBackend implements AutoCloseable {
     }
   }
 
-  /** The links in the letters of a check, in the order of its referees. */
+  /** The links in a check's emails, in the order of its referees. */
   List<String> links(String check) {
     return context
         .getBean(DossierStore.class)
@@ -157,11 +159,11 @@ final class InMemoryBackend implements AutoCloseable {
         .invitations()
         .values()
         .stream()
-        .map(invitation -> invitation.token().secret())
+        .map(referee -> referee.token().secret())
         .toList();
   }
 
-  /** What time, or a queue, would send to the check. */
+  /** Executes a command that the scheduler or a queue would send to the check. */
   void send(String check, Command command) {
     context.getBean(CheckStore.class).execute(key(check), command);
   }
@@ -178,8 +180,11 @@ final class InMemoryBackend implements AutoCloseable {
     return new CheckKey(tenant, new CheckId(check));
   }
 
-  /** Asked for its logger alone, when a function fails: then the test does. */
-  private static Context nothing() {
+  /**
+   * A context that fails the test when a function uses it. Functions only use its logger, when they
+   * fail.
+   */
+  private static Context failingContext() {
     return (Context)
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),

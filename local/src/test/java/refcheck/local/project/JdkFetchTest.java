@@ -13,9 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import refcheck.local.project.BareMachine.Result;
-import refcheck.local.project.FileServer.Manner;
+import refcheck.local.project.FileServer.Behavior;
 
-/** Where no JDK 25 is installed, {@code ./refcheck} fetches one, or says in one line why not. */
+/**
+ * Checks that {@code ./refcheck} fetches a JDK 25 if none is installed, or reports the reason in
+ * one line if it cannot.
+ */
 class JdkFetchTest {
   private static final String NONE_FOUND = "refcheck: no JDK 25 found (looked in JAVA_HOME, ";
 
@@ -24,18 +27,18 @@ class JdkFetchTest {
   private FileServer server;
 
   @BeforeEach
-  void begin() throws Exception {
+  void setUp() throws Exception {
     machine = BareMachine.in(folder.resolve("machine"), "curl");
     server = serve(archive("exit 0"));
   }
 
   @AfterEach
-  void end() {
+  void tearDown() {
     server.close();
   }
 
   @Test
-  void fetchesOneOnceAndUsesIt() throws Exception {
+  void fetchesAJdkOnceAndUsesIt() throws Exception {
     var first = machine.run("format");
     assertThat(first.text()).startsWith(NONE_FOUND).contains(ending("maven with JDK " + own()));
     assertThat(first.text()).contains("fetching Temurin 25", "from " + server.url() + "/OpenJDK25");
@@ -47,7 +50,7 @@ class JdkFetchTest {
   }
 
   @Test
-  void prefersAnInstalledOne() throws Exception {
+  void prefersAnInstalledJdk() throws Exception {
     machine.script("jvm/some/bin/javac", "");
     Files.writeString(folder.resolve("machine/jvm/some/release"), "JAVA_VERSION=\"25.0.1\"\n");
     assertThat(machine.run("format").text())
@@ -56,7 +59,7 @@ class JdkFetchTest {
   }
 
   @Test
-  void fetchesNothingIfTheSystemsIsAskedFor() throws Exception {
+  void fetchesNothingIfTheSystemJdkIsRequested() throws Exception {
     machine.variables().put("REFCHECK_JDK", "system");
     var result = machine.run("format");
     failsInOneLine(result, "REFCHECK_JDK=system forbids fetching one");
@@ -66,33 +69,33 @@ class JdkFetchTest {
   }
 
   @Test
-  void refusesAnArchiveThatIsCut() throws Exception {
-    server.answers(Manner.CUT);
+  void rejectsATruncatedArchive() throws Exception {
+    server.setBehavior(Behavior.CUT);
     fails(machine.run("format"), "could not fetch " + server.url());
-    server.answers(Manner.WHOLE);
+    server.setBehavior(Behavior.WHOLE);
     assertThat(machine.run("format").code()).isZero();
   }
 
   @Test
-  void refusesAnotherArchive() throws Exception {
+  void rejectsAnArchiveWithAnotherChecksum() throws Exception {
     pin("0".repeat(64));
     fails(machine.run("format"), "refused " + server.url());
   }
 
   @Test
-  void saysThatThereIsNoSuchFile() throws Exception {
-    server.answers(Manner.NOT_FOUND);
+  void reportsAMissingFile() throws Exception {
+    server.setBehavior(Behavior.NOT_FOUND);
     fails(machine.run("format"), "404");
   }
 
   @Test
-  void saysThatThereIsNoNetwork() throws Exception {
+  void reportsAMissingNetwork() throws Exception {
     server.close();
     fails(machine.run("format"), "could not fetch " + server.url());
   }
 
   @Test
-  void saysThatTheFolderCannotBeWritten() throws Exception {
+  void reportsAFolderThatCannotBeWritten() throws Exception {
     Files.writeString(machine.project(".jdk"), "no folder");
     var result = machine.run("format");
     assertThat(result.text().lines().toList().getLast())
@@ -101,7 +104,7 @@ class JdkFetchTest {
   }
 
   @Test
-  void takesWgetWithoutCurl() throws Exception {
+  void usesWgetWithoutCurl() throws Exception {
     Files.delete(machine.bin().resolve("curl"));
     fails(machine.run("format"), "neither curl nor wget is installed");
     machine.script("bin/wget", "exec /usr/bin/env -i PATH=/usr/bin:/bin wget \"$@\"");
@@ -110,39 +113,39 @@ class JdkFetchTest {
   }
 
   @Test
-  void wgetSaysWhatIsWrong() throws Exception {
+  void reportsWgetErrors() throws Exception {
     Files.delete(machine.bin().resolve("curl"));
     machine.script("bin/wget", "exec /usr/bin/env -i PATH=/usr/bin:/bin wget \"$@\"");
-    server.answers(Manner.NOT_FOUND);
+    server.setBehavior(Behavior.NOT_FOUND);
     fails(machine.run("format"), "404");
     server.close();
     fails(machine.run("format"), "could not fetch " + server.url());
   }
 
   @Test
-  void knowsThatAnotherFetchesItAlready() throws Exception {
-    server.answers(Manner.HALTING);
+  void waitsForAnotherProcessThatFetches() throws Exception {
+    server.setBehavior(Behavior.HALTING);
     var first = machine.start("format");
     server.awaitHalf();
     var second = machine.start("format");
-    var said = second.inputReader();
-    assertThat(said.readLine()).startsWith(NONE_FOUND);
-    assertThat(said.readLine()).startsWith("refcheck: waiting for another ./refcheck (process ");
+    var output = second.inputReader();
+    assertThat(output.readLine()).startsWith(NONE_FOUND);
+    assertThat(output.readLine()).startsWith("refcheck: waiting for another ./refcheck (process ");
     server.proceed();
     assertThat(first.waitFor()).isZero();
-    assertThat(said.readLine()).startsWith("maven with JDK " + own());
+    assertThat(output.readLine()).startsWith("maven with JDK " + own());
     assertThat(server.requests()).isEqualTo(1);
   }
 
   @Test
-  void leavesNothingThatIsTakenForAWholeOneWhenKilled() throws Exception {
-    server.answers(Manner.HALTING);
+  void recoversFromAKilledFetch() throws Exception {
+    server.setBehavior(Behavior.HALTING);
     var process = machine.start("format");
     server.awaitHalf();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
     assertThat(machine.project(".jdk/temurin-25.0.4.1+1")).doesNotExist();
-    server.answers(Manner.WHOLE);
+    server.setBehavior(Behavior.WHOLE);
     var next = machine.run("format");
     assertThat(next.code()).isZero();
     assertThat(next.text()).doesNotContain("waiting");
@@ -150,14 +153,14 @@ class JdkFetchTest {
   }
 
   @Test
-  void saysThatItDoesNotRunHere() throws Exception {
+  void reportsAJdkThatDoesNotRun() throws Exception {
     server.close();
     server = serve(archive("exit 1"));
     fails(machine.run("format"), "does not run on this machine");
   }
 
   @Test
-  void knowsNoneForOtherMachines() throws Exception {
+  void reportsAnUnsupportedPlatform() throws Exception {
     Files.delete(machine.bin().resolve("uname"));
     machine.script("bin/uname", "[ \"$1\" = -s ] && echo Linux || echo riscv64");
     failsInOneLine(machine.run("format"), "there is none to fetch for linux/riscv64");
@@ -167,18 +170,18 @@ class JdkFetchTest {
     return machine.project(".jdk/temurin-25.0.4.1+1").toString();
   }
 
-  /** After the lines that say what it tries, one that says why it failed; and nothing is left. */
-  private void fails(Result result, String why) throws IOException {
+  /** The last of three lines gives the reason, and no file is left. */
+  private void fails(Result result, String reason) throws IOException {
     var lines = result.text().lines().toList();
     assertThat(lines).hasSize(3);
-    assertThat(lines.get(2)).startsWith("refcheck: ").contains(why);
+    assertThat(lines.get(2)).startsWith("refcheck: ").contains(reason);
     assertThat(result.code()).isEqualTo(1);
     assertThat(machine.project(".jdk")).isEmptyDirectory();
   }
 
-  private static void failsInOneLine(Result result, String why) {
+  private static void failsInOneLine(Result result, String reason) {
     assertThat(result.text().lines()).hasSize(1);
-    assertThat(result.text()).contains(why);
+    assertThat(result.text()).contains(reason);
     assertThat(result.code()).isEqualTo(1);
   }
 
@@ -186,12 +189,12 @@ class JdkFetchTest {
     return "\n" + line;
   }
 
-  /** Serves the archive, whose checksum the launcher then expects on every platform. */
+  /** Serves the archive and pins its checksum in the launcher for every platform. */
   private FileServer serve(byte[] archive) throws Exception {
     pin(hash(archive));
-    var begun = new FileServer(archive);
-    machine.variables().put("REFCHECK_JDK_URL", begun.url() + "/");
-    return begun;
+    var started = new FileServer(archive);
+    machine.variables().put("REFCHECK_JDK_URL", started.url() + "/");
+    return started;
   }
 
   private void pin(String hash) throws IOException {
@@ -204,7 +207,7 @@ class JdkFetchTest {
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive));
   }
 
-  /** A JDK whose java does this, packed as Temurin is. */
+  /** A JDK archive in Temurin's layout whose java runs this script. */
   private byte[] archive(String java) throws Exception {
     var jdk = Files.createDirectories(folder.resolve("jdk-25/bin"));
     for (var name : new String[] {"java", "javac"}) {

@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code ./refcheck} answers at once, in one line, whoever calls it wrongly. */
+/** Checks that {@code ./refcheck} reports wrong usage immediately and in one line. */
 class LauncherTest {
 
-  /** What it said, and how it ended. */
-  private record Said(String text, int code) {}
+  /** The output and exit code. */
+  private record Result(String text, int code) {}
 
-  private static Said call(String... arguments) throws Exception {
+  private static Result call(String... arguments) throws Exception {
     return callWith(Map.of(), arguments);
   }
 
-  private static Said callWith(Map<String, String> environment, String... arguments)
+  private static Result callWith(Map<String, String> environment, String... arguments)
       throws Exception {
     var command = Stream.concat(Stream.of("./refcheck"), Stream.of(arguments)).toList();
     var builder =
@@ -28,7 +28,7 @@ class LauncherTest {
     builder.environment().putAll(environment);
     var process = builder.start();
     var text = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Said(text, process.waitFor());
+    return new Result(text, process.waitFor());
   }
 
   @ParameterizedTest
@@ -47,17 +47,17 @@ class LauncherTest {
         "--fresh --ready=",
         "--fresh=1"
       })
-  void saysWhatIsWrong(String options) throws Exception {
-    var said =
+  void reportsWrongOptions(String options) throws Exception {
+    var result =
         call(
             Stream.concat(Stream.of("up"), Stream.of(options.split(" ", -1)))
                 .toArray(String[]::new));
-    assertThat(said.text().lines()).hasSize(1);
-    assertThat(said.text()).startsWith("refcheck: ").contains("./refcheck help");
-    assertThat(said.code()).isEqualTo(2);
+    assertThat(result.text().lines()).hasSize(1);
+    assertThat(result.text()).startsWith("refcheck: ").contains("./refcheck help");
+    assertThat(result.code()).isEqualTo(2);
   }
 
-  /** Before anything is installed, built or begun. */
+  /** Reports the error before it installs, builds or starts anything. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -70,33 +70,33 @@ class LauncherTest {
         "localstack -x",
         "format it"
       })
-  void beginsNothingThatIsNotUnderstood(String words) throws Exception {
-    var said = call(words.split(" ", -1));
-    assertThat(said.text().lines()).hasSize(1);
-    assertThat(said.text()).startsWith("refcheck: ").contains("./refcheck help");
-    assertThat(said.code()).isEqualTo(2);
+  void startsNothingWithWrongArguments(String command) throws Exception {
+    var result = call(command.split(" ", -1));
+    assertThat(result.text().lines()).hasSize(1);
+    assertThat(result.text()).startsWith("refcheck: ").contains("./refcheck help");
+    assertThat(result.code()).isEqualTo(2);
   }
 
   @Test
-  void saysThatThereIsNoSuchCommand() throws Exception {
-    var said = call("frob");
-    assertThat(said.text())
+  void reportsAnUnknownCommand() throws Exception {
+    var result = call("frob");
+    assertThat(result.text())
         .isEqualTo("refcheck: unknown command: frob; run ./refcheck help for usage\n");
-    assertThat(said.code()).isEqualTo(2);
+    assertThat(result.code()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"test", "test browser"})
-  void testsNothingWithABrowserThatIsNotThere(String command) throws Exception {
-    var said = callWith(Map.of("CHROME", "/no/such/browser"), command.split(" ", -1));
-    assertThat(said.text())
+  void startsNoTestsIfTheBrowserIsMissing(String command) throws Exception {
+    var result = callWith(Map.of("CHROME", "/no/such/browser"), command.split(" ", -1));
+    assertThat(result.text())
         .isEqualTo("refcheck: CHROME is set to /no/such/browser, which is no program\n");
-    assertThat(said.code()).isEqualTo(1);
+    assertThat(result.code()).isEqualTo(1);
   }
 
   @Test
-  void helps() throws Exception {
-    for (var asked :
+  void printsHelp() throws Exception {
+    for (var arguments :
         List.of(
             "help",
             "--help",
@@ -106,9 +106,9 @@ class LauncherTest {
             "bench --help",
             "bench cost -h",
             "own-runtime --help")) {
-      var said = call(asked.split(" ", -1));
-      assertThat(said.text()).startsWith("./refcheck up").contains("--port", "--data", "--fresh");
-      assertThat(said.code()).isZero();
+      var result = call(arguments.split(" ", -1));
+      assertThat(result.text()).startsWith("./refcheck up").contains("--port", "--data", "--fresh");
+      assertThat(result.code()).isZero();
     }
   }
 }

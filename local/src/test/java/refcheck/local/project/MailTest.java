@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the template to what letters need to be delivered, and to be read by nobody on the way. */
+/** Checks the template's settings for the delivery and privacy of emails. */
 class MailTest {
   private static Object properties(String logicalId, Map<String, String> parameters) {
     return RawTemplate.map(
@@ -17,16 +17,16 @@ class MailTest {
   }
 
   @Test
-  void aLetterIsSentOverTlsOrNotAtAll() {
+  void sendsEmailsOnlyOverTls() {
     assertThat(
             RawTemplate.text(
                 properties("MailConfiguration", Map.of()), "DeliveryOptions", "TlsPolicy"))
         .isEqualTo("REQUIRE");
   }
 
-  /** A receiver compares the envelope's domain with the letter's. */
+  /** A receiver compares the envelope's domain with the email's. */
   @Test
-  void theEnvelopeIsOfTheSendersDomain() {
+  void theEnvelopeUsesTheSendersDomain() {
     var mailFrom = RawTemplate.map(properties("MailIdentity", Map.of()), "MailFromAttributes");
     assertThat(mailFrom)
         .containsEntry("MailFromDomain", "mail.example.com")
@@ -37,7 +37,7 @@ class MailTest {
   }
 
   @Test
-  void anAddressAloneHasNone() {
+  void aSingleAddressHasNoMailFromDomain() {
     var parameters =
         Map.of("SenderIdentity", "references@example.com", "SenderIdentityIs", "new-address");
     assertThat(RawTemplate.map(properties("MailIdentity", parameters)))

@@ -5,19 +5,19 @@ import com.tngtech.archunit.core.domain.PackageMatcher;
 import java.util.List;
 
 /**
- * A room of the house.
+ * The dependency rule of one module.
  *
  * @param name its package, in ArchUnit's notation
- * @param may what its classes may depend on besides java.base and jspecify
+ * @param allowed the packages that its classes may depend on, in addition to java.base and jspecify
  */
-record ModuleRule(String name, List<String> may) {
+record ModuleRule(String name, List<String> allowed) {
 
-  boolean holds(JavaClass type) {
+  boolean contains(JavaClass type) {
     return matches(name, type);
   }
 
-  boolean maySee(JavaClass type) {
-    return holds(type) || may.stream().anyMatch(each -> matches(each, type));
+  boolean mayUse(JavaClass type) {
+    return contains(type) || allowed.stream().anyMatch(each -> matches(each, type));
   }
 
   static boolean matches(String packages, JavaClass type) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every room and what it may use: the one table of the house's walls. Only what stands here is
- * allowed, and what stands here is used.
+ * Lists every module and its allowed dependencies. A dependency that is not listed is forbidden,
+ * and every listed one must be used.
  */
 final class ModuleRules {
   private static final String DOMAIN = "refcheck.domain";
@@ -20,15 +20,15 @@ final class ModuleRules {
   private static final String CONTEXT = "io.micronaut.context";
   private static final String BEANS = "io.micronaut.context.annotation";
   private static final String REQUIRES =
-      "io.micronaut.context.condition"; // What @Requires defaults to.
+      "io.micronaut.context.condition"; // The default value of @Requires.
   private static final String JSON_TREE = "io.micronaut.json.tree";
 
   static final List<ModuleRule> ALL =
       List.of(
-          room(DOMAIN),
-          room(DOSSIER, DOMAIN),
-          room(JSON, JSON_TREE, "io.micronaut.jackson.core.tree", "com.fasterxml.jackson.core"),
-          room(
+          module(DOMAIN),
+          module(DOSSIER, DOMAIN),
+          module(JSON, JSON_TREE, "io.micronaut.jackson.core.tree", "com.fasterxml.jackson.core"),
+          module(
               VAULT,
               DOMAIN,
               DOSSIER,
@@ -41,7 +41,7 @@ final class ModuleRules {
               "software.amazon.awssdk.awscore..",
               "software.amazon.awssdk.http..",
               "software.amazon.awssdk.services.kms.."),
-          room(
+          module(
               STORE,
               DOMAIN,
               DOSSIER,
@@ -55,7 +55,7 @@ final class ModuleRules {
               "software.amazon.awssdk.awscore..",
               "software.amazon.awssdk.http..",
               "software.amazon.awssdk.services.dynamodb.."),
-          room(
+          module(
               EDGE,
               DOMAIN,
               INJECT,
@@ -70,8 +70,8 @@ final class ModuleRules {
               "com.fasterxml.jackson.core",
               "org.slf4j",
               "software.amazon.awssdk.core.exception"),
-          room(PAGES, DOMAIN, DOSSIER, INJECT, "gg.jte.."),
-          room(
+          module(PAGES, DOMAIN, DOSSIER, INJECT, "gg.jte.."),
+          module(
               "refcheck.testing",
               DOMAIN,
               DOSSIER,
@@ -115,19 +115,19 @@ final class ModuleRules {
               "software.amazon.awssdk.awscore..",
               "software.amazon.awssdk.http",
               "software.amazon.awssdk.services.sqs.."),
-          // Never deployed: it may see anything, and no other line names it.
-          room("refcheck.local..", "..", "picocli"));
+          // Never deployed: it may use everything, and no other rule lists it.
+          module("refcheck.local..", "..", "picocli"));
 
   private ModuleRules() {}
 
-  private static ModuleRule room(String name, String... may) {
-    return new ModuleRule(name, List.of(may));
+  private static ModuleRule module(String name, String... allowed) {
+    return new ModuleRule(name, List.of(allowed));
   }
 
-  /** A function sees rooms and never another function. */
+  /** A function uses shared modules but never another function. */
   private static ModuleRule function(String name, String... more) {
-    var may = new ArrayList<>(List.of(DOMAIN, STORE, EDGE, INJECT, CONTEXT));
-    may.addAll(List.of(more));
-    return new ModuleRule("refcheck." + name, may);
+    var allowed = new ArrayList<>(List.of(DOMAIN, STORE, EDGE, INJECT, CONTEXT));
+    allowed.addAll(List.of(more));
+    return new ModuleRule("refcheck." + name, allowed);
   }
 }

@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * openapi.yaml, stricter than clients may read it: values that may join are closed here, and a
- * field that is not described is a mistake.
+ * Reads openapi.yaml and validates JSON more strictly than clients should: extensible enums are
+ * closed, and undescribed fields are errors.
  */
 final class OpenApi {
   static final ObjectMapper JSON = new ObjectMapper();
@@ -63,7 +63,7 @@ final class OpenApi {
     return document;
   }
 
-  /** Every operation by its method and path. */
+  /** All operations by method and path. */
   Map<String, JsonNode> operations() {
     var operations = new TreeMap<String, JsonNode>();
     for (var path : document.path("paths").properties()) {
@@ -78,7 +78,8 @@ final class OpenApi {
   }
 
   /**
-   * The response of an operation for a status, wherever it is written; missing if it is nowhere.
+   * The response of an operation for a status, with references resolved. A missing node if there is
+   * none.
    */
   JsonNode response(String operation, int status) {
     var described = operations().get(operation);
@@ -91,20 +92,20 @@ final class OpenApi {
     return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
   }
 
-  /** The values that a schema lists, known and open to more, or closed. */
+  /** The values of a schema's enum or extensible enum. */
   List<String> values(String pointer) {
     var schema = document.at("/components/schemas/" + pointer);
     var list = schema.has("enum") ? schema.get("enum") : schema.path("x-extensible-enum");
     return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
-  /** What in this JSON is not as the named schema has it. */
+  /** Validates JSON against a schema of the document. */
   List<Error> mistakes(String schema, String json) {
     var location = SchemaLocation.of(IRI + "#/components/schemas/" + schema);
     return formatted(schemas.getSchema(location), json);
   }
 
-  /** What in this JSON is not as JSON Schema (draft 2020-12) has schemas. */
+  /** Validates a schema against JSON Schema (draft 2020-12). */
   List<Error> mistakesInSchema(JsonNode schema) {
     var location = SchemaLocation.of("https://json-schema.org/draft/2020-12/schema");
     return formatted(schemas.getSchema(location), schema.toString());
@@ -117,7 +118,7 @@ final class OpenApi {
         context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 
-  /** Every node of the document, the root first. */
+  /** All nodes of the document, starting with the root. */
   Stream<JsonNode> nodes() {
     return nodes(document);
   }

@@ -23,7 +23,7 @@ import refcheck.domain.Command;
 import refcheck.local.project.InMemoryBackend.Answer;
 import refcheck.local.project.InMemoryBackend.Call;
 
-/** What the functions really answer is what the document says. */
+/** Checks that the functions' responses conform to the OpenAPI document. */
 class OpenApiRepliesTest {
   private static final String CREATE = "POST /v1/checks";
   private static final String FIND = "GET /v1/checks";
@@ -80,7 +80,7 @@ class OpenApiRepliesTest {
     assertDescribed(create(sample("check.en.json")), 409);
   }
 
-  /** A day later nobody could ask for it any more: the consent would be too old. */
+  /** A day later, a new request would fail, because the consent would be too old. */
   @Test
   void repeatsWhatWouldBeRefusedByNow() {
     var body = parsed(sample("check.en.json"));
@@ -243,7 +243,7 @@ class OpenApiRepliesTest {
     assertDescribed(create(body.toString()), taken ? 201 : 400);
   }
 
-  /** A schema that says so breaks generated clients: the description does. */
+  /** The rule is only in the description, because a schema with it breaks generated clients. */
   @Test
   void takesNoCheckWithoutConsent() {
     var body = parsed(sample("check.en.json"));
@@ -359,7 +359,7 @@ class OpenApiRepliesTest {
     return parsed(answer.body()).path("id").asText();
   }
 
-  /** The answer, which has this status and is in every part as the document says. */
+  /** Returns the answer after checking its status, headers and body against the document. */
   private Answer assertDescribed(Call call, int status) {
     var answer = REFCHECK.answer(call);
     assertThat(answer.status()).as("%s: %s", call.route(), answer.body()).isEqualTo(status);

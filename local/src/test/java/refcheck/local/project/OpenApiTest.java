@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import refcheck.local.template.Trigger;
 
-/** The document in itself, and beside the template. */
+/** Checks the OpenAPI document's consistency, also with the template. */
 class OpenApiTest {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
@@ -110,8 +110,8 @@ class OpenApiTest {
   }
 
   /**
-   * Generators of clients make a constant of a boolean's {@code const}, which then cannot be set,
-   * and send a {@code default} that was never asked for, or fail at one.
+   * Client generators turn a boolean's {@code const} into a constant that cannot be set. They send
+   * a {@code default} that was not requested, or fail on one.
    */
   @Test
   void hasNothingThatBreaksGeneratedClients() {

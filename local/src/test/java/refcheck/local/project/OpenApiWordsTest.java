@@ -51,7 +51,7 @@ import refcheck.edge.RefereeView;
 import refcheck.pages.Language;
 import refcheck.testing.SealedTypes;
 
-/** Every word that the code may say is in the document, and no other. */
+/** Checks that the document lists exactly the codes, types and statuses that the code produces. */
 class OpenApiWordsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
   private static final RefereeId REFEREE = new RefereeId("ref_sample");
@@ -255,7 +255,10 @@ class OpenApiWordsTest {
         key, 1, check, new CheckMetadata("req-1", Map.of("team", "core")), true, NOW);
   }
 
-  /** One of each record under a sealed interface; of those with a reason, one for each reason. */
+  /**
+   * Creates one instance of each record under a sealed interface. Records with a reason get one for
+   * each reason.
+   */
   private static <T> List<T> instances(Class<T> kind) throws ReflectiveOperationException {
     var all = new ArrayList<T>();
     for (var leaf : SealedTypes.leaves(kind)) {

@@ -11,7 +11,7 @@ import refcheck.local.json.JsonNodes;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
 
-/** Holds the template's parameters to their explanations, and what they decide to what they say. */
+/** Checks that the template's parameters are explained and have the described effects. */
 class ParametersTest {
   private static final Template TEMPLATE = ProjectFiles.template();
   private static final Map<String, String> DOMAIN =
@@ -32,9 +32,9 @@ class ParametersTest {
         .orElseThrow();
   }
 
-  /** Whoever deploys is told what each parameter is, and what is wrong with a value. */
+  /** Each parameter has an explanation and an error message for invalid values. */
   @Test
-  void everyParameterIsExplainedAndBounded() {
+  void everyParameterIsExplainedAndConstrained() {
     assertThat(TEMPLATE.asWritten("Parameters"))
         .allSatisfy((name, parameter) -> {
           assertThat(RawTemplate.text(parameter, "Description")).as(name).hasSizeGreaterThan(20);
@@ -45,7 +45,7 @@ class ParametersTest {
   }
 
   @Test
-  void everyParameterHasItsPlaceInTheForm() {
+  void everyParameterIsInAGroupOfTheForm() {
     var groups =
         RawTemplate.list(
             RawTemplate.at(
@@ -59,7 +59,7 @@ class ParametersTest {
   }
 
   @Test
-  void linksLeadWhereTheApiIsReached() {
+  void linksPointToTheApi() {
     assertThat(origin(Map.of())).endsWith("Api.ApiEndpoint");
     assertThat(origin(DOMAIN)).isEqualTo("https://refcheck.example.com");
     assertThat(origin(Map.of("PublicOrigin", "http://127.0.0.1:8080")))
@@ -67,12 +67,12 @@ class ParametersTest {
   }
 
   @Test
-  void aDossierIsKeptAsLongAsTheRequestOrElseTheOperatorSays() throws Exception {
-    var says = Files.readString(ProjectFiles.ROOT.resolve("events/create-check/en.json"));
-    var saysNothing = says.replaceFirst("\\\\\"retention_days\\\\\": 90, ", "");
-    assertThat(saysNothing).isNotEqualTo(says);
-    assertThat(retentionDays(saysNothing, "30")).isEqualTo(30);
-    assertThat(retentionDays(says, "30")).isEqualTo(90);
+  void retentionIsTheRequestsOrElseTheOperators() throws Exception {
+    var withRetention = Files.readString(ProjectFiles.ROOT.resolve("events/create-check/en.json"));
+    var withoutRetention = withRetention.replaceFirst("\\\\\"retention_days\\\\\": 90, ", "");
+    assertThat(withoutRetention).isNotEqualTo(withRetention);
+    assertThat(retentionDays(withoutRetention, "30")).isEqualTo(30);
+    assertThat(retentionDays(withRetention, "30")).isEqualTo(90);
   }
 
   private static int retentionDays(String event, String parameter) throws Exception {
@@ -87,7 +87,7 @@ class ParametersTest {
   }
 
   @Test
-  void aDomainIsMadeIfThereIsOneAndPointedIfItsZoneIsKnown() {
+  void createsADomainAndItsDnsRecordIfConfigured() {
     assertThat(TEMPLATE.resources())
         .doesNotContainKeys("PublicDomain", "PublicMapping", "PublicAddress");
     var domain = ProjectFiles.template(DOMAIN).resources();
@@ -101,14 +101,14 @@ class ParametersTest {
   }
 
   @Test
-  void anIdentityThatExistsIsLeftAlone() {
+  void doesNotCreateAnExistingIdentity() {
     assertThat(TEMPLATE.identities()).containsExactly("example.com");
     assertThat(ProjectFiles.template(Map.of("SenderIdentityIs", "existing")).identities())
         .isEmpty();
   }
 
   @Test
-  void alarmsAreWrittenToWhoeverWantsThem() {
+  void sendsAlarmsToTheConfiguredAddress() {
     assertThat(TEMPLATE.resources())
         .containsKey("AlarmTopic")
         .doesNotContainKey("AlarmSubscription");

@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** Holds roles to partitions: what a page or a letter does not need, its role may not read. */
+/**
+ * Checks that roles are limited to partitions: a function's role may not read data that its pages
+ * or emails do not need.
+ */
 class PartitionsTest {
   private static final Template TEMPLATE = ProjectFiles.template();
   private static final String MAIN = "refcheck-MainTable";
@@ -36,7 +39,7 @@ class PartitionsTest {
 
   @ParameterizedTest
   @MethodSource("denied")
-  void pagesAndLettersReadNoKeys(String function, String partition) {
+  void pagesAndEmailsReadNoKeys(String function, String partition) {
     for (var request : reads(partition)) {
       assertThatExceptionOfType(AwsServiceException.class)
           .isThrownBy(() -> call(function, request))
@@ -60,17 +63,17 @@ class PartitionsTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void everyRoleIsHeldToWhatItNeeds(String function, String partition) {
-    pagesAndLettersReadNoKeys(function, partition);
+  void everyRoleIsLimitedToItsPartitions(String function, String partition) {
+    pagesAndEmailsReadNoKeys(function, partition);
   }
 
   @ParameterizedTest
   @MethodSource
-  void whatIsNeededIsAllowed(String function, String partition) {
+  void requiredPartitionsAreAllowed(String function, String partition) {
     assertThatCode(() -> call(function, reads(partition).getFirst())).doesNotThrowAnyException();
   }
 
-  static Stream<Arguments> whatIsNeededIsAllowed() {
+  static Stream<Arguments> requiredPartitionsAreAllowed() {
     return Stream.of(
         Arguments.of("show-form", "T#acme#TENANT"),
         Arguments.of("show-form", "L#00ff"),
@@ -78,10 +81,10 @@ class PartitionsTest {
         Arguments.of("create-check", "K#00ff"));
   }
 
-  /** One key that is not allowed spoils a batch. */
+  /** A batch is denied if one of its keys is not allowed. */
   @ParameterizedTest
   @MethodSource("denied")
-  void aBatchAsksForEachOfItsPartitions(String function, String partition) {
+  void aBatchNeedsAllOfItsPartitions(String function, String partition) {
     var keys = List.of(key("T#acme#C#chk_1"), key(partition));
     var batch =
         BatchGetItemRequest.builder()

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import refcheck.local.template.Template;
 
-/** Where the project's own files are, and its template as this machine would deploy it. */
+/** Locates the project's files and reads its template as this machine would deploy it. */
 final class ProjectFiles {
-  /** Surefire's working directory is local's. */
+  /** Surefire's working directory is the folder local. */
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private ProjectFiles() {}
@@ -20,12 +20,12 @@ final class ProjectFiles {
     return template(Map.of("PublicOrigin", "https://refcheck.example.com"));
   }
 
-  /** With these parameters, some of which are given anyway. */
-  static Template template(Map<String, String> some) {
+  /** Reads the template with these parameters, in addition to default ones. */
+  static Template template(Map<String, String> overrides) {
     var parameters = new HashMap<String, String>();
     parameters.put("SenderAddress", "references@example.com");
     parameters.put("SenderIdentity", "example.com");
-    parameters.putAll(some);
+    parameters.putAll(overrides);
     try {
       return Template.read(ROOT.resolve("template.yaml"), parameters);
     } catch (IOException e) {
@@ -33,9 +33,9 @@ final class ProjectFiles {
     }
   }
 
-  /** The names of the folders directly under a folder of the project, sorted; builds are none. */
-  static List<String> folders(String of) {
-    try (var all = Files.list(ROOT.resolve(of))) {
+  /** The sorted names of the folders directly in a folder of the project, without build folders. */
+  static List<String> folders(String parent) {
+    try (var all = Files.list(ROOT.resolve(parent))) {
       return all.filter(Files::isDirectory)
           .map(folder -> folder.getFileName().toString())
           .filter(name -> !name.equals("target"))

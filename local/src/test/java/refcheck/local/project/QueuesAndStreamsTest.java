@@ -14,7 +14,7 @@ import refcheck.local.template.Template;
 import refcheck.local.template.Trigger.QueueTrigger;
 import refcheck.local.template.Trigger.StreamTrigger;
 
-/** Holds the template's queues, stream and tables to what keeps messages and data from loss. */
+/** Checks that the template's queues, stream and tables protect messages and data from loss. */
 class QueuesAndStreamsTest {
   private static final Template TEMPLATE = ProjectFiles.template();
   private static final Duration LONGEST_RETENTION = Duration.ofDays(14);
@@ -40,7 +40,7 @@ class QueuesAndStreamsTest {
   }
 
   @Test
-  void aMessageStaysHiddenWhileItIsWorkedOn() {
+  void aMessageStaysHiddenDuringProcessing() {
     for (LambdaFunction function : TEMPLATE.functions()) {
       assertThat(function.events(QueueTrigger.class))
           .allSatisfy(trigger ->
@@ -52,7 +52,7 @@ class QueuesAndStreamsTest {
   }
 
   @Test
-  void whatFailsTooOftenIsKeptLongerThanWhereItCameFrom() {
+  void deadLetterQueuesKeepMessagesLonger() {
     assertThat(queueTriggers())
         .allSatisfy(trigger -> {
           var queue = trigger.queue();
@@ -80,13 +80,13 @@ class QueuesAndStreamsTest {
   }
 
   @Test
-  void everyBatchReportsWhatFailed() {
+  void everyBatchReportsItsFailures() {
     assertThat(queueTriggers()).allMatch(QueueTrigger::reportBatchItemFailures);
     assertThat(streamTriggers()).isNotEmpty().allMatch(StreamTrigger::reportBatchItemFailures);
   }
 
   @Test
-  void theStreamDoesNotStopForOneRecord() {
+  void oneRecordDoesNotBlockTheStream() {
     assertThat(streamTriggers())
         .singleElement()
         .satisfies(stream -> {
@@ -111,7 +111,7 @@ class QueuesAndStreamsTest {
   }
 
   @Test
-  void bothTablesOutliveASlip() {
+  void bothTablesAreProtectedFromDeletion() {
     assertThat(
             RawTemplate.ofType(TEMPLATE.resources(), "AWS::DynamoDB::Table").map(Map.Entry::getKey))
         .containsExactlyInAnyOrder("MainTable", "KeysTable");
@@ -131,7 +131,8 @@ class QueuesAndStreamsTest {
   }
 
   /**
-   * A purge is final when the last copy of the keys is gone: one day later, and no stream of it.
+   * A purge is final when the last copy of the keys is gone. Backups end after one day, and there
+   * is no stream.
    */
   @Test
   void keysAreRecoverableForOneDay() {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into the template's resources as they stand: maps, lists and texts. */
+/** Reads values from the template's raw resources: maps, lists and texts. */
 final class RawTemplate {
 
   private RawTemplate() {}
 
-  /** What lies at the path of keys; null if something on the way is missing. */
+  /** The value at the path of keys. Null if a key on the path is missing. */
   static @Nullable Object at(@Nullable Object from, String... path) {
     var found = from;
     for (var key : path) {
@@ -24,7 +24,7 @@ final class RawTemplate {
     return String.valueOf(at(from, path));
   }
 
-  /** A map with keys of text; empty if there is none. */
+  /** The map at the path of keys. Empty if there is none. */
   static Map<String, Object> map(@Nullable Object from, String... path) {
     var found = new LinkedHashMap<String, Object>();
     if (at(from, path) instanceof Map<?, ?> map) {
@@ -33,7 +33,7 @@ final class RawTemplate {
     return found;
   }
 
-  /** A list; a single value stands for a list of one, as in IAM's policies. */
+  /** A list. A single value stands for a list of one, as in IAM policies. */
   static List<?> list(@Nullable Object value) {
     return switch (value) {
       case null -> List.of();

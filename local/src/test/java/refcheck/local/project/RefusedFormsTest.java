@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.local.project.FormHost.Asked;
 import refcheck.local.project.FormHost.Page;
+import refcheck.local.project.FormHost.RefereeLink;
 import refcheck.testing.Sequences;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -37,8 +37,8 @@ class RefusedFormsTest {
     HOST.close();
   }
 
-  private static String address(Asked asked, String action) {
-    return "/r/" + asked.token().secret() + "/" + action + "?lang=en";
+  private static String address(RefereeLink link, String action) {
+    return "/r/" + link.token().secret() + "/" + action + "?lang=en";
   }
 
   private static void givesBack(Page page, int status, String title, String... texts) {
@@ -52,37 +52,37 @@ class RefusedFormsTest {
   @ParameterizedTest
   @ValueSource(strings = {"save", "submit"})
   void beforeTheFormIsBegun(String action) {
-    var asked = HOST.nominate();
-    var page = HOST.post(address(asked, action), COMPLETE + "&strengths_=x");
+    var link = HOST.createUnopenedCheck();
+    var page = HOST.post(address(link, action), COMPLETE + "&strengths_=x");
     givesBack(page, 409, "What you typed here is not saved yet", "Clerk", "Kind", "5 – excellent");
     assertThat(Jsoup.parse(page.html()).select("main a").eachAttr("href"))
-        .containsExactly("/r/" + asked.token().secret() + "?lang=en");
-    assertThat(HOST.kept(asked)).isEmpty();
+        .containsExactly("/r/" + link.token().secret() + "?lang=en");
+    assertThat(HOST.savedTexts(link)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"save", "submit", "begin", "decline"})
   void afterTheReferenceWasSubmitted(String action) {
-    var asked = HOST.ask();
-    HOST.post(address(asked, "submit"), COMPLETE);
+    var link = HOST.createCheck();
+    HOST.post(address(link, "submit"), COMPLETE);
     var page =
-        HOST.post(address(asked, action), COMPLETE.replace("Kind", "Calm") + "&reason=no_time");
+        HOST.post(address(link, action), COMPLETE.replace("Kind", "Calm") + "&reason=no_time");
     givesBack(page, 409, "Thank you, your reference has been sent", "Clerk", "Calm");
-    assertThat(HOST.kept(asked)).contains("Kind").doesNotContain("Calm");
+    assertThat(HOST.savedTexts(link)).contains("Kind").doesNotContain("Calm");
     assertThat(HOST.get(page.address().replace("/" + action, "")).html())
         .contains("Receipt number");
   }
 
   @Test
   void afterTheRequestWasDeclined() {
-    var asked = HOST.ask();
-    HOST.post(address(asked, "decline"), "reason=no_time");
+    var link = HOST.createCheck();
+    HOST.post(address(link, "decline"), "reason=no_time");
     givesBack(
-        HOST.post(address(asked, "save"), COMPLETE),
+        HOST.post(address(link, "save"), COMPLETE),
         409,
         "What you typed here was not stored",
         "Kind");
-    assertThat(HOST.post(address(asked, "save"), "").status()).isEqualTo(200);
+    assertThat(HOST.post(address(link, "save"), "").status()).isEqualTo(200);
   }
 
   @Test
@@ -100,71 +100,72 @@ class RefusedFormsTest {
     "UTF-8, ; charset=no-such-charset",
   })
   void ofOtherBytesThanDeclared(String charset, String parameter) {
-    var asked = HOST.ask();
+    var link = HOST.createCheck();
     var typed = charset.equals("GB18030") ? "认真负责的同事" : "gründlich, für alle";
     var body = "strengths=" + URLEncoder.encode(typed, Charset.forName(charset));
-    var page = HOST.post(address(asked, "save"), FORM + parameter, body.getBytes(UTF_8));
+    var page = HOST.post(address(link, "save"), FORM + parameter, body.getBytes(UTF_8));
     givesBack(page, 400, "What you typed did not arrive as it should", typed);
-    assertThat(HOST.kept(asked)).isEmpty();
+    assertThat(HOST.savedTexts(link)).isEmpty();
   }
 
   @Test
   void withOneFieldTwice() {
-    var asked = HOST.ask();
-    var page = HOST.post(address(asked, "save"), "role=Clerk&strengths=Kind&role=Cook");
+    var link = HOST.createCheck();
+    var page = HOST.post(address(link, "save"), "role=Clerk&strengths=Kind&role=Cook");
     givesBack(page, 400, "What you typed did not arrive as it should", "Clerk", "Kind", "Cook");
-    assertThat(HOST.kept(asked)).isEmpty();
+    assertThat(HOST.savedTexts(link)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=b", "application/json", ""})
   void ofAnotherMediaType(String type) {
-    var asked = HOST.ask();
+    var link = HOST.createCheck();
     var body = "--b\r\nContent-Disposition: form-data; name=role\r\n\r\n样例 Clerk\r\n--b--";
-    var page = HOST.post(address(asked, "submit"), type, body.getBytes(UTF_8));
+    var page = HOST.post(address(link, "submit"), type, body.getBytes(UTF_8));
     givesBack(page, 415, "What you typed did not arrive as it should", "样例 Clerk");
   }
 
   @Test
   void thatIsTooLarge() {
     var large = "Kind ".repeat(20_000);
-    var page = HOST.post(address(HOST.ask(), "save"), "role=Clerk&strengths=" + large);
+    var page = HOST.post(address(HOST.createCheck(), "save"), "role=Clerk&strengths=" + large);
     givesBack(page, 413, "That is more than we can keep", "Clerk", large.strip());
-    var huge = HOST.post(address(HOST.ask(), "save"), "strengths=" + large.repeat(20));
+    var huge = HOST.post(address(HOST.createCheck(), "save"), "strengths=" + large.repeat(20));
     assertThat(huge.status()).isEqualTo(413);
   }
 
   @Test
   void whileTheTableIsThrottled() {
-    var asked = HOST.ask();
+    var link = HOST.createCheck();
     var throttled = DynamoDbException.builder().statusCode(400).message("slow down");
     throttled.awsErrorDetails(
         software.amazon.awssdk.awscore.exception.AwsErrorDetails.builder()
             .errorCode("ThrottlingException")
             .build());
-    var page = HOST.failing(throttled.build(), () -> HOST.post(address(asked, "save"), COMPLETE));
+    var page =
+        HOST.whileFailing(throttled.build(), () -> HOST.post(address(link, "save"), COMPLETE));
     givesBack(page, 503, "This could not be saved just now", "Clerk", "Kind");
-    assertThat(again(page, asked).status()).isEqualTo(200);
-    assertThat(HOST.kept(asked)).contains("Clerk", "Kind");
+    assertThat(again(page, link).status()).isEqualTo(200);
+    assertThat(HOST.savedTexts(link)).contains("Clerk", "Kind");
     var shown =
-        HOST.failing(
-            SdkClientException.create("not reached"), () -> HOST.get(address(asked, "form")));
+        HOST.whileFailing(
+            SdkClientException.create("not reached"), () -> HOST.get(address(link, "form")));
     givesBack(shown, 503, "Please try again in a moment");
   }
 
   @Test
   void whenSomethingFails() {
-    var asked = HOST.ask();
+    var link = HOST.createCheck();
     var broken = new IllegalStateException("Clerk");
-    var page = HOST.failing(broken, () -> HOST.post(address(asked, "submit"), COMPLETE));
+    var page = HOST.whileFailing(broken, () -> HOST.post(address(link, "submit"), COMPLETE));
     givesBack(page, 500, "Something went wrong on our side", "Clerk", "Kind", "r1");
-    assertThat(again(page, asked).html()).contains("Receipt number");
+    assertThat(again(page, link).html()).contains("Receipt number");
   }
 
   /** Presses the page's button. */
-  private static Page again(Page page, Asked asked) {
+  private static Page again(Page page, RefereeLink link) {
     var form = (FormElement) Jsoup.parse(page.html()).expectFirst("main form");
-    assertThat(form.attr("action")).startsWith("/r/" + asked.token().secret());
+    assertThat(form.attr("action")).startsWith("/r/" + link.token().secret());
     return HOST.post(form.attr("action"), encoded(form));
   }
 
@@ -177,9 +178,9 @@ class RefusedFormsTest {
   /** As the WHATWG's standard has it: a percent sign that begins no escape is one. */
   @Test
   void keepsPercentSignsThatAreNoEscapes() {
-    var asked = HOST.ask();
-    HOST.post(address(asked, "save"), "role=100%&strengths=%zz+50%+%4");
-    assertThat(HOST.kept(asked)).contains("100%", "%zz 50% %4");
+    var link = HOST.createCheck();
+    HOST.post(address(link, "save"), "role=100%&strengths=%zz+50%+%4");
+    assertThat(HOST.savedTexts(link)).contains("100%", "%zz 50% %4");
   }
 
   /** One field of a random form, in some charset and escaped in some way. */
@@ -220,11 +221,11 @@ class RefusedFormsTest {
             "text/plain",
             "text/x");
     var type = types.get(Math.floorMod(body.hashCode(), types.size()));
-    for (var asked : List.of(HOST.ask(), HOST.nominate())) {
+    for (var link : List.of(HOST.createCheck(), HOST.createUnopenedCheck())) {
       for (var action : List.of("save", "submit", "begin", "decline", "retract")) {
-        var page = HOST.post(address(asked, action), type, body.getBytes(UTF_8));
+        var page = HOST.post(address(link, action), type, body.getBytes(UTF_8));
         var isCarryingText = List.of("save", "submit").contains(action) || page.status() >= 400;
-        var found = HOST.kept(asked) + new Document("").append(page.html()).text();
+        var found = HOST.savedTexts(link) + new Document("").append(page.html()).text();
         if (isCarryingText) {
           assertThat(found).as(action).contains(form.stream().map(Typed::mark).toList());
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import refcheck.local.template.Template;
 
-/** Holds what every function's role may do, as the template says it. */
+/** Checks the permissions of every function's role in the template. */
 class RolesTest {
   private static final Template TEMPLATE = ProjectFiles.template();
 
@@ -42,7 +42,7 @@ class RolesTest {
                     new Statement(role.getKey().replaceFirst("Role$", ""), RawTemplate.map(raw))));
   }
 
-  private static Set<String> whoMay(Predicate<String> action) {
+  private static Set<String> functionsAllowed(Predicate<String> action) {
     return statements()
         .filter(statement -> statement.allows(action))
         .map(Statement::function)
@@ -54,7 +54,7 @@ class RolesTest {
   }
 
   @Test
-  void everyFunctionHasARoleOfItsOwnThatIsForLambda() {
+  void everyFunctionHasItsOwnLambdaRole() {
     assertThat(statements().map(Statement::function).distinct())
         .containsExactlyInAnyOrderElementsOf(
             TEMPLATE.functions().stream().map(each -> each.logicalId()).toList());
@@ -72,11 +72,11 @@ class RolesTest {
   }
 
   /**
-   * Beside Policies, and for triggers, SAM attaches AWS's own policies to the roles that it makes,
-   * which allow to read and delete in every queue and to read every stream of the account.
+   * For Policies and triggers, SAM attaches AWS's managed policies to the roles that it creates.
+   * These allow reading and deleting in every queue and reading every stream of the account.
    */
   @Test
-  void noPolicyIsAddedToWhatTheTemplateSays() {
+  void samAddsNoPolicies() {
     assertThat(RawTemplate.ofType(TEMPLATE.resources(), "AWS::IAM::Role"))
         .isNotEmpty()
         .allSatisfy(role ->
@@ -91,7 +91,7 @@ class RolesTest {
   }
 
   @Test
-  void everyStatementNamesWhatItAllowsAndOnWhat() {
+  void everyStatementNamesItsActionsAndResources() {
     assertThat(statements())
         .isNotEmpty()
         .allSatisfy(statement -> {
@@ -107,9 +107,9 @@ class RolesTest {
         });
   }
 
-  /** A KMS key's policy speaks of the key it stands on: no other policy may say so. */
+  /** In a KMS key's policy, * means the key itself. No other policy may use it. */
   @Test
-  void onlyTheKeysOwnPolicySaysStar() {
+  void onlyTheKeyPolicyUsesWildcards() {
     assertThat(TEMPLATE.resources().entrySet())
         .filteredOn(entry -> entry.getValue().toString().matches(".*(Action|Resource)=[^,}]*\\*.*"))
         .extracting(Map.Entry::getKey)
@@ -117,7 +117,7 @@ class RolesTest {
   }
 
   @Test
-  void kmsIsAskedForOnePartAtATime() {
+  void kmsGrantsAreLimitedToDossierParts() {
     assertThat(kms())
         .isNotEmpty()
         .allSatisfy(statement -> {
@@ -139,7 +139,7 @@ class RolesTest {
     "ShowForm,     kms:Decrypt,         invitations|draft-*",
     "SendEmail, kms:Decrypt,         invitations",
   })
-  void sealsOrOpensItsPartsAlone(String function, String action, String parts) {
+  void sealsOrOpensOnlyItsParts(String function, String action, String parts) {
     assertThat(kms().filter(each -> each.function().equals(function)))
         .singleElement()
         .satisfies(statement -> {
@@ -156,7 +156,7 @@ class RolesTest {
   }
 
   @Test
-  void nobodyElseHasKmsAtAll() {
+  void noOtherRoleUsesKms() {
     assertThat(kms().map(Statement::function))
         .containsExactlyInAnyOrder(
             "CreateCheck", "SubmitForm", "ReadReport", "ShowForm", "SendEmail");
@@ -171,19 +171,25 @@ class RolesTest {
         .orElseThrow();
   }
 
-  /** A grant would be use by another name; an action with a star would hide some. */
+  /**
+   * CreateGrant would allow use through another principal, and an action with a wildcard could
+   * include these actions.
+   */
   @Test
-  void whoAdministersTheKeyCannotUseIt() {
+  void keyAdministratorsCannotUseTheKey() {
     assertThat(RawTemplate.texts(keyStatement("Administer").get("Action")))
         .contains("kms:PutKeyPolicy", "kms:ScheduleKeyDeletion")
         .noneMatch(
             each -> each.matches("kms:(.*[*]|Encrypt|Decrypt|ReEncrypt.*|Generate.*|CreateGrant)"));
   }
 
-  /** By the names that CloudFormation gives roles, since ARNs would make a circle. */
+  /**
+   * The policy uses role names by CloudFormation's pattern, because ARNs would be a circular
+   * reference.
+   */
   @ParameterizedTest
   @CsvSource({"Seal, kms:GenerateDataKey", "Open, kms:Decrypt"})
-  void theKeyIsUsedByTheRolesThatSayTheyUseIt(String sid, String action) {
+  void theKeyPolicyAllowsExactlyTheRolesThatUseTheKey(String sid, String action) {
     var statement = keyStatement(sid);
     assertThat(RawTemplate.texts(statement.get("Action"))).containsExactly(action);
     var condition = RawTemplate.map(statement, "Condition");
@@ -191,13 +197,13 @@ class RolesTest {
     assertThat(RawTemplate.map(condition, "ArnLike")).containsOnlyKeys("aws:PrincipalArn");
     assertThat(RawTemplate.texts(RawTemplate.at(condition, "ArnLike", "aws:PrincipalArn")))
         .containsExactlyInAnyOrderElementsOf(
-            whoMay(action::equals).stream()
+            functionsAllowed(action::equals).stream()
                 .map("arn:aws:iam::000000000000:role/refcheck-%sRole-*"::formatted)
                 .toList());
   }
 
   @Test
-  void theKeysPolicySaysNothingElse() {
+  void theKeyPolicyHasNoOtherStatements() {
     var policy = RawTemplate.at(TEMPLATE.resources().get("DossierKey"), "Properties", "KeyPolicy");
     assertThat(
             RawTemplate.list(RawTemplate.at(policy, "Statement")).stream()
@@ -210,15 +216,15 @@ class RolesTest {
   }
 
   @Test
-  void onlyOneRoleDoesWhatOnlyOneMay() {
-    assertThat(whoMay(Set.of("dynamodb:BatchWriteItem", "dynamodb:DeleteItem")::contains))
+  void sensitiveActionsBelongToSingleRoles() {
+    assertThat(functionsAllowed(Set.of("dynamodb:BatchWriteItem", "dynamodb:DeleteItem")::contains))
         .containsExactly("PurgeCheck");
-    assertThat(whoMay("sqs:SendMessage"::equals))
+    assertThat(functionsAllowed("sqs:SendMessage"::equals))
         .containsExactlyInAnyOrder("PublishEvents", "ProcessDueChecks");
-    assertThat(whoMay("dynamodb:UpdateItem"::equals)).containsExactly("ProcessDueChecks");
-    assertThat(whoMay(action -> action.matches("dynamodb:.*(Records|Shard|Stream).*")))
+    assertThat(functionsAllowed("dynamodb:UpdateItem"::equals)).containsExactly("ProcessDueChecks");
+    assertThat(functionsAllowed(action -> action.matches("dynamodb:.*(Records|Shard|Stream).*")))
         .containsExactly("PublishEvents");
-    assertThat(whoMay(action -> action.startsWith("ses:"))).containsExactly("SendEmail");
+    assertThat(functionsAllowed(action -> action.startsWith("ses:"))).containsExactly("SendEmail");
   }
 
   @ParameterizedTest
@@ -228,7 +234,7 @@ class RolesTest {
     "PurgeCheck,     refcheck-PurgesQueue",
     "ProcessDueChecks,     refcheck-ContinuationsQueue",
   })
-  void aQueueIsReadByItsFunctionAlone(String function, String queue) {
+  void onlyItsFunctionReadsAQueue(String function, String queue) {
     assertThat(statements())
         .filteredOn(each -> each.allows("sqs:ReceiveMessage"::equals))
         .filteredOn(each -> each.resources().stream().anyMatch(name -> name.endsWith(queue)))
@@ -237,7 +243,7 @@ class RolesTest {
   }
 
   @Test
-  void onlyTimeReadsTheIndex() {
+  void onlyProcessDueChecksReadsTheIndex() {
     assertThat(statements())
         .filteredOn(each -> each.resources().stream().anyMatch(name -> name.contains("/index/")))
         .singleElement()

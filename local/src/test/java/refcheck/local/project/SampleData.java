@@ -38,7 +38,10 @@ import refcheck.store.NewCheck;
 import refcheck.store.Table;
 import refcheck.store.TenantStore;
 
-/** What the sample events speak of: a tenant, its key, and checks in the states they need. */
+/**
+ * Creates the data that the sample events refer to: a tenant, its key, and checks in the required
+ * states.
+ */
 record SampleData(TenantStore tenants, CheckStore checks, DossierStore dossiers) {
   static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
   static final CheckKey PURGING = key("chk_01SAMPLE00000000000000PURG");
@@ -69,14 +72,14 @@ record SampleData(TenantStore tenants, CheckStore checks, DossierStore dossiers)
         tenant, SECRET.hash(), new ApiKey(tenant.id(), SECRET.id(), false, new byte[32]), NOW);
 
     create(OPEN, "req-2026-0040", NOW.minus(Duration.ofMinutes(30)), "robin", "alex", "sam");
-    done(OPEN, new Command.OpenForm(referee("ALEX"), NOW.minusSeconds(60)));
+    execute(OPEN, new Command.OpenForm(referee("ALEX"), NOW.minusSeconds(60)));
     submit(referee("SAM"));
 
     create(OVERDUE, "req-2026-0039", NOW.minus(Duration.ofDays(8)), "kim");
 
     create(PURGING, "req-2026-0001", NOW.minus(Duration.ofDays(120)), "lou");
-    done(PURGING, new Command.Cancel(NOW.minus(Duration.ofDays(119))));
-    done(PURGING, new Command.BeginPurge(NOW.minus(Duration.ofDays(1))));
+    execute(PURGING, new Command.Cancel(NOW.minus(Duration.ofDays(119))));
+    execute(PURGING, new Command.BeginPurge(NOW.minus(Duration.ofDays(1))));
   }
 
   private void create(CheckKey key, String externalId, Instant at, String... names) {
@@ -87,53 +90,54 @@ record SampleData(TenantStore tenants, CheckStore checks, DossierStore dossiers)
             Duration.ofDays(90),
             "tpl_general",
             new Terms.ConsentAttestation(SECRET.id(), at, "2026-05"));
-    var people = people(names);
-    var created = new CheckCreated(terms, List.copyOf(people.keySet()));
+    var referees = referees(names);
+    var created = new CheckCreated(terms, List.copyOf(referees.keySet()));
     var candidate =
         new CandidatePart(
             new Candidate("Casey Sample", "casey@example.com", "GB"),
             new Position("Warehouse Team Lead", "GB"),
             "en");
     var parts =
-        dossiers.seal(key, candidate, new Referees("Casey Sample", "Warehouse Team Lead", people));
+        dossiers.seal(
+            key, candidate, new Referees("Casey Sample", "Warehouse Team Lead", referees));
     var check =
         VersionedCheck.created(key, created, new CheckMetadata(externalId, Map.of()), false);
     var links =
-        people.entrySet().stream()
+        referees.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().token().hash()));
-    expectDone(checks.create(new NewCheck(check, created, links, parts, Optional.empty())));
+    requireDone(checks.create(new NewCheck(check, created, links, parts, Optional.empty())));
   }
 
-  private static SequencedMap<RefereeId, Referee> people(String... names) {
-    var people = new LinkedHashMap<RefereeId, Referee>();
+  private static SequencedMap<RefereeId, Referee> referees(String... names) {
+    var referees = new LinkedHashMap<RefereeId, Referee>();
     for (var name : names) {
       var token =
           new LinkToken(("sample-token-of-" + name + "-" + "0".repeat(43)).substring(0, 43));
-      people.put(
+      referees.put(
           referee(name.toUpperCase(Locale.ROOT)),
           new Referee(name, name + "@example.com", Relationship.MANAGER, null, "en", "GB", token));
     }
-    return people;
+    return referees;
   }
 
   private void submit(RefereeId referee) {
     var at = NOW.minusSeconds(30);
-    done(OPEN, new Command.OpenForm(referee, at));
+    execute(OPEN, new Command.OpenForm(referee, at));
     var answers = dossiers.seal(OPEN, new Answers(referee, Map.of("quality", "4"))).getFirst();
-    expectDone(
+    requireDone(
         checks.execute(
             OPEN,
             new Command.Submit(referee, at),
             AdditionalWrites.ifRevision(OPEN, List.of(answers), Map.of()).onlyIfChanged()));
   }
 
-  private void done(CheckKey key, Command command) {
-    expectDone(checks.execute(key, command));
+  private void execute(CheckKey key, Command command) {
+    requireDone(checks.execute(key, command));
   }
 
-  private static void expectDone(CommandResult carried) {
-    if (!(carried instanceof CommandResult.Done)) {
-      throw new IllegalStateException("the sample world cannot be made: " + carried.getClass());
+  private static void requireDone(CommandResult result) {
+    if (!(result instanceof CommandResult.Done)) {
+      throw new IllegalStateException("cannot create the sample data: " + result.getClass());
     }
   }
 }

@@ -21,12 +21,12 @@ import refcheck.domain.Check;
 import refcheck.local.json.JsonNodes;
 import refcheck.local.template.LambdaFunction;
 
-/** Feeds every sample event to its function's real handler, as Lambda would. */
+/** Passes every sample event to its function's real handler, as Lambda would. */
 class SampleEventsTest {
   private static final Path EVENTS = ProjectFiles.ROOT.resolve("events");
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
 
-  /** What the SDK asks the machine for before it signs a letter. */
+  /** Settings that the SDK reads before it signs the call that sends an email. */
   private static final Map<String, String> ACCOUNT =
       Map.of(
           "aws.region", "eu-west-1",
@@ -35,7 +35,7 @@ class SampleEventsTest {
 
   private static final Map<String, String> BEFORE = new HashMap<>();
 
-  /** Where requests end: a status, and words of the reply. */
+  /** The expected replies: a status, and a text in the body. */
   private static final Map<String, String> REPLIES =
       Map.ofEntries(
           Map.entry("cancel-check/cancel", "200 cancelled"),
@@ -52,17 +52,17 @@ class SampleEventsTest {
           Map.entry("submit-form/save", "303 saved=1"),
           Map.entry("submit-form/submit", "303 0?lang=en"));
 
-  /** What functions send on because of a sample; those not named here send nothing. */
+  /** The messages that functions send for a sample. Other samples send none. */
   private static final Map<String, String> SENT =
       Map.of("publish-events/letter", "LettersQueue", "send-email/letter", "robin@example.com");
 
   @BeforeAll
-  static void haveAnAccount() {
+  static void setAccountProperties() {
     ACCOUNT.forEach((name, value) -> BEFORE.put(name, System.setProperty(name, value)));
   }
 
   @AfterAll
-  static void haveNone() {
+  static void restoreProperties() {
     BEFORE.forEach((name, value) -> {
       if (value == null) {
         System.clearProperty(name);
@@ -114,13 +114,13 @@ class SampleEventsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void doesWhatItIsAskedFor(String sample) throws Exception {
+  void processesEverySample(String sample) throws Exception {
     try (var host = host(sample)) {
       SampleData.of(host.context()).fill();
       var reply = new String(host.invoke(event(sample)), UTF_8);
 
       if (sample.startsWith("process-due-checks/")) {
-        // The sample's purge has been overdue for weeks: an alarm listens for this line.
+        // The sample's purge has been overdue for weeks, which an alarm counts in this log line.
         assertThat(host.logged)
             .singleElement()
             .asString()
@@ -145,8 +145,11 @@ class SampleEventsTest {
     }
   }
 
-  /** Who has typed something gets it back, on a page; who has not is sent to where none is. */
-  private static int ofStranger(String sample) {
+  /**
+   * The status for an unknown link. A form post with texts gets a page that returns them. Other
+   * posts are redirected to a page without a form.
+   */
+  private static int statusForUnknown(String sample) {
     return switch (sample) {
       case "submit-form/save", "submit-form/submit" -> 404;
       default ->
@@ -154,15 +157,15 @@ class SampleEventsTest {
     };
   }
 
-  /** Whoever knocks where nothing is known learns so, calmly. */
+  /** Unknown keys, links and checks get a normal reply without an error in the log. */
   @ParameterizedTest
   @MethodSource("samples")
-  void isCalmWhereNothingIsKnown(String sample) throws Exception {
+  void answersWithoutData(String sample) throws Exception {
     try (var host = host(sample)) {
       var reply = JsonNodes.read(host.invoke(event(sample))).orElseThrow();
       var status = JsonNodes.at(reply, "statusCode");
       if (REPLIES.containsKey(sample)) {
-        assertThat(status.orElseThrow().getIntValue()).isEqualTo(ofStranger(sample));
+        assertThat(status.orElseThrow().getIntValue()).isEqualTo(statusForUnknown(sample));
         assertThat(host.logged).isEmpty();
       } else {
         assertThat(status).isEmpty();
@@ -172,7 +175,7 @@ class SampleEventsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"send-email/letter", "purge-check/purge"})
-  void aMessageAboutNoCheckIsLoggedInALineAndDoneWith(String sample) throws Exception {
+  void logsAndSkipsAMessageForAnUnknownCheck(String sample) throws Exception {
     try (var host = host(sample)) {
       assertThat(new String(host.invoke(event(sample)), UTF_8)).isEqualTo(NONE_FAILED);
       assertThat(host.logged)
@@ -183,13 +186,13 @@ class SampleEventsTest {
   }
 
   @Test
-  void thePurgeDestroys() throws Exception {
+  void thePurgeCompletes() throws Exception {
     var sample = "purge-check/purge";
     try (var host = host(sample)) {
-      var world = SampleData.of(host.context());
-      world.fill();
+      var data = SampleData.of(host.context());
+      data.fill();
       host.invoke(event(sample));
-      assertThat(world.checks().find(SampleData.PURGING).orElseThrow().check())
+      assertThat(data.checks().find(SampleData.PURGING).orElseThrow().check())
           .isInstanceOf(Check.Purged.class);
     }
   }

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
-/** One function's real handler over doubles of what it talks to, bytes in and bytes out. */
+/** Runs one function's real handler on test doubles, with bytes as input and output. */
 final class SampleRunner implements AutoCloseable {
   final List<String> sent = new CopyOnWriteArrayList<>();
   final List<String> logged = new CopyOnWriteArrayList<>();
@@ -57,7 +57,7 @@ final class SampleRunner implements AutoCloseable {
                 new InMemoryTable(),
                 new InMemoryDataKeyProvider(),
                 new Queues(),
-                new ToOurMail())
+                new RedirectToMailServer())
             .build()
             .start();
   }
@@ -77,7 +77,7 @@ final class SampleRunner implements AutoCloseable {
     return output.toByteArray();
   }
 
-  /** A mail service that takes every letter. */
+  /** A mail service that accepts every email. */
   private HttpServer mail() throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -111,7 +111,7 @@ final class SampleRunner implements AutoCloseable {
     public void close() {}
   }
 
-  private final class ToOurMail implements ExecutionInterceptor {
+  private final class RedirectToMailServer implements ExecutionInterceptor {
     @Override
     public @Nullable SdkHttpRequest modifyHttpRequest(
         Context.ModifyHttpRequest context, ExecutionAttributes attributes) {

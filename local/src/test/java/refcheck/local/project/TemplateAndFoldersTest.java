@@ -23,7 +23,7 @@ import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
 import refcheck.local.template.Trigger;
 
-/** Holds the template to the folders: folder = resource = zip = handler class. */
+/** Checks that names match: a function's folder, resource, zip file and handler class. */
 class TemplateAndFoldersTest {
   private static final Template TEMPLATE = ProjectFiles.template();
   private static final int LARGEST_ENVIRONMENT = 4096;
@@ -37,7 +37,7 @@ class TemplateAndFoldersTest {
     return TEMPLATE.resources().getOrDefault(logicalId, Map.of()).getOrDefault("Properties", "");
   }
 
-  /** create-check as in CreateCheck. */
+  /** The folder of a function: create-check for CreateCheck. */
   private static String folder(LambdaFunction function) {
     var words = Pattern.compile("(?<=.)(?=\\p{Lu})").split(function.logicalId());
     return String.join("-", words).toLowerCase(Locale.ROOT);
@@ -69,15 +69,16 @@ class TemplateAndFoldersTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void theHandlerIsOfItsTriggersKind(LambdaFunction function) throws ReflectiveOperationException {
+  void theHandlersBaseClassMatchesItsTriggers(LambdaFunction function)
+      throws ReflectiveOperationException {
     var handler = Class.forName(function.handler()).asSubclass(RequestStreamHandler.class);
     assertThat(function.events()).isNotEmpty();
     assertThat(function.events())
         .allSatisfy(trigger -> assertThat(handler.getSuperclass()).isIn(bases(trigger)));
-    assertThat(handler.getConstructor()).as("what Lambda calls").isNotNull();
+    assertThat(handler.getConstructor()).as("the constructor that Lambda calls").isNotNull();
   }
 
-  /** A scheduled function may go on by a queue, whose messages say nothing. */
+  /** A scheduled function may continue itself through a queue. These messages have no content. */
   private static List<Class<?>> bases(Trigger trigger) {
     return switch (trigger) {
       case Trigger.HttpRoute(_, var path) ->
@@ -90,7 +91,7 @@ class TemplateAndFoldersTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void everyFunctionHasALogOfItsOwnThatIsNotKeptForEver(LambdaFunction function) {
+  void everyFunctionHasItsOwnLogWithARetention(LambdaFunction function) {
     var log = function.logicalId() + "Log";
     assertThat(RawTemplate.text(properties(function.logicalId()), "LoggingConfig", "LogGroup"))
         .contains(log);
@@ -100,7 +101,7 @@ class TemplateAndFoldersTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void theEnvironmentFitsWhatLambdaTakes(LambdaFunction function) {
+  void theEnvironmentFitsLambdasLimit(LambdaFunction function) {
     var bytes =
         function.environment().entrySet().stream()
             .mapToInt(each -> (each.getKey() + each.getValue()).getBytes(UTF_8).length)

@@ -16,11 +16,11 @@ import refcheck.local.pattern.EventPattern;
 import refcheck.local.template.Template;
 import refcheck.local.template.Trigger.ScheduleTrigger;
 
-/** Two stages in one account and region do not meet: neither their names nor their mails. */
+/** Checks that two stages in one account and region do not share names or emails. */
 class TwoStacksTest {
   private static final Template TEMPLATE = ProjectFiles.template();
 
-  /** What names a resource, so that a second one of that name fails. */
+  /** Properties that name a resource. A second stack with the same name would fail. */
   private static final Set<String> NAMES =
       Set.of(
           "Name",
@@ -37,12 +37,12 @@ class TwoStacksTest {
           "ManagedPolicyName");
 
   @Test
-  void nothingHasANameThatTheTemplateGave() {
+  void noResourceHasAFixedName() {
     assertThat(TEMPLATE.resources())
         .allSatisfy((id, resource) -> {
           var names = new HashSet<>(NAMES);
           if (RawTemplate.text(resource, "Type").equals("AWS::Logs::MetricFilter")) {
-            names.remove("LogGroupName"); // That is the log that it reads.
+            names.remove("LogGroupName"); // For a metric filter, it is the log that it reads.
           }
           assertThat(RawTemplate.map(resource, "Properties").keySet())
               .as(id)
@@ -50,9 +50,9 @@ class TwoStacksTest {
         });
   }
 
-  /** SAM calls a schedule after its event unless it is told to leave that to CloudFormation. */
+  /** SAM names a schedule after its event, unless OmitName lets CloudFormation choose the name. */
   @Test
-  void schedulesAreNotCalledAfterTheirEvents() {
+  void schedulesHaveNoFixedName() {
     var schedules =
         TEMPLATE.functions().stream()
             .filter(function -> !function.events(ScheduleTrigger.class).isEmpty())
@@ -66,7 +66,7 @@ class TwoStacksTest {
             assertThat(RawTemplate.text(schedule, "Properties", "OmitName")).isEqualTo("true"));
   }
 
-  /** The bus is the account's: what another stack's letters became is none of ours. */
+  /** The event bus belongs to the account, so events of another stack's emails must not match. */
   @ParameterizedTest
   @CsvSource({
     "Email Sent,               refcheck-MailConfiguration, true",
@@ -76,7 +76,7 @@ class TwoStacksTest {
     "Email Bounced,            refcheck-MailConfiguration, true",
     "Email Bounced,            other-MailConfiguration,    false",
   })
-  void onlyOwnLettersAreHeardOf(String type, String configuration, boolean own) {
+  void theRuleMatchesOnlyEventsOfOwnEmails(String type, String configuration, boolean own) {
     var rule = TEMPLATE.rules().getFirst();
     assertThat(TEMPLATE.rules()).hasSize(1);
     assertThat(EventPattern.parse(rule.pattern()).matches(event(type, configuration)))

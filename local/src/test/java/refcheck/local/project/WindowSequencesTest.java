@@ -14,12 +14,15 @@ import org.junit.jupiter.api.Test;
 import refcheck.local.project.FormWindow.Device;
 import refcheck.testing.Sequences;
 
-/** One form in several windows: whatever is done in which order, no text is lost unseen. */
+/**
+ * Runs random actions in several windows of one form, and checks that no text is lost without the
+ * user seeing it.
+ */
 class WindowSequencesTest {
   private static final FormHost HOST = new FormHost();
   private static final int LONGEST = 24;
 
-  /** What is done in a window. */
+  /** An action in a window. */
   enum Act {
     OPEN,
     TYPE,
@@ -28,9 +31,9 @@ class WindowSequencesTest {
   }
 
   /**
-   * One step.
+   * One step of a sequence.
    *
-   * @param which of the parts, fields, options or buttons that can be seen
+   * @param which the index among the visible parts, fields, options or buttons
    */
   record Step(int window, Act act, int which) {}
 
@@ -69,7 +72,7 @@ class WindowSequencesTest {
         .toList();
   }
 
-  /** More typing and pressing than anything else. */
+  /** Typing and pressing are more frequent than the other actions. */
   private static Act act(RandomGenerator random) {
     return switch (random.nextInt(10)) {
       case 0 -> Act.OPEN;
@@ -80,9 +83,8 @@ class WindowSequencesTest {
   }
 
   private static void losesNothing(List<Step> steps, Device... devices) {
-    var asked = HOST.ask();
-    var windows =
-        Arrays.stream(devices).map(device -> new FormWindow(HOST, asked, device)).toList();
+    var link = HOST.createCheck();
+    var windows = Arrays.stream(devices).map(device -> new FormWindow(HOST, link, device)).toList();
     Set<String> posted = new HashSet<>();
     for (int number = 0; number < steps.size(); number++) {
       var step = steps.get(number);
@@ -94,14 +96,14 @@ class WindowSequencesTest {
         case CHOOSE -> window.choose(step.which());
         case PRESS -> press(window, step.which(), posted);
       }
-      assertThat(found(asked, windows)).as("after step " + number).containsAll(posted);
+      assertThat(found(link, windows)).as("after step " + number).containsAll(posted);
     }
   }
 
-  /** A page that hands texts back says so: they are the person's to take along. */
+  /** A page that returns texts tells the user so. From then on, the user has them. */
   private static void open(FormWindow window, int part, Set<String> posted) {
-    if (window.isHandedBack()) {
-      posted.removeAll(window.shown());
+    if (window.returnsUnsavedTexts()) {
+      posted.removeAll(window.visibleMarks());
     }
     window.open(part);
   }
@@ -111,7 +113,7 @@ class WindowSequencesTest {
       open(window, 0, posted);
       return;
     }
-    var replaced = window.seen();
+    var replaced = window.seenMarks();
     var sent = window.press(which);
     replaced.removeAll(sent);
     if (!sent.isEmpty()) {
@@ -120,9 +122,9 @@ class WindowSequencesTest {
     posted.addAll(sent);
   }
 
-  private static Set<String> found(FormHost.Asked asked, List<FormWindow> windows) {
-    var found = new HashSet<>(FormWindow.marks(HOST.kept(asked)));
-    windows.stream().flatMap(window -> Stream.of(window.shown())).forEach(found::addAll);
+  private static Set<String> found(FormHost.RefereeLink link, List<FormWindow> windows) {
+    var found = new HashSet<>(FormWindow.marks(HOST.savedTexts(link)));
+    windows.stream().flatMap(window -> Stream.of(window.visibleMarks())).forEach(found::addAll);
     return found;
   }
 }

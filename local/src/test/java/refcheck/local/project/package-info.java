@@ -1,4 +1,4 @@
-/** Tests of the whole house: its walls, its map, its samples and its format. */
+/** Tests of the whole project: dependency rules, template, documents, samples and format. */
 @NullMarked
 package refcheck.local.project;
 

@@ -59,7 +59,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void takesParametersAndAwsOwnWords() throws IOException {
+  void overridesParametersAndPseudoParameters() throws IOException {
     var template =
         Template.read(
             SAMPLE,
@@ -82,7 +82,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void callsKeysByTheIdsThatKmsGaveThem() throws IOException {
+  void identifiesKeysByTheirKmsIds() throws IOException {
     var template = sample().withKeys(Map.of("MasterKey", "1234"));
 
     assertThat(function(template, "create-check").environment())
@@ -107,7 +107,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void readsWhatRolesAllow() throws IOException {
+  void readsTheGrantsOfRoles() throws IOException {
     var key = "arn:aws:kms:us-east-1:000000000000:alias/refcheck-MasterKey";
     var log = "arn:aws:logs:us-east-1:000000000000:log-group:refcheck-CreateCheckLog";
 
@@ -122,9 +122,9 @@ class TemplateReadingTest {
     assertThat(function(sample(), "read-check").grants()).isEmpty();
   }
 
-  /** Both allow more than is written in the template. */
+  /** Both allow more than the template states. */
   @Test
-  void followsNoPoliciesOfOthers() {
+  void rejectsManagedAndGeneratedPolicies() {
     assertThatThrownBy(() ->
             read(
                 """
@@ -136,7 +136,7 @@ class TemplateReadingTest {
                       CodeUri: functions/a/target/a.zip
                       Policies: [AmazonSQSFullAccess]
                 """))
-        .hasMessage("F.Properties.Policies should be those of a Role");
+        .hasMessage("F.Properties.Policies must be in a Role");
     assertThatThrownBy(() ->
             read(
                 """
@@ -145,19 +145,19 @@ class TemplateReadingTest {
                     Type: AWS::IAM::Role
                     Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSFullAccess'] }
                 """))
-        .hasMessage("R.Properties.ManagedPolicyArns are not followed here");
+        .hasMessage("R.Properties.ManagedPolicyArns are not supported here");
   }
 
   @Test
   void readsTriggers() throws IOException {
     var template = sample();
-    var letters = template.queues().getFirst();
+    var queue = template.queues().getFirst();
 
     assertThat(function(template, "create-check").events())
         .containsExactly(
             new HttpRoute("POST", "/v1/checks"), new HttpRoute("POST", "/v1/checks/{id}/cancel"));
     assertThat(function(template, "send-email").events())
-        .containsExactly(new QueueTrigger(letters, 5, true, OptionalInt.of(2)));
+        .containsExactly(new QueueTrigger(queue, 5, true, OptionalInt.of(2)));
     var stream = function(template, "publish-events").events(StreamTrigger.class).getFirst();
     assertThat(stream.table().name()).isEqualTo("refcheck-Table");
     assertThat(stream.patterns()).hasSize(1);
@@ -177,15 +177,15 @@ class TemplateReadingTest {
   void readsTablesQueuesAndRules() throws IOException {
     var template = sample();
     var table = template.tables().getFirst();
-    var letters = template.queues().getFirst();
+    var queue = template.queues().getFirst();
 
     assertThat(table.keys())
         .containsExactly(new Table.KeyPart("pk", "HASH"), new Table.KeyPart("sk", "RANGE"));
     assertThat(table.indexes().getFirst().projection()).isEqualTo("KEYS_ONLY");
     assertThat(table.streamView()).contains("NEW_IMAGE");
     assertThat(table.timeToLive()).contains("expires");
-    assertThat(letters.url()).isEqualTo("http://127.0.0.1/000000000000/refcheck-Letters");
-    assertThat(letters.redrive())
+    assertThat(queue.url()).isEqualTo("http://127.0.0.1/000000000000/refcheck-Letters");
+    assertThat(queue.redrive())
         .isEqualTo(
             Optional.of(
                 new Queue.Redrive("arn:aws:sqs:us-east-1:000000000000:refcheck-DeadLetters", 5)));
@@ -195,7 +195,7 @@ class TemplateReadingTest {
   }
 
   @Test
-  void leavesOutWhatAConditionExcludes() throws IOException {
+  void omitsResourcesWithAFalseCondition() throws IOException {
     assertThat(sample().resources()).doesNotContainKey("Alarm").containsKey("DeliveriesPolicy");
     assertThat(Template.read(SAMPLE, Map.of("Stage", "local")).resources().get("Table"))
         .extracting("Properties")
@@ -210,15 +210,15 @@ class TemplateReadingTest {
           """
           Value: !Magic x | line 5: unknown intrinsic !Magic
           Value: { 'Fn::Magic': x } | unknown intrinsic Fn::Magic
-          Value: !Ref Nobody | nothing is called Nobody
-          Value: !GetAtt Nobody.Arn | nothing is called Nobody
-          Value: !Sub '${Nobody}' | nothing is called Nobody
-          Value: !If [Maybe, 1, 2] | no condition is called Maybe
-          Value: !Join [x] | Fn::Join wants 2 arguments, not 1
-          Value: !Select [3, [a]] | Fn::Select wants item 3 of 1
+          Value: !Ref Nobody | there is no resource Nobody
+          Value: !GetAtt Nobody.Arn | there is no resource Nobody
+          Value: !Sub '${Nobody}' | there is no resource Nobody
+          Value: !If [Maybe, 1, 2] | there is no condition Maybe
+          Value: !Join [x] | Fn::Join needs 2 arguments, not 1
+          Value: !Select [3, [a]] | Fn::Select needs item 3 of 1
           Value: | Value is null
           """)
-  void saysWhatItCannotFollow(String property, String message) throws IOException {
+  void reportsUnsupportedProperties(String property, String message) throws IOException {
     assertThatThrownBy(() ->
             read("Resources:\n  Thing:\n    Type: AWS::X::Y\n    Properties:\n      " + property))
         .isInstanceOf(TemplateError.class)
@@ -226,15 +226,15 @@ class TemplateReadingTest {
   }
 
   @Test
-  void wantsAValueForEachParameter() {
+  void requiresAValueForEachParameter() {
     assertThatThrownBy(() -> read("Parameters: { Secret: { Type: String } }\nResources: {}\n"))
         .hasMessage("the parameter Secret has no default and no value");
     assertThatThrownBy(() -> Template.read(SAMPLE, Map.of("Typo", "x")))
-        .hasMessage("no parameter is called Typo");
+        .hasMessage("there is no parameter Typo");
   }
 
   @Test
-  void wantsTriggersItKnowsAndFoldersItCanFind() {
+  void rejectsUnknownTriggersAndFolders() {
     var function =
         """
         Resources:
@@ -247,7 +247,7 @@ class TemplateReadingTest {
         """;
 
     assertThatThrownBy(() -> read(function.formatted("functions/a/target/a.zip", "SNS")))
-        .hasMessageContaining("no events of type SNS");
+        .hasMessageContaining("does not support events of type SNS");
     assertThatThrownBy(() -> read(function.formatted("functions/a/target/b.zip", "HttpApi")))
         .hasMessageContaining("functions/<name>/target/<name>.zip");
   }

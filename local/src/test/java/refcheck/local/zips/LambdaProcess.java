@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A function's zip as a process of its own under AWS's runtime client, as Lambda starts one. */
+/** Runs a function's zip as a separate process with AWS's runtime client, as Lambda does. */
 public final class LambdaProcess implements AutoCloseable {
-  /** MB, as the template has it: the heap begins small in a small machine. */
+  /** Memory in MB, as in the template. It determines the initial heap. */
   private static final String MEMORY = "1024";
 
   private final RuntimeApi lambda;
   private final Process process;
   private final long began;
 
-  /** The function's unpacked zip, its handler and what it finds around itself. */
+  /** The function's unpacked zip, its handler and its environment. */
   public record Function(
       String name, Path folder, String handler, Map<String, String> environment) {}
 
@@ -26,7 +26,7 @@ public final class LambdaProcess implements AutoCloseable {
     this.began = began;
   }
 
-  /** Starts it, with more options of the JVM. */
+  /** Starts the process with additional JVM options. */
   public static LambdaProcess start(Function function, List<String> options) throws IOException {
     var lambda = new RuntimeApi();
     var builder = new ProcessBuilder(function.folder().resolve("bootstrap").toString());
@@ -48,23 +48,23 @@ public final class LambdaProcess implements AutoCloseable {
     return new LambdaProcess(lambda, builder.start(), began);
   }
 
-  /** Milliseconds from the process's start to the answer of its first event. */
+  /** Sends the first event. Returns the milliseconds from the process's start to the response. */
   public double first(byte[] event) throws InterruptedException {
     return (lambda.invoke(event).nanos() - began) / 1e6;
   }
 
-  /** Milliseconds of one more event. */
+  /** Sends another event. Returns the milliseconds to the response. */
   public double next(byte[] event) throws InterruptedException {
-    var asked = System.nanoTime();
-    return (lambda.invoke(event).nanos() - asked) / 1e6;
+    var sent = System.nanoTime();
+    return (lambda.invoke(event).nanos() - sent) / 1e6;
   }
 
-  /** What it answers to one more event. */
+  /** Sends another event and returns the response. */
   public String answer(byte[] event) throws InterruptedException {
     return lambda.invoke(event).body();
   }
 
-  /** The most memory that it held so far, in MB. */
+  /** The peak memory so far, in MB. */
   public long peakMegabytes() throws IOException {
     try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
       return lines

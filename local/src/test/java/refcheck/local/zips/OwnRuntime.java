@@ -12,39 +12,40 @@ import java.util.stream.Stream;
 import refcheck.local.template.LambdaFunction;
 
 /**
- * Zips with a Java runtime of their own and its AOT cache, for {@code provided.al2023}: AWS's
- * managed runtime has a cache of its own and takes no other. They run on this machine's kind of
- * processor alone.
+ * Adds a Java runtime and its AOT cache to zips, for {@code provided.al2023}. AWS's managed runtime
+ * has its own cache and accepts no other. The zips run only on this machine's processor
+ * architecture.
  */
 public final class OwnRuntime {
-  /** The time of all jars: a JVM may refuse a cache that was made of jars of another time. */
+  /** The modification time of all jars. A JVM may reject a cache if the jars' times differ. */
   public static final Instant STAMP = Instant.parse("2020-01-01T00:00:00Z");
 
   private static final String CACHE = "function.aot";
-  private static final int TRAINING = 30;
+  private static final int TRAINING_CALLS = 30;
 
-  /** How functions answer what they failed at: the API's 5xx, and messages that are given back. */
+  /** Responses of failed calls: the API's 5xx, and messages that are returned to the queue. */
   private static final Pattern FAILURE = Pattern.compile("\"statusCode\":5|\"itemIdentifier\"");
 
   /**
-   * What jdeps finds in the jars, and what Micronaut and texts of all languages ask services for.
+   * The modules that jdeps finds in the jars, and those that Micronaut and texts of all languages
+   * load as services.
    */
   private static final String MODULES =
       "java.sql,java.management,java.naming,jdk.unsupported,jdk.zipfs,jdk.localedata";
 
-  private final SampleDrivenRun sampled;
+  private final SampleDrivenRun samples;
   private final Path folder;
 
-  /** Works in that folder, and trains on those samples. */
-  public OwnRuntime(SampleDrivenRun sampled, Path folder) {
-    this.sampled = sampled;
+  /** Uses {@code folder} for temporary files and trains the cache with {@code samples}. */
+  public OwnRuntime(SampleDrivenRun samples, Path folder) {
+    this.samples = samples;
     this.folder = folder;
   }
 
   /**
-   * Puts a runtime and a cache into the zip of a function, which has the runtime client.
+   * Adds a runtime and a cache to a function's zip, which already has the runtime client.
    *
-   * @return what is in the zip now, unpacked
+   * @return the unpacked content of the zip
    */
   public Path add(Path zip, LambdaFunction function) throws IOException, InterruptedException {
     var unpacked = Zips.unpack(zip, folder.resolve(function.name()));
@@ -54,7 +55,7 @@ public final class OwnRuntime {
       Files.setLastModifiedTime(unpacked.resolve(jar), FileTime.from(STAMP));
     }
     var arguments = unpacked.resolve("arguments");
-    // In this order always: with the jars in another one, there is no use for the cache.
+    // The order must not change: the cache is only valid for this class path.
     var classPath = "-cp " + String.join(":", jars) + "\n";
     Files.writeString(arguments, classPath);
     Files.writeString(unpacked.resolve("bootstrap"), Zips.bootstrap("jre/bin/java @arguments"));
@@ -66,20 +67,20 @@ public final class OwnRuntime {
 
   private void train(LambdaFunction function, Path unpacked)
       throws IOException, InterruptedException {
-    var subject = sampled.process(function.name(), function, unpacked);
-    var samples = sampled.allEvents(function);
+    var subject = samples.process(function.name(), function, unpacked);
+    var events = samples.allEvents(function);
     try (var process =
         LambdaProcess.start(subject, List.of("-XX:AOTCacheOutput=" + unpacked.resolve(CACHE)))) {
-      for (int i = 0; i < TRAINING; i++) {
-        var answer = process.answer(samples.get(i % samples.size()).get());
+      for (int i = 0; i < TRAINING_CALLS; i++) {
+        var answer = process.answer(events.get(i % events.size()).get());
         if (FAILURE.matcher(answer).find()) {
           throw new IllegalStateException(function.name() + " failed, see its log: " + answer);
         }
       }
     }
-    // Without it the JVM starts all the same, and slowly.
+    // Without a cache the JVM would also start, but slowly.
     if (!Files.exists(unpacked.resolve(CACHE))) {
-      throw new IllegalStateException("no cache was written of " + function.name());
+      throw new IllegalStateException("no cache was written for " + function.name());
     }
   }
 
@@ -94,7 +95,7 @@ public final class OwnRuntime {
     }
   }
 
-  /** The runtime, linked once. */
+  /** The runtime. It is linked on the first call. */
   private Path runtime() {
     var jre = folder.resolve("jre");
     if (!Files.exists(jre)) {
@@ -109,7 +110,7 @@ public final class OwnRuntime {
               "--output",
               jre.toString());
       if (jlink.run(System.out, System.err, options.toArray(String[]::new)) != 0) {
-        throw new IllegalStateException("jlink could not make a runtime; the log says why");
+        throw new IllegalStateException("jlink could not create a runtime; see the log");
       }
     }
     return jre;

@@ -7,23 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What {@code ./refcheck own-runtime} runs: each function's zip with a runtime of its own. */
+/** Builds every function's zip with its own runtime. Run by {@code ./refcheck own-runtime}. */
 class OwnRuntimeBuild {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path FOLDER = PROJECT.resolve("local/target/own-runtime");
 
-  /** Bytes that Lambda takes of an unpacked zip. */
-  private static final long MOST = 250L << 20;
+  /** Lambda's limit for an unpacked zip, in bytes. */
+  private static final long MAX_BYTES = 250L << 20;
 
   @Test
   void builds() throws IOException, InterruptedException {
     var zips = new Zips(PROJECT, FOLDER);
     zips.lay();
-    var sampled = new SampleDrivenRun(PROJECT);
-    var own = new OwnRuntime(sampled, FOLDER.resolve("work"));
-    for (var function : sampled.functions()) {
+    var samples = new SampleDrivenRun(PROJECT);
+    var own = new OwnRuntime(samples, FOLDER.resolve("work"));
+    for (var function : samples.functions()) {
       var unpacked = own.add(zips.zip(function.name()), function);
-      assertThat(size(unpacked)).as(function.name()).isLessThan(MOST);
+      assertThat(size(unpacked)).as(function.name()).isLessThan(MAX_BYTES);
       Zips.delete(unpacked);
     }
   }

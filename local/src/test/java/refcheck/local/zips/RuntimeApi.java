@@ -11,7 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** What AWS's runtime client asks for events and gives answers to: one process's Lambda. */
+/**
+ * Emulates Lambda's runtime API for one process: provides events to AWS's runtime client and takes
+ * its responses.
+ */
 final class RuntimeApi implements AutoCloseable {
   private static final String ROOT = "/2018-06-01/runtime/";
 
@@ -19,7 +22,7 @@ final class RuntimeApi implements AutoCloseable {
   private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
 
-  /** What a process said, and when. */
+  /** A response of the process, with its time in nanoseconds. */
   record Answer(String kind, String body, long nanos) {}
 
   RuntimeApi() throws IOException {
@@ -33,12 +36,12 @@ final class RuntimeApi implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The answer to this event; fails unless the function gave one. */
+  /** Sends an event and returns the response. Throws if the function failed. */
   Answer invoke(byte[] event) throws InterruptedException {
     events.add(event);
     var answer = answers.poll(60, TimeUnit.SECONDS);
     if (answer == null || !answer.kind().equals("response")) {
-      throw new IllegalStateException("no answer of the function: " + answer);
+      throw new IllegalStateException("no response of the function: " + answer);
     }
     return answer;
   }
@@ -50,9 +53,9 @@ final class RuntimeApi implements AutoCloseable {
         next(exchange);
         return;
       }
-      var said = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var kind = path.substring(path.lastIndexOf('/') + 1);
-      answers.add(new Answer(kind, said, System.nanoTime()));
+      answers.add(new Answer(kind, body, System.nanoTime()));
       exchange.sendResponseHeaders(202, -1);
     }
   }

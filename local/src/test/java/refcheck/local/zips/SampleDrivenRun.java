@@ -16,29 +16,29 @@ import refcheck.local.journey.RunningHost;
 import refcheck.local.template.LambdaFunction;
 
 /**
- * Functions that are asked what their samples in {@code events/} ask, on a stack where nothing else
- * happens: on the running host, what is written would be worked at.
+ * Runs functions with their samples in {@code events/} on a separate stack without pollers. On the
+ * running host, pollers would process the results.
  */
 public final class SampleDrivenRun {
   private final Path project;
   private final ManualStack stack = new ManualStack();
 
-  /** The functions of this project, on a stack of their own. */
+  /** Uses the functions of this project. */
   public SampleDrivenRun(Path project) {
     this.project = project;
   }
 
-  /** All that the template has. */
+  /** All functions of the template. */
   public List<LambdaFunction> functions() {
     return stack.template.functions();
   }
 
-  /** One of them, by the name of its folder. */
+  /** A function by the name of its folder. */
   public LambdaFunction function(String name) {
     return functions().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** What a function finds around itself on this stack. */
+  /** A function's environment variables on this stack. */
   public Map<String, String> environment(LambdaFunction function) {
     var environment = new LinkedHashMap<>(function.environment());
     environment.put("AWS_ENDPOINT_URL", RunningHost.host().address().toString());
@@ -48,29 +48,31 @@ public final class SampleDrivenRun {
     return environment;
   }
 
-  /** Its unpacked zip, under a name for its log, to be started as Lambda would. */
+  /**
+   * A function's unpacked zip, ready to start as Lambda would. {@code name} is used for the log.
+   */
   public LambdaProcess.Function process(String name, LambdaFunction function, Path unpacked) {
     return new LambdaProcess.Function(name, unpacked, function.handler(), environment(function));
   }
 
-  /** The function's first sample, asked anew every time and by a tenant that exists. */
+  /** The function's first sample, with unique IDs on every call and a key of an existing tenant. */
   public Supplier<byte[]> events(LambdaFunction function) throws IOException {
     return allEvents(function).getFirst();
   }
 
-  /** The same of each of its samples. */
+  /** All samples of the function, as in {@link #events}. */
   List<Supplier<byte[]>> allEvents(LambdaFunction function) throws IOException {
     var all = new ArrayList<Supplier<byte[]>>();
     try (var files = Files.list(project.resolve("events/" + function.name()))) {
       for (var file : files.sorted().toList()) {
-        var known = Files.readString(file).replaceAll("rk_test_sample01_[0-9a-z_]*", stack.key());
-        all.add(() -> anew(known).getBytes(UTF_8));
+        var event = Files.readString(file).replaceAll("rk_test_sample01_[0-9a-z_]*", stack.key());
+        all.add(() -> withUniqueIds(event).getBytes(UTF_8));
       }
     }
     return all;
   }
 
-  private static String anew(String event) {
+  private static String withUniqueIds(String event) {
     var now = RunningHost.api().now().toString();
     return event
         .replaceAll("req-2026-00\\d\\d", "req-" + UUID.randomUUID())

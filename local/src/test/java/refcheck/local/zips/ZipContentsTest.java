@@ -18,11 +18,11 @@ import refcheck.local.template.Grant;
 import refcheck.local.template.LambdaFunction;
 import refcheck.local.template.Template;
 
-/** What each zip holds: no client of a service that the function's role may not call. */
+/** Checks that each zip contains exactly the AWS clients that the function's role can use. */
 class ZipContentsTest {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
-  /** The clients in the SDK beside DynamoDB's, and what is asked by them. */
+  /** The SDK's clients except DynamoDB's, and the actions that need them. */
   private static final Map<String, Pattern> CLIENTS =
       Map.of(
           "kms", Pattern.compile("kms:.*"),
@@ -40,13 +40,13 @@ class ZipContentsTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void aZipHasTheClientsThatItsRoleCanUseAndNoOther(LambdaFunction function) throws IOException {
+  void aZipHasExactlyTheClientsThatItsRoleCanUse(LambdaFunction function) throws IOException {
     var zip = PROJECT.resolve("functions/%1$s/target/%1$s.zip".formatted(function.name()));
-    assumeTrue(Files.exists(zip), "the zips are made by mvn package");
-    assertThat(clients(zip)).isEqualTo(wanted(function));
+    assumeTrue(Files.exists(zip), "mvn package builds the zips");
+    assertThat(clients(zip)).isEqualTo(expected(function));
   }
 
-  private static Set<String> wanted(LambdaFunction function) {
+  private static Set<String> expected(LambdaFunction function) {
     var actions = function.grants().stream().map(Grant::action).toList();
     return CLIENTS.entrySet().stream()
         .filter(client ->

@@ -15,14 +15,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The functions' own zips with what a bare machine needs besides: AWS's runtime client, which
- * java25 brings on AWS, a bootstrap that starts it, and the HTTP client's library for this
+ * Adapts the functions' zips to a machine without Lambda: adds AWS's runtime client, which the
+ * java25 runtime has on AWS, a bootstrap that starts it, and the HTTP client's library for this
  * processor.
  */
 public final class Zips {
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-  /** The runtime client unpacks this to one place: processes that start together would collide. */
+  /**
+   * The path of the native client. By default, the runtime client unpacks it to a fixed path, where
+   * processes that start together would collide.
+   */
   private static final String NATIVE =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
@@ -36,13 +39,16 @@ public final class Zips {
   private final Path project;
   private final Path folder;
 
-  /** Takes the zips of this project to that folder. */
+  /** Copies the zips of {@code project} to {@code folder}. */
   public Zips(Path project, Path folder) {
     this.project = project;
     this.folder = folder;
   }
 
-  /** Lays the template and the zips as in the project; what an earlier run left is deleted. */
+  /**
+   * Copies the template and the zips in the project's layout. Deletes the results of an earlier run
+   * first.
+   */
   public void lay() throws IOException {
     delete(folder);
     Files.createDirectories(folder);
@@ -51,22 +57,22 @@ public final class Zips {
       for (var function : functions.filter(Files::isDirectory).toList()) {
         var name = function.getFileName().toString();
         if (!name.equals("target")) {
-          enrich(project.resolve(place(name)), zip(name));
+          enrich(project.resolve(zipPath(name)), zip(name));
         }
       }
     }
   }
 
-  /** The laid zip of a function. */
+  /** The copied zip of a function. */
   public Path zip(String function) {
-    return folder.resolve(place(function));
+    return folder.resolve(zipPath(function));
   }
 
-  private static String place(String function) {
+  private static String zipPath(String function) {
     return "functions/%1$s/target/%1$s.zip".formatted(function);
   }
 
-  /** One zip, with what a bare machine needs besides. */
+  /** Copies one zip and adds what a machine without Lambda needs. */
   public static void enrich(Path from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
@@ -81,7 +87,7 @@ public final class Zips {
     }
   }
 
-  /** Has a laid zip's bootstrap do something before it starts the function. */
+  /** Adds commands to a zip's bootstrap, which run before the function starts. */
   public static void prepare(Path zip, String commands) throws IOException {
     try (var files = open(zip)) {
       var bootstrap = Files.readString(files.getPath("/bootstrap"));
@@ -99,7 +105,7 @@ public final class Zips {
     return FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), options);
   }
 
-  /** Deletes a folder, if it is there, with all that is in it. */
+  /** Deletes a folder and its content, if it exists. */
   public static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (var old = Files.walk(folder)) {
@@ -110,7 +116,7 @@ public final class Zips {
     }
   }
 
-  /** Unpacks a zip as Lambda does, into a folder that is not there yet. */
+  /** Unpacks a zip as Lambda does, into a folder that does not exist yet. */
   public static Path unpack(Path zip, Path folder) throws IOException {
     try (var files = open(zip)) {
       copy(files.getPath("/"), folder);
@@ -118,7 +124,7 @@ public final class Zips {
     return folder;
   }
 
-  /** Makes a zip of a folder, as {@link #unpack} takes it apart. */
+  /** Packs a folder into a zip, the reverse of {@link #unpack}. */
   static void pack(Path folder, Path zip) throws IOException {
     Files.deleteIfExists(zip);
     try (var files = open(zip)) {
@@ -126,7 +132,7 @@ public final class Zips {
     }
   }
 
-  /** Copies files with their times and with who may run them, into a zip or out of it. */
+  /** Copies files with their times and permissions, into a zip or out of it. */
   static void copy(Path from, Path to) throws IOException {
     try (var paths = Files.walk(from)) {
       for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
@@ -138,11 +144,11 @@ public final class Zips {
     }
   }
 
-  /** The library of this processor instead of Lambda's. */
+  /** Replaces Lambda's library by this processor's. */
   private static void replaceCrt(FileSystem zip) throws IOException {
     var library = zip.getPath("/lib/" + CRT);
     if (!Files.exists(library)) {
-      return; // One without the CRT, like the bare handlers.
+      return; // The zip does not use the CRT, like the bare handlers.
     }
     var processor = System.getProperty("os.arch").equals("aarch64") ? "armv8" : "x86_64";
     try (var jar = FileSystems.newFileSystem(jars("aws-crt-0").getFirst())) {
@@ -153,7 +159,9 @@ public final class Zips {
     }
   }
 
-  /** Starts a function: what java is called with, before the runtime client. */
+  /**
+   * A script that starts a function. {@code java} is the command before the runtime client's class.
+   */
   static String bootstrap(String java) {
     return """
     #!/bin/sh
@@ -179,7 +187,7 @@ public final class Zips {
             .filter(path -> path.getFileName().toString().startsWith(name))
             .toList();
     if (jars.isEmpty()) {
-      throw new IllegalStateException("Maven's profile `deployed` brings " + name);
+      throw new IllegalStateException("enable Maven's profile `deployed`, which adds " + name);
     }
     return jars;
   }

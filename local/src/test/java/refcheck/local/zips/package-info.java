@@ -1,5 +1,5 @@
 /**
- * Functions from their own zips, each a process under AWS's runtime client as Lambda starts one.
+ * Runs functions from their own zips, each as a process with AWS's runtime client, as Lambda does.
  */
 @NullMarked
 package refcheck.local.zips;
