@@ -202,11 +202,11 @@ class PageRendererTest {
   @EnumSource(UnsavedReason.class)
   void aFormThatIsNotStoredIsGivenBack(UnsavedReason reason) {
     for (var language : Language.supported()) {
-      var typed = Map.of("role", Samples.NASTY, "strengths", "\nKind,\n calm", "draft", "r1");
+      var typed = Map.of("role", Samples.MALICIOUS, "strengths", "\nKind,\n calm", "draft", "r1");
       var page = Jsoup.parse(pages.unsaved(language, reason, unsaved(typed), "req_1"));
       assertThat(page.select("dd").eachText()).contains("Kind,\ncalm".replace('\n', ' '));
       assertThat(page.select("dd").text())
-          .contains(Samples.NASTY.replaceAll("\\s+", " "))
+          .contains(Samples.MALICIOUS.replaceAll("\\s+", " "))
           .doesNotContain("r1");
       var way = page.select("main a, main form");
       switch (reason) {
