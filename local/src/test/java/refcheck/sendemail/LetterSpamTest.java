@@ -162,7 +162,7 @@ class LetterSpamTest {
         refcheck.sendemail.AddressHeader.of(
             emails.sender(tenant, language), "references@refcheck.example");
     var delivery =
-        VersionedEmailDelivery.written(
+        VersionedEmailDelivery.created(
             new CheckKey(ID, CheckId.next(MONDAY)),
             EmailDeliveryId.invitation(REFEREE),
             EmailDelivery.written(MONDAY));

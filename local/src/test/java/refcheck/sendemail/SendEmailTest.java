@@ -43,11 +43,11 @@ import refcheck.domain.dossier.Relationship;
 import refcheck.edge.SendEmailMessage;
 import refcheck.pages.EmailRenderer;
 import refcheck.store.CheckStore;
-import refcheck.store.Doors;
 import refcheck.store.DossierStore;
 import refcheck.store.EmailOutbox;
 import refcheck.store.NewCheck;
 import refcheck.store.Table;
+import refcheck.store.TenantProfileStore;
 import refcheck.store.TenantStore;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.testing.InMemoryTable;
@@ -187,11 +187,11 @@ class SendEmailTest {
             context.getBean(CheckStore.class),
             outbox,
             context.getBean(DossierStore.class),
-            context.getBean(Doors.class),
+            context.getBean(TenantProfileStore.class),
             emailSender,
             clock)
         .take(message, remaining);
-    return outbox.find(check, DELIVERY).orElseThrow().letter();
+    return outbox.find(check, DELIVERY).orElseThrow().state();
   }
 
   private @Nullable Reference reference() {

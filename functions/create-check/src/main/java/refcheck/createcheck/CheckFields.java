@@ -34,14 +34,14 @@ record CheckFields(RequestFields fields) {
   String email(String name) {
     var email = fields.text(name, EmailAddress.LONGEST);
     EmailAddress.findDefect(email)
-        .ifPresent(defect -> fields.mistake(name, "bad_email", EmailErrorMessages.message(defect)));
+        .ifPresent(defect -> fields.error(name, "bad_email", EmailErrorMessages.message(defect)));
     return EmailAddress.normalize(email).orElse("");
   }
 
   @Nullable String country() {
     var country = fields.optionalText("country", 2).orElse(null);
     if (country != null && !COUNTRIES.contains(country)) {
-      fields.mistake("country", "bad_country", "must be two letters of ISO 3166-1, as in CN");
+      fields.error("country", "bad_country", "must be two letters of ISO 3166-1, as in CN");
     }
     return country;
   }
@@ -52,7 +52,7 @@ record CheckFields(RequestFields fields) {
       var locale = new Locale.Builder().setLanguageTag(tag).build();
       return locale.getLanguage().isEmpty() ? defaultLocale : locale.toLanguageTag();
     } catch (IllformedLocaleException _) {
-      fields.mistake(name, "bad_locale", "must be a BCP 47 language tag, as in zh-CN");
+      fields.error(name, "bad_locale", "must be a BCP 47 language tag, as in zh-CN");
       return defaultLocale;
     }
   }
@@ -60,9 +60,9 @@ record CheckFields(RequestFields fields) {
   Instant past(String name, Instant now) {
     var instant = fields.instant(name);
     if (instant.isAfter(now.plus(CLOCK_SKEW))) {
-      fields.mistake(name, "in_the_future", "must not be in the future");
+      fields.error(name, "in_the_future", "must not be in the future");
     } else if (instant.isBefore(now.minus(OLDEST_CONSENT))) {
-      fields.mistake(name, "too_long_ago", "must be within the last two years");
+      fields.error(name, "too_long_ago", "must be within the last two years");
     }
     return instant;
   }
@@ -70,7 +70,7 @@ record CheckFields(RequestFields fields) {
   String textVersion() {
     var version = fields.text("text_version", 40);
     if (!TEXT_VERSION.matcher(version).matches()) {
-      fields.mistake("text_version", "bad_character", "may have letters, digits, dots, - and _");
+      fields.error("text_version", "bad_character", "may have letters, digits, dots, - and _");
     }
     return version;
   }
@@ -79,7 +79,7 @@ record CheckFields(RequestFields fields) {
     var relationship = fields.text("relationship", 40);
     var parsed = Relationship.parse(relationship);
     if (parsed.isEmpty()) {
-      fields.mistake("relationship", "unknown_value", "must be one of " + relationships());
+      fields.error("relationship", "unknown_value", "must be one of " + relationships());
     }
     return new Referee(
         fields.text("name", longestName),
@@ -98,11 +98,11 @@ record CheckFields(RequestFields fields) {
   }
 
   /** Reads the tenant's metadata. It is stored unencrypted, so email addresses are rejected. */
-  CheckMetadata notes() {
+  CheckMetadata metadata() {
     var externalId = fields.optionalText("external_id", 100).orElse(null);
     Map<String, String> metadata = fields.texts("metadata", 20, 40, 500);
     if (externalId != null && holdsAddress(externalId)) {
-      fields.mistake("external_id", "personal_data", "must not hold an email address");
+      fields.error("external_id", "personal_data", "must not hold an email address");
     }
     metadata.forEach((key, value) -> {
       if (holdsAddress(value) || holdsAddress(key)) {

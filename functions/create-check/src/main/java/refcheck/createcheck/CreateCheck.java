@@ -65,7 +65,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
     var created = createRequest.created(caller.keyId(), now);
     var referees = createRequest.referees(created.referees());
     var parts = dossiers.seal(key, createRequest.candidatePart(), referees);
-    var check = VersionedCheck.created(key, created, createRequest.notes(), caller.livemode());
+    var check = VersionedCheck.created(key, created, createRequest.metadata(), caller.livemode());
     return reply(
         checks.create(
             new NewCheck(

@@ -45,7 +45,7 @@ final class CreateCheckParser {
         new CreateCheckRequest(
             new CandidatePart(candidate(candidate), position(position), locale),
             referees(fields.objects("referees", 1, MAX_REFEREES), locale),
-            checked.notes(),
+            checked.metadata(),
             consent(fields.object("consent"), now),
             questionnaire(fields),
             fields.number("respond_within_days", 1, MAX_RESPOND_DAYS, 7),
@@ -82,7 +82,7 @@ final class CreateCheckParser {
     var consent =
         new Terms.ConsentAttestation("", checked.past("obtained_at", now), checked.textVersion());
     if (!fields.flag("attested")) {
-      fields.mistake("attested", "consent_required", "the candidate must have agreed");
+      fields.error("attested", "consent_required", "the candidate must have agreed");
     }
     fields.rejectUnknownFields();
     return consent;
@@ -91,7 +91,7 @@ final class CreateCheckParser {
   private static String questionnaire(RequestFields fields) {
     var id = fields.optionalText("template", 60).orElse(Questionnaire.GENERAL.id());
     if (Questionnaire.find(id).isEmpty()) {
-      fields.mistake("template", "unknown_template", "there is no such template");
+      fields.error("template", "unknown_template", "there is no such template");
     }
     return id;
   }

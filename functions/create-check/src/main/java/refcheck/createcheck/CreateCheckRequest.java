@@ -18,7 +18,7 @@ import refcheck.domain.dossier.Referee;
 record CreateCheckRequest(
     CandidatePart candidatePart,
     List<Referee> referees,
-    CheckMetadata notes,
+    CheckMetadata metadata,
     Terms.ConsentAttestation consent,
     String questionnaire,
     int respondWithinDays,
@@ -46,7 +46,7 @@ record CreateCheckRequest(
 
   static Map<RefereeId, String> linkHashes(Referees referees) {
     var hashes = new LinkedHashMap<RefereeId, String>();
-    referees.invitations().forEach((id, referee) -> hashes.put(id, referee.token().hash()));
+    referees.byId().forEach((id, referee) -> hashes.put(id, referee.token().hash()));
     return hashes;
   }
 }

@@ -121,8 +121,8 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
     if (email == null) {
       return "rest"; // Destroyed since the index entry was written.
     }
-    var next = email.letter().onDue(check.check(), id, now).orElse(email.letter());
-    if (next.equals(email.letter())) {
+    var next = email.state().onDue(check.check(), id, now).orElse(email.state());
+    if (next.equals(email.state())) {
       return "rest";
     }
     return outbox.write(email.withState(next)) ? "letter" : "overtaken";

@@ -43,7 +43,7 @@ final class PublishEvents implements StreamFunction.Endpoint {
   }
 
   private void publish(VersionedEmailDelivery email) {
-    if (email.letter() instanceof EmailDelivery.Pending pending) {
+    if (email.state() instanceof EmailDelivery.Pending pending) {
       var check = email.check();
       queues.send(
           new SendEmailMessage(

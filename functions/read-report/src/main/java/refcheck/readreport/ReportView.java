@@ -28,7 +28,7 @@ final class ReportView {
 
   static Map<String, @Nullable Object> json(VersionedCheck check, List<DossierPart> parts) {
     var candidate = one(parts, CandidatePart.class);
-    var referees = one(parts, Referees.class).invitations();
+    var referees = one(parts, Referees.class).byId();
     var language = Language.orEnglish(candidate.locale());
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("object", "report");

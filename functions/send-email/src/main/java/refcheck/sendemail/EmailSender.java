@@ -58,7 +58,7 @@ final class EmailSender {
 
   OutgoingEmail write(
       TenantProfile profile, VersionedCheck check, Referees referees, EmailDeliveryId id) {
-    var to = Objects.requireNonNull(referees.invitations().get(id.referee()));
+    var to = Objects.requireNonNull(referees.byId().get(id.referee()));
     var name = renderer.sender(profile.tenant(), Language.orEnglish(to.locale()));
     return new OutgoingEmail(
         AddressHeader.of(name, sender),

@@ -14,10 +14,10 @@ import refcheck.edge.CheckNotFoundException;
 import refcheck.edge.QueueFunction;
 import refcheck.edge.SendEmailMessage;
 import refcheck.store.CheckStore;
-import refcheck.store.Doors;
 import refcheck.store.DossierStore;
 import refcheck.store.EmailOutbox;
 import refcheck.store.Prefetch;
+import refcheck.store.TenantProfileStore;
 import refcheck.store.VersionedEmailDelivery;
 
 /**
@@ -29,7 +29,7 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
   private final CheckStore checks;
   private final EmailOutbox outbox;
   private final DossierStore dossiers;
-  private final Doors doors;
+  private final TenantProfileStore profiles;
   private final EmailSender sender;
   private final Clock clock;
 
@@ -37,13 +37,13 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
       CheckStore checks,
       EmailOutbox outbox,
       DossierStore dossiers,
-      Doors doors,
+      TenantProfileStore profiles,
       EmailSender sender,
       Clock clock) {
     this.checks = checks;
     this.outbox = outbox;
     this.dossiers = dossiers;
-    this.doors = doors;
+    this.profiles = profiles;
     this.sender = sender;
     this.clock = clock;
   }
@@ -52,12 +52,12 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
   public void take(SendEmailMessage message, Duration remaining) {
     var end = System.nanoTime() + remaining.toNanos();
     var key = message.checkKey();
-    var id = message.letterId();
+    var id = message.deliveryId();
     try (var prefetch = Prefetch.of(() -> outbox.find(key, id))) {
       var check = checks.find(key).orElseThrow(() -> new CheckNotFoundException(key));
       var delivery = prefetch.get().orElse(null);
       if (delivery != null
-          && delivery.letter() instanceof Pending pending
+          && delivery.state() instanceof Pending pending
           && id.isWantedIn(check.check())) {
         claim(delivery, pending, render(check, id), end);
       }
@@ -67,7 +67,7 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
   private OutgoingEmail render(VersionedCheck check, EmailDeliveryId id) {
     var key = check.key();
     try (var profile =
-        Prefetch.of(() -> doors.profileOf(key, check.check().terms().questionnaire()))) {
+        Prefetch.of(() -> profiles.profileOf(key, check.check().terms().questionnaire()))) {
       var referees = dossiers.open(key, PartName.REFEREES, Referees.class).orElseThrow();
       return sender.write(profile.get(), check, referees, id);
     }

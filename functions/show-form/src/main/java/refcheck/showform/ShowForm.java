@@ -25,10 +25,11 @@ import refcheck.pages.PageRenderer;
 import refcheck.pages.RequestSummary;
 import refcheck.pages.SubmissionReceipt;
 import refcheck.store.CheckStore;
-import refcheck.store.Doors;
 import refcheck.store.DossierStore;
 import refcheck.store.DossierStore.Revision;
 import refcheck.store.Link;
+import refcheck.store.LinkStore;
+import refcheck.store.TenantProfileStore;
 
 /**
  * Shows a referee where the request stands: not begun, begun, answered, or closed. Also answers
@@ -36,14 +37,22 @@ import refcheck.store.Link;
  */
 @Singleton
 final class ShowForm implements LinkFunction.Endpoint {
-  private final Doors doors;
+  private final LinkStore links;
+  private final TenantProfileStore profiles;
   private final CheckStore checks;
   private final DossierStore dossiers;
   private final PageRenderer pages;
   private final Clock clock;
 
-  ShowForm(Doors doors, CheckStore checks, DossierStore dossiers, PageRenderer pages, Clock clock) {
-    this.doors = doors;
+  ShowForm(
+      LinkStore links,
+      TenantProfileStore profiles,
+      CheckStore checks,
+      DossierStore dossiers,
+      PageRenderer pages,
+      Clock clock) {
+    this.links = links;
+    this.profiles = profiles;
     this.checks = checks;
     this.dossiers = dossiers;
     this.pages = pages;
@@ -69,7 +78,7 @@ final class ShowForm implements LinkFunction.Endpoint {
 
   private Reply page(Request request, PagePath.LinkPage page) {
     // An unknown link takes as long as a closed one: its made-up check is looked up, too.
-    var link = doors.follow(page.token()).orElseGet(Link::dummy);
+    var link = links.find(page.token()).orElseGet(Link::dummy);
     return checks
         .find(link.check())
         .flatMap(check -> LinkVisit.of(request, page.token(), link, check, clock.instant()))
@@ -151,7 +160,7 @@ final class ShowForm implements LinkFunction.Endpoint {
   }
 
   private RequestSummary summary(LinkVisit visit) {
-    var profile = doors.profileOf(visit.link().check(), visit.link().questionnaire());
+    var profile = profiles.profileOf(visit.link().check(), visit.link().questionnaire());
     return RequestSummary.of(profile, visit.check());
   }
 
@@ -164,7 +173,7 @@ final class ShowForm implements LinkFunction.Endpoint {
             .findFirst()
             .orElseThrow();
     var state = FormStateLoader.of(visit, opened);
-    var referee = Objects.requireNonNull(referees.invitations().get(visit.link().referee()));
+    var referee = Objects.requireNonNull(referees.byId().get(visit.link().referee()));
     var isSaved = visit.isAfterSaving() && state.revision().draft().isPresent();
     // The form shows first where two windows differ.
     return isSaved && !state.hasConflict()

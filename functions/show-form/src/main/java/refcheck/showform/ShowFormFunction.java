@@ -4,15 +4,15 @@ import io.micronaut.context.ApplicationContext;
 import refcheck.edge.LinkFunction;
 import refcheck.store.WarmUp;
 
-/** The class that Lambda makes of show-form. */
+/** The Lambda handler class of show-form. */
 public final class ShowFormFunction extends LinkFunction {
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public ShowFormFunction() {
     super(ShowForm.class, WarmUp::tableAndKeyClients);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public ShowFormFunction(ApplicationContext context) {
     super(context, ShowForm.class);
   }

@@ -65,7 +65,7 @@ record FormSubmission(Request request, LinkToken token, Link link, PostedForm fo
    */
   List<DossierPart> draftParts() {
     var draft = new Draft(link.referee(), typed());
-    return revision().aside().isEmpty()
+    return revision().conflictingDraft().isEmpty()
         ? List.of(draft)
         : List.of(draft, new ConflictingDraft(link.referee(), Map.of()));
   }
@@ -74,7 +74,7 @@ record FormSubmission(Request request, LinkToken token, Link link, PostedForm fo
   Map<PartName, Optional<String>> expectedRevisions() {
     return Map.of(
         PartName.draftOf(link.referee()), revision().draft(),
-        PartName.conflictingDraftOf(link.referee()), revision().aside());
+        PartName.conflictingDraftOf(link.referee()), revision().conflictingDraft());
   }
 
   /** Whether the form names the revisions that its page showed, as our own page does. */
@@ -106,7 +106,7 @@ record FormSubmission(Request request, LinkToken token, Link link, PostedForm fo
       return form("step=" + step() + "&saved=1");
     }
     var isBack = request.query("back").isPresent() || step() == 1;
-    if (!isBack && hasMistakes(step() - 1)) {
+    if (!isBack && hasErrors(step() - 1)) {
       return form("step=" + (step() - 1) + "&check=step");
     }
     var beyond = isBack ? step() - 1 : step() + 1;
@@ -119,9 +119,9 @@ record FormSubmission(Request request, LinkToken token, Link link, PostedForm fo
     return questionnaire().sections().get(step - 1).questions().stream().noneMatch(asked::contains);
   }
 
-  private boolean hasMistakes(int step) {
-    var mistakes = questionnaire().validate(typed(), now).keySet();
-    return questionnaire().sections().get(step - 1).ids().stream().anyMatch(mistakes::contains);
+  private boolean hasErrors(int step) {
+    var errors = questionnaire().validate(typed(), now).keySet();
+    return questionnaire().sections().get(step - 1).ids().stream().anyMatch(errors::contains);
   }
 
   /** The address of the form. */

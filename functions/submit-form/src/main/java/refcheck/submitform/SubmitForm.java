@@ -21,8 +21,8 @@ import refcheck.edge.Problem;
 import refcheck.edge.Reply;
 import refcheck.edge.Request;
 import refcheck.pages.PageRenderer;
-import refcheck.store.Doors;
 import refcheck.store.Link;
+import refcheck.store.LinkStore;
 
 /**
  * Takes the forms that referees post. Seals answers and never opens them: every post is redirected
@@ -30,15 +30,19 @@ import refcheck.store.Link;
  */
 @Singleton
 final class SubmitForm implements LinkFunction.Endpoint {
-  private final Doors doors;
+  private final LinkStore links;
   private final AnswerWriter writer;
   private final UnsavedReplies unsaved;
   private final PageRenderer pages;
   private final Clock clock;
 
   SubmitForm(
-      Doors doors, AnswerWriter writer, UnsavedReplies unsaved, PageRenderer pages, Clock clock) {
-    this.doors = doors;
+      LinkStore links,
+      AnswerWriter writer,
+      UnsavedReplies unsaved,
+      PageRenderer pages,
+      Clock clock) {
+    this.links = links;
     this.writer = writer;
     this.unsaved = unsaved;
     this.pages = pages;
@@ -54,7 +58,7 @@ final class SubmitForm implements LinkFunction.Endpoint {
     }
     // An unknown link takes as long as a closed one: its made-up check is looked up, too.
     var token = LinkToken.parse(request.parameter("token")).orElseGet(LinkToken::mint);
-    var link = doors.follow(token).orElseGet(Link::dummy);
+    var link = links.find(token).orElseGet(Link::dummy);
     var post = new FormSubmission(request, token, link, form, clock.instant());
     if (isUnsubscription) {
       return unsubscribe(post);

@@ -4,15 +4,15 @@ import io.micronaut.context.ApplicationContext;
 import refcheck.edge.LinkFunction;
 import refcheck.store.WarmUp;
 
-/** The class that Lambda makes of submit-form. */
+/** The Lambda handler class of submit-form. */
 public final class SubmitFormFunction extends LinkFunction {
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   public SubmitFormFunction() {
     super(SubmitForm.class, WarmUp::tableAndKeyClients);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   public SubmitFormFunction(ApplicationContext context) {
     super(context, SubmitForm.class);
   }

@@ -79,9 +79,12 @@ class JourneyTest {
   }
 
   private String created(CheckRequestBuilder request) {
-    var reply = api.post("/v1/checks", request.body);
+    var reply = api.post("/v1/checks", request.body, request.mark);
     var check = reply.json();
     var id = check.get("id").getStringValue();
+    assertThat(isReplayed(api.post("/v1/checks", request.body, request.mark))).isTrue();
+    assertThat(api.get("/v1/checks?code=" + check.get("code").getStringValue()).http().body())
+        .contains(id);
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.header("location")).isEqualTo("/v1/checks/" + id);
     assertThat(id).startsWith("chk_");
@@ -98,6 +101,10 @@ class JourneyTest {
         .allMatch(each -> each.get("id").getStringValue().startsWith("ref_"))
         .allMatch(each -> each.get("status").getStringValue().equals("nominated"));
     return id;
+  }
+
+  private static boolean isReplayed(Api.Reply reply) {
+    return reply.header("idempotent-replayed").equals("true");
   }
 
   /** Returns the link in the only mail to this address. */
@@ -290,7 +297,9 @@ class JourneyTest {
     assertThat(fault(429, 1).status()).isLessThan(300);
     var other = CheckRequestBuilder.english(api.now());
     var undelivered = created(other.referee(other.address("late")));
-    assertThat(api.post("/v1/checks/" + id + "/cancel", Json.object()).status()).isEqualTo(200);
+    var cancel = "/v1/checks/" + id + "/cancel";
+    assertThat(api.post(cancel, Json.object(), other.mark).status()).isEqualTo(200);
+    assertThat(isReplayed(api.post(cancel, Json.object(), other.mark))).isTrue();
     awaitSecondMessage(undelivered);
     assertThat(api.post("/v1/checks/" + undelivered + "/cancel", Json.object()).status())
         .isEqualTo(200);
@@ -367,8 +376,8 @@ class JourneyTest {
   }
 
   /**
-   * The host rejects calls that roles do not allow, in every test. This checks the opposite: this
-   * test, or an earlier one in this JVM, used every grant.
+   * The host rejects calls that roles do not allow, in every test. This checks the opposite: the
+   * lifecycle used every grant.
    */
   private static void usesAllGrantsOfItsRoles() {
     var stack = RunningHost.host().stack();

@@ -94,7 +94,7 @@ final class InMemoryBackend implements AutoCloseable {
       return new Call(route, variable, query, more, body);
     }
 
-    Call answersThatShow(String name, String value) {
+    Call withQuery(String name, String value) {
       return new Call(route, variable, Map.of(name, value), headers, body);
     }
 
@@ -156,7 +156,7 @@ final class InMemoryBackend implements AutoCloseable {
         .getBean(DossierStore.class)
         .open(key(check), PartName.REFEREES, Referees.class)
         .orElseThrow()
-        .invitations()
+        .byId()
         .values()
         .stream()
         .map(referee -> referee.token().secret())

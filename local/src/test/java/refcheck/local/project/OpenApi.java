@@ -100,13 +100,13 @@ final class OpenApi {
   }
 
   /** Validates JSON against a schema of the document. */
-  List<Error> mistakes(String schema, String json) {
+  List<Error> errors(String schema, String json) {
     var location = SchemaLocation.of(IRI + "#/components/schemas/" + schema);
     return formatted(schemas.getSchema(location), json);
   }
 
   /** Validates a schema against JSON Schema (draft 2020-12). */
-  List<Error> mistakesInSchema(JsonNode schema) {
+  List<Error> schemaErrors(JsonNode schema) {
     var location = SchemaLocation.of("https://json-schema.org/draft/2020-12/schema");
     return formatted(schemas.getSchema(location), schema.toString());
   }

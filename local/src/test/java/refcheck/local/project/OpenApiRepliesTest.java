@@ -53,7 +53,7 @@ class OpenApiRepliesTest {
   void takesTheSampleRequests(String file) {
     var body = sample(file);
 
-    assertThat(API.mistakes("CheckRequest", body)).isEmpty();
+    assertThat(API.errors("CheckRequest", body)).isEmpty();
     assertDescribed(create(body), 201);
   }
 
@@ -122,10 +122,10 @@ class OpenApiRepliesTest {
 
     assertDescribed(REFCHECK.tenant(READ, id), 200);
     assertDescribed(REFCHECK.tenant(TIMELINE, id), 200);
-    assertDescribed(REFCHECK.tenant(FIND, "").answersThatShow("external_id", "req-2026-0041"), 200);
-    assertDescribed(REFCHECK.tenant(FIND, "").answersThatShow("external_id", "other"), 200);
+    assertDescribed(REFCHECK.tenant(FIND, "").withQuery("external_id", "req-2026-0041"), 200);
+    assertDescribed(REFCHECK.tenant(FIND, "").withQuery("external_id", "other"), 200);
     assertDescribed(REFCHECK.tenant(FIND, ""), 400);
-    assertDescribed(REFCHECK.tenant(FIND, "").answersThatShow("status", "completed"), 400);
+    assertDescribed(REFCHECK.tenant(FIND, "").withQuery("status", "completed"), 400);
   }
 
   @Test
@@ -239,7 +239,7 @@ class OpenApiRepliesTest {
     var body = parsed(sample("check.en.json"));
     change.accept(body);
 
-    assertThat(API.mistakes("CheckRequest", body.toString()).isEmpty()).isEqualTo(taken);
+    assertThat(API.errors("CheckRequest", body.toString()).isEmpty()).isEqualTo(taken);
     assertDescribed(create(body.toString()), taken ? 201 : 400);
   }
 
@@ -372,7 +372,7 @@ class OpenApiRepliesTest {
       assertThat(schema.isObject()).as("%s %s %s", call.route(), status, type).isTrue();
       if (schema.has("$ref")) {
         var name = schema.path("$ref").asText().replaceFirst(".*/", "");
-        assertThat(API.mistakes(name, answer.body())).as(answer.body()).isEmpty();
+        assertThat(API.errors(name, answer.body())).as(answer.body()).isEmpty();
       }
     }
     return answer;

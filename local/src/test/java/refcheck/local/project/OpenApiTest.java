@@ -105,7 +105,7 @@ class OpenApiTest {
   @Test
   void hasSchemasThatAreSchemas() {
     for (var schema : api.document().at("/components/schemas").properties()) {
-      assertThat(api.mistakesInSchema(schema.getValue())).as(schema.getKey()).isEmpty();
+      assertThat(api.schemaErrors(schema.getValue())).as(schema.getKey()).isEmpty();
     }
   }
 
@@ -165,7 +165,7 @@ class OpenApiTest {
     var reference = content.path("schema").path("$ref").asText();
     var schema = reference.substring(reference.lastIndexOf('/') + 1);
     var value = api.resolved(example).path("value").toString();
-    assertThat(api.mistakes(schema, value)).as("%s %s", schema, value).isEmpty();
+    assertThat(api.errors(schema, value)).as("%s %s", schema, value).isEmpty();
     return schema;
   }
 

@@ -62,9 +62,9 @@ class OpenApiWordsTest {
           Duration.ofDays(90),
           "tpl_general",
           new Terms.ConsentAttestation("key_sample", NOW, "1"));
-  private static final Pattern MISTAKE =
+  private static final Pattern ERROR_CODE =
       Pattern.compile(
-          "\\.?(?:mistake|errorAt|errorOf|add)"
+          "\\.?(?:error|errorAt|errorOf|add)"
               + "\\(\\s*(?:(?:[^,()\"]|\"[^\"]*\"|\\([^()]*\\))+,\\s*){1,2}\"([a-z_]+)\"");
 
   private final OpenApi api = OpenApi.read();
@@ -90,12 +90,12 @@ class OpenApiWordsTest {
 
   @Test
   void knowsAllProblemsBecauseTheyAreMadeInOnePlace() {
-    var house =
+    var project =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("refcheck");
 
-    assertThat(house.contain(Problem.class)).isTrue();
+    assertThat(project.contain(Problem.class)).isTrue();
     noClasses()
         .that()
         .areNotAssignableTo(Problem.class)
@@ -103,21 +103,21 @@ class OpenApiWordsTest {
         .callConstructorWhere(
             JavaCall.Predicates.target(
                 HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(Problem.class))))
-        .check(house);
+        .check(project);
   }
 
   @Test
-  void listsTheCodesOfAllMistakes() throws IOException {
+  void listsTheCodesOfAllFieldErrors() throws IOException {
     var codes = new TreeSet<String>();
     for (var folder : List.of("shared/edge/src/main", "functions/create-check/src/main")) {
       for (var source : sources(ProjectFiles.ROOT.resolve(folder))) {
-        MISTAKE.matcher(source).results().forEach(match -> codes.add(match.group(1)));
+        ERROR_CODE.matcher(source).results().forEach(match -> codes.add(match.group(1)));
       }
     }
 
     var described = new TreeSet<String>();
     api.document()
-        .at("/components/schemas/Mistake/properties/code/x-extensible-enum")
+        .at("/components/schemas/FieldError/properties/code/x-extensible-enum")
         .forEach(code -> described.add(code.asText()));
     assertThat(codes).contains("personal_data", "bad_idempotency_key");
     assertThat(described).isEqualTo(codes);
@@ -129,7 +129,7 @@ class OpenApiWordsTest {
     for (var event : instances(Event.class)) {
       var json = EventView.json(event);
       types.add((String) json.get("type"));
-      assertThat(api.mistakes("Event", written(json))).as(event.toString()).isEmpty();
+      assertThat(api.errors("Event", written(json))).as(event.toString()).isEmpty();
     }
 
     assertThat(types).contains("report.read");
@@ -142,7 +142,7 @@ class OpenApiWordsTest {
     for (var reference : instances(Reference.class)) {
       var json = RefereeView.json(REFEREE, reference);
       statuses.add((String) json.get("status"));
-      assertThat(api.mistakes("Referee", written(json))).as(reference.toString()).isEmpty();
+      assertThat(api.errors("Referee", written(json))).as(reference.toString()).isEmpty();
     }
 
     assertThat(statuses).contains("not_me");
@@ -155,7 +155,7 @@ class OpenApiWordsTest {
     for (var check : checks()) {
       var json = CheckView.json(record(check));
       statuses.add((String) json.get("status"));
-      assertThat(api.mistakes("Check", written(json))).as(check.toString()).isEmpty();
+      assertThat(api.errors("Check", written(json))).as(check.toString()).isEmpty();
     }
 
     assertThat(statuses).contains("purged");
@@ -236,9 +236,9 @@ class OpenApiWordsTest {
     answered.put(REFEREE, new Reference.Submitted(NOW));
     var closed =
         Stream.of(CloseReason.values())
-            .flatMap(conclusion ->
+            .flatMap(reason ->
                 Stream.of(answered, new LinkedHashMap<RefereeId, Reference>())
-                    .map(references -> new Check.Closed(TERMS, references, conclusion, NOW)))
+                    .map(references -> new Check.Closed(TERMS, references, reason, NOW)))
             .toList();
     return Stream.of(
             Stream.of(new Check.Open(TERMS, answered)),

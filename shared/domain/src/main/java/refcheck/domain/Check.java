@@ -36,10 +36,7 @@ public sealed interface Check {
 
   /** No reference is outstanding. The report can be read until the retention period ends. */
   record Closed(
-      Terms terms,
-      SequencedMap<RefereeId, Reference> references,
-      CloseReason conclusion,
-      Instant at)
+      Terms terms, SequencedMap<RefereeId, Reference> references, CloseReason reason, Instant at)
       implements Check {
 
     /**

@@ -58,7 +58,7 @@ public final class CheckDecider {
       case Move(Closed closed, ReferenceCommand toReference) -> decide(closed, toReference);
       case Move(Closed _, ReadReport(var by, var now)) -> accepted(new ReportRead(by, now));
       case Move(Closed closed, Cancel _) ->
-          closed.conclusion() == CloseReason.CANCELLED
+          closed.reason() == CloseReason.CANCELLED
               ? accepted()
               : rejected(RejectionReason.CHECK_SETTLED);
       case Move(Closed _, EnforceDeadline _) -> accepted();
@@ -120,15 +120,15 @@ public final class CheckDecider {
   }
 
   private static Decision close(
-      Open open, BiFunction<RefereeId, Instant, Event> end, Event conclusion) {
+      Open open, BiFunction<RefereeId, Instant, Event> end, Event closing) {
     var events = new ArrayList<Event>();
     open.references()
         .forEach((referee, reference) -> {
           if (reference instanceof Reference.Outstanding) {
-            events.add(end.apply(referee, conclusion.at()));
+            events.add(end.apply(referee, closing.at()));
           }
         });
-    events.add(conclusion);
+    events.add(closing);
     return new Accepted(events);
   }
 }

@@ -91,7 +91,7 @@ public final class CheckEvolver {
     return new Open(open.terms(), references);
   }
 
-  private static Closed closed(Open open, CloseReason conclusion, Instant at) {
+  private static Closed closed(Open open, CloseReason reason, Instant at) {
     return new Closed(open.terms(), open.references(), conclusion, at);
   }
 }

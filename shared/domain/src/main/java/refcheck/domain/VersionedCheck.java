@@ -13,13 +13,13 @@ public record VersionedCheck(
     CheckKey key,
     long version,
     Check check,
-    CheckMetadata notes,
+    CheckMetadata metadata,
     boolean livemode,
     Instant updatedAt) {
 
   /** A new check, at version 1. */
   public static VersionedCheck created(
-      CheckKey key, Event.CheckCreated created, CheckMetadata notes, boolean livemode) {
+      CheckKey key, Event.CheckCreated created, CheckMetadata metadata, boolean livemode) {
     return new VersionedCheck(key, 1, CheckEvolver.begin(created), notes, livemode, created.at());
   }
 

@@ -302,7 +302,7 @@ class CheckStoriesTest {
         .isInstanceOfSatisfying(
             Check.Closed.class,
             closed -> {
-              assertThat(closed.conclusion()).isEqualTo(CloseReason.CANCELLED);
+              assertThat(closed.reason()).isEqualTo(CloseReason.CANCELLED);
               assertThat(closed.purgeAfter()).isEqualTo(TUESDAY.plus(RETENTION));
               assertThat(List.copyOf(closed.references().values()))
                   .isEqualTo(

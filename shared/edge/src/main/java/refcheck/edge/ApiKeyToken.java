@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * An API key as its holder has it: {@code rk_live_<id>_<secret>_<check>}. The check digits tell a
- * mistyped key without asking the store; the secret has 256 bits.
+ * An API key as its holder sends it: {@code rk_live_<id>_<secret>_<check>}. The check digits reveal
+ * a mistyped key without a read of the store. The secret has 256 bits.
  */
 public record ApiKeyToken(String value) {
   private static final Pattern FORM =
@@ -28,7 +28,7 @@ public record ApiKeyToken(String value) {
     return new ApiKeyToken(text + "_" + check(text));
   }
 
-  /** The key that somebody sent, if it is well formed. */
+  /** Parses a key; empty if it is malformed. */
   public static Optional<ApiKeyToken> parse(String value) {
     var matcher = FORM.matcher(value);
     return matcher.matches() && check(matcher.group(1)).equals(matcher.group(3))
@@ -36,7 +36,7 @@ public record ApiKeyToken(String value) {
         : Optional.empty();
   }
 
-  /** The part that names the key in logs and timelines. */
+  /** The public id of the key, for logs and timelines. */
   public String id() {
     return "key_" + value.split("_", -1)[2];
   }
@@ -46,7 +46,7 @@ public record ApiKeyToken(String value) {
     return value.startsWith("rk_live_");
   }
 
-  /** The SHA-256 of the key in hex: the only form that is stored. */
+  /** The SHA-256 of the key in hex. Only this hash is stored. */
   public String hash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

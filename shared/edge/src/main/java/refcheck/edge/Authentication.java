@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import refcheck.domain.ApiKeys;
 
-/** Makes a caller of a request, by its API key: as Bearer token or as user name of Basic. */
+/** Identifies the caller by the API key: a Bearer token, or the user name of Basic. */
 @Singleton
 final class Authentication {
   private final ApiKeys keys;
@@ -16,13 +16,13 @@ final class Authentication {
     this.keys = keys;
   }
 
-  /** The caller, if the key is valid. */
+  /** The caller; empty without a valid key. */
   Optional<Caller> caller(Request request) {
     return request
         .header("authorization")
         .flatMap(Authentication::key)
         .flatMap(ApiKeyToken::parse)
-        .flatMap(secret -> keys.find(secret.hash()))
+        .flatMap(token -> keys.find(token.hash()))
         .map(Caller::new);
   }
 
@@ -36,7 +36,7 @@ final class Authentication {
         var decoded = new String(Base64.getDecoder().decode(halves[1]), US_ASCII);
         return Optional.of(decoded.split(":", 2)[0]);
       } catch (IllegalArgumentException _) {
-        return Optional.empty(); // Not Base64: no key.
+        return Optional.empty(); // Not Base64.
       }
     }
     return Optional.empty();

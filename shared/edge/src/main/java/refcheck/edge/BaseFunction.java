@@ -14,13 +14,13 @@ import refcheck.json.Json;
 import refcheck.json.JsonObject;
 
 /**
- * What all functions are made of: Lambda's stream handler over a Micronaut context, bytes in and
- * bytes out, with an endpoint that Micronaut builds.
+ * The base of all functions: Lambda's stream handler, which reads and writes JSON as bytes and
+ * calls an endpoint that Micronaut creates.
  */
 abstract class BaseFunction<E> extends FunctionInitializer implements RequestStreamHandler {
   private final E endpoint;
 
-  /** As Lambda makes it, while the function's clients rehearse. */
+  /** Called by Lambda. Warms up the AWS clients meanwhile. */
   BaseFunction(Class<? extends E> endpoint, Runnable warmUp) {
     this(FunctionBootstrap.of(warmUp), endpoint);
   }
@@ -30,21 +30,21 @@ abstract class BaseFunction<E> extends FunctionInitializer implements RequestStr
     try {
       warmUp();
     } catch (RuntimeException e) {
-      // The function needs it for nothing; tests see to it that it does not fail.
-      System.err.println("the rehearsal failed: " + e.getClass().getName());
+      // The function works without it. Tests fail if it fails.
+      System.err.println("the warm-up failed: " + e.getClass().getName());
     }
     start.end();
   }
 
   /**
-   * What the function does with an event besides asking AWS, on this thread. It is called before
-   * the fields of subclasses are there.
+   * Runs the code that an event will run, without calls to AWS, on this thread. Called before the
+   * fields of subclasses are set.
    */
   protected void warmUp() {
     JsonObject.read(Json.bytes(Map.of("a", "b")));
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   @SuppressWarnings("this-escape") // Micronaut's own constructor hands this to the context
   BaseFunction(ApplicationContext context, Class<? extends E> endpoint) {
     super(context);
@@ -59,10 +59,9 @@ abstract class BaseFunction<E> extends FunctionInitializer implements RequestStr
   }
 
   /**
-   * What is answered to Lambda, of maps, lists, texts, numbers and flags.
+   * Processes an event. Returns the reply as JSON values.
    *
-   * @throws refcheck.json.JsonFormatException if the event is not what this function's trigger
-   *     sends
+   * @throws refcheck.json.JsonFormatException if the event is not one of this function's trigger
    */
   abstract Map<String, ?> handle(JsonObject event, Context context);
 
@@ -70,7 +69,7 @@ abstract class BaseFunction<E> extends FunctionInitializer implements RequestStr
     return endpoint;
   }
 
-  /** Logs where something failed; never its message, which may quote a person. */
+  /** Logs types and stack traces, but no messages, because these may hold personal data. */
   static void log(Context context, String id, Throwable failure) {
     var text = new StringBuilder("failed ").append(id);
     for (var each = failure; each != null; each = each.getCause()) {

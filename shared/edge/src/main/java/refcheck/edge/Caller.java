@@ -6,7 +6,8 @@ import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
 
 /**
- * Who calls, proven by an API key. Only this room can make one, so no endpoint forgets the proof.
+ * A tenant's client, authenticated by an API key. Only this package creates callers, so that no
+ * endpoint can skip the authentication.
  */
 public final class Caller {
   private final ApiKey key;
@@ -15,7 +16,7 @@ public final class Caller {
     this.key = key;
   }
 
-  /** On whose behalf. */
+  /** The tenant of the key. */
   public TenantId tenant() {
     return key.tenant();
   }
@@ -25,15 +26,15 @@ public final class Caller {
     return key.id();
   }
 
-  /** Whether the call is about live data. */
+  /** Whether the key is for live data, not for tests. */
   public boolean livemode() {
     return key.livemode();
   }
 
   /**
-   * Where the check with this id lies, if the caller has it.
+   * The key under which a check of the caller's tenant is stored.
    *
-   * @throws ProblemException if it is no check's id: not found, as any other's
+   * @throws ProblemException "not found" if the id is malformed, as for an id of another tenant
    */
   public CheckKey check(String id) {
     return CheckId.parse(id)

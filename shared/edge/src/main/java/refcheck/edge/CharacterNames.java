@@ -1,7 +1,7 @@
 package refcheck.edge;
 
 /**
- * Names a single character of what was sent, so that its writer finds it without it being shown.
+ * Describes one character of a value, so that the client can find it without the value being shown.
  */
 public final class CharacterNames {
   private CharacterNames() {}

@@ -20,12 +20,12 @@ import refcheck.domain.Decision.Accepted;
 import refcheck.domain.Terms.ConsentAttestation;
 import refcheck.domain.VersionedCheck;
 
-/** A check as the API shows it: ids, states and instants, no people. */
+/** A check in the API's JSON: ids, states and instants, no personal data. */
 public final class CheckView {
 
   private CheckView() {}
 
-  /** The JSON of a check. Every field is there, null where there is nothing to say. */
+  /** The JSON of a check. Every field is present; fields without a value are null. */
   public static Map<String, @Nullable Object> json(VersionedCheck record) {
     var check = record.check();
     var json = new LinkedHashMap<String, @Nullable Object>();
@@ -37,7 +37,7 @@ public final class CheckView {
     json.put("outcome", outcome(check));
     json.put("allowed_actions", allowedActions(record));
     json.put("code", CheckCode.of(record.key().check()).toString());
-    json.put("external_id", record.notes().externalId());
+    json.put("external_id", record.metadata().externalId());
     json.put(
         "referees",
         check.references().entrySet().stream()
@@ -50,11 +50,11 @@ public final class CheckView {
     json.put("purge_after", purgeAfter(check));
     json.put("created_at", check.terms().createdAt().toString());
     json.put("updated_at", record.updatedAt().toString());
-    json.put("metadata", record.notes().metadata());
+    json.put("metadata", record.metadata().metadata());
     return json;
   }
 
-  /** Who vouched for the candidate's consent: what a later audit asks for first. */
+  /** The proof of the candidate's consent, for audits. */
   private static Map<String, String> consent(ConsentAttestation consent) {
     var json = new LinkedHashMap<String, String>();
     json.put("obtained_at", consent.obtainedAt().toString());
@@ -63,17 +63,17 @@ public final class CheckView {
     return json;
   }
 
-  /** The status by the API's name. */
+  /** The status, by its name in the API. */
   static String status(VersionedCheck record) {
     return switch (record.check()) {
       case Open _ -> "in_progress";
-      case Closed closed -> name(closed.conclusion());
-      case Purging(var closed, _) -> name(closed.conclusion());
+      case Closed closed -> name(closed.reason());
+      case Purging(var closed, _) -> name(closed.reason());
       case Purged _ -> "purged";
     };
   }
 
-  /** What a tenant may do next: what the rules accept. */
+  /** The actions that the domain would accept from the tenant now. */
   static List<String> allowedActions(VersionedCheck record) {
     var now = record.updatedAt();
     var actions = new ArrayList<String>();
@@ -96,7 +96,7 @@ public final class CheckView {
   }
 
   private static @Nullable String outcome(Closed closed) {
-    return closed.hasAnswers() || closed.conclusion() == CloseReason.CANCELLED
+    return closed.hasAnswers() || closed.reason() == CloseReason.CANCELLED
         ? null
         : "unable_to_verify";
   }
@@ -112,7 +112,7 @@ public final class CheckView {
     return after == null ? null : after.toString();
   }
 
-  private static String name(CloseReason conclusion) {
-    return conclusion.name().toLowerCase(Locale.ROOT);
+  private static String name(CloseReason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The time, injected wherever it is needed; in milliseconds, which is how instants are stored. */
+/** Provides the clock. It ticks in milliseconds, the precision of stored instants. */
 @Factory
 final class ClockFactory {
 

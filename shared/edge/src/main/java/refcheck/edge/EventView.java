@@ -9,7 +9,7 @@ import refcheck.domain.Event.ReferenceDeclined;
 import refcheck.domain.Event.ReportRead;
 import refcheck.domain.EventType;
 
-/** An event as the timeline shows it. */
+/** An event in the API's JSON. */
 public final class EventView {
 
   private EventView() {}

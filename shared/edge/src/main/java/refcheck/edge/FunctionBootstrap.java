@@ -7,21 +7,21 @@ import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /**
- * A cold start: the context on this thread, and on another one a rehearsal of what the function
- * does with its clients. Lambda gives both a processor until the first event comes.
+ * Starts a function: the context on this thread, and the warm-up of its AWS clients on another one.
+ * Lambda gives a function both processors until the first event.
  */
 record FunctionBootstrap(ApplicationContext context, Thread warmUp) {
 
-  /** Begins both. A rehearsal that fails is told on stderr; the function needs it for nothing. */
+  /** Starts both. A failed warm-up is written to stderr; the function works without it. */
   static FunctionBootstrap of(Runnable warmUp) {
-    // While one thread initialises SLF4J, another one's loggers record all levels, and Micronaut
-    // then traces every bean that it makes.
+    // While one thread initialises SLF4J, loggers of other threads record all levels, and
+    // Micronaut then traces every bean.
     LoggerFactory.getILoggerFactory();
-    var thread = Thread.ofPlatform().name("rehearsal").start(warmUp);
+    var thread = Thread.ofPlatform().name("warm-up").start(warmUp);
     return new FunctionBootstrap(started(), thread);
   }
 
-  /** Looks at nothing but the environment, and makes no bean before it is asked for. */
+  /** A context that reads only the environment and creates beans on demand. */
   private static ApplicationContext started() {
     return ApplicationContext.builder()
         .deduceEnvironment(false)
@@ -38,7 +38,7 @@ record FunctionBootstrap(ApplicationContext context, Thread warmUp) {
         .start();
   }
 
-  /** Waits for the rehearsal: nothing goes on in a picture that SnapStart takes. */
+  /** Waits for the warm-up, so that no thread runs in SnapStart's snapshot. */
   void end() {
     try {
       warmUp.join();

@@ -6,7 +6,7 @@ import java.util.Map;
 import refcheck.json.Json;
 import refcheck.json.JsonObject;
 
-/** A function behind API Gateway. */
+/** A function that API Gateway calls. */
 abstract class HttpFunction<E> extends BaseFunction<E> {
 
   HttpFunction(Class<? extends E> endpoint, Runnable warmUp) {
@@ -17,10 +17,10 @@ abstract class HttpFunction<E> extends BaseFunction<E> {
     super(context, endpoint);
   }
 
-  /** Answers a request; may refuse it. */
+  /** The reply to a request; may throw a {@link ProblemException}. */
   abstract Reply reply(Request request);
 
-  /** What is answered when a request is refused. */
+  /** The reply for a problem. */
   abstract Reply refuse(Request request, Problem problem);
 
   @Override
@@ -28,13 +28,13 @@ abstract class HttpFunction<E> extends BaseFunction<E> {
     return payload(answer(HttpEvent.request(event), context));
   }
 
-  /** A request of nobody, refused: nothing is asked of AWS. */
+  /** Rejects an anonymous request, which calls nothing of AWS. */
   @Override
   protected void warmUp() {
     Json.bytes(payload(refuse(warmUpRequest(""), Problem.notFound())));
   }
 
-  /** What API Gateway tells of a request that nobody made. */
+  /** An anonymous request with this body. */
   static Request warmUpRequest(String body) {
     var event =
         Map.of(

@@ -11,17 +11,17 @@ import javax.crypto.spec.SecretKeySpec;
 import refcheck.json.CanonicalJson;
 
 /**
- * A tenant's promise that a request is the same as an earlier one with the same key.
+ * Identifies repeated requests of a tenant.
  *
- * @param key hash of mode, route and the tenant's key, which might name somebody
- * @param fingerprint keyed hash of what was asked, from which nobody can guess it back
+ * @param key keyed hash of mode, route and the header's value, which could be a name
+ * @param fingerprint keyed hash of path and body, so that stored values reveal neither
  */
 public record IdempotencyKey(String key, String fingerprint) {
   private static final int LONGEST = 255;
 
   /**
-   * The key of a request whose body was read, if it has one. Bodies that say the same are the same,
-   * however they are written.
+   * The key of a request with this body; empty without the header. Bodies are compared as canonical
+   * JSON, not as written.
    *
    * @throws ProblemException if it is not 1 to 255 printable ASCII characters
    */
@@ -32,7 +32,7 @@ public record IdempotencyKey(String key, String fingerprint) {
   }
 
   /**
-   * The key of a request whose body is not read, if it has one.
+   * The key of a request whose body is otherwise ignored; empty without the header.
    *
    * @throws ProblemException if it is not 1 to 255 printable ASCII characters
    */
@@ -46,9 +46,9 @@ public record IdempotencyKey(String key, String fingerprint) {
     if (value.isEmpty()
         || value.length() > LONGEST
         || !value.chars().allMatch(each -> each >= ' ' && each <= '~')) {
-      var mistakes = new ValidationErrors();
-      mistakes.add("", "bad_idempotency_key", "must be 1 to 255 printable ASCII characters");
-      mistakes.throwIfAny();
+      var errors = new ValidationErrors();
+      errors.add("", "bad_idempotency_key", "must be 1 to 255 printable ASCII characters");
+      errors.throwIfAny();
     }
     var scope = (caller.livemode() ? "live" : "test") + "\n" + request.route() + "\n" + value;
     return new IdempotencyKey(hash(caller, scope), hash(caller, request.path() + "\n" + body));

@@ -2,24 +2,24 @@ package refcheck.edge;
 
 import io.micronaut.context.ApplicationContext;
 
-/** A function that people reach by a link: nobody logs in, the link is all they have. */
+/** A function for referees, who have a link and no account. */
 public abstract class LinkFunction extends HttpFunction<LinkFunction.Endpoint> {
 
-  /** Shows pages, and takes what is posted on them. */
+  /** Shows pages or takes posted forms. */
   public interface Endpoint {
     /** The reply to this request. */
     Reply reply(Request request);
 
-    /** The page for somebody whose request is refused: calm, in their language. */
+    /** The page for a problem, in the reader's language. */
     Reply refuse(Request request, Problem problem);
   }
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   protected LinkFunction(Class<? extends Endpoint> endpoint, Runnable warmUp) {
     super(endpoint, warmUp);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   protected LinkFunction(ApplicationContext context, Class<? extends Endpoint> endpoint) {
     super(context, endpoint);
   }

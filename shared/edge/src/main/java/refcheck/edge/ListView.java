@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A list as the API shows it. */
+/** A list in the API's JSON. */
 public final class ListView {
 
   private ListView() {}
 
-  /** The JSON of a list that is shown whole. */
+  /** The JSON of a list on a single page. */
   public static Map<String, @Nullable Object> json(List<? extends Map<String, ?>> data) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("object", "list");

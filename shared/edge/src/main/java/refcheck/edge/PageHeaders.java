@@ -2,7 +2,7 @@ package refcheck.edge;
 
 import java.util.Map;
 
-/** The headers of every page: nothing is kept, nothing is told to others, nothing foreign runs. */
+/** The headers of every page: no caching, no referrer, no scripts, no framing. */
 final class PageHeaders {
   static final Map<String, String> ALL =
       Map.of(

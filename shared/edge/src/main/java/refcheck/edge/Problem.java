@@ -11,16 +11,16 @@ import refcheck.domain.RejectionReason;
 import refcheck.domain.VersionedCheck;
 
 /**
- * Why a request failed (RFC 9457), for a program and for a person. Never repeats what was sent.
+ * Why a request failed (RFC 9457), for programs and people. Never repeats a value of the request.
  *
- * @param code a stable name of the problem
+ * @param code the stable name of the problem
  * @param more further members, such as {@code errors} and {@code allowed_actions}
  */
 public record Problem(
     int status, String code, String title, String detail, Map<String, Object> more) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
-  /** One mistake of several. */
+  /** One error in a body. */
   public record FieldError(String pointer, String code, String message) {
     Map<String, Object> json() {
       return Map.of("pointer", pointer, "code", code, "message", message);
@@ -31,16 +31,16 @@ public record Problem(
     return new Problem(status, code, title, detail, Map.of());
   }
 
-  static Problem invalid(List<FieldError> mistakes) {
+  static Problem invalid(List<FieldError> errors) {
     return new Problem(
         400,
         "invalid_request",
-        "The request has mistakes",
+        "The request is invalid",
         "Correct what `errors` lists and send the request again; nothing was stored.",
-        Map.of("errors", mistakes.stream().map(FieldError::json).toList()));
+        Map.of("errors", errors.stream().map(FieldError::json).toList()));
   }
 
-  /** The body is no JSON that we read; {@code at} says where reading stopped, if that is known. */
+  /** The body is not valid JSON; {@code at} is where parsing stopped, if known. */
   static Problem unreadable(@Nullable JsonLocation at) {
     var where =
         at == null
@@ -51,8 +51,8 @@ public record Problem(
         "invalid_json",
         "The body is not valid JSON",
         where
-            + "One JSON object in UTF-8, no key twice, at most 16 levels deep and 1000 digits a"
-            + " number.");
+            + "Send one JSON object in UTF-8 without duplicate keys, at most 16 levels deep, with"
+            + " numbers of at most 1000 digits.");
   }
 
   static Problem wrongMediaType() {
@@ -64,7 +64,8 @@ public record Problem(
   }
 
   static Problem tooLarge(int most) {
-    return of(413, "body_too_large", "The body is too large", "At most %d bytes.".formatted(most));
+    return of(
+        413, "body_too_large", "The body is too large", "Send at most %d bytes.".formatted(most));
   }
 
   static Problem unauthorized() {
@@ -72,12 +73,12 @@ public record Problem(
         401,
         "unauthorized",
         "No valid API key",
-        "Send `Authorization: Bearer <key>`, or the key as user name of Basic authentication.");
+        "Send `Authorization: Bearer <key>`, or the key as the user name of Basic authentication.");
   }
 
-  /** There is no such thing, or it is another tenant's: the same answer. */
+  /** The id is unknown, malformed or another tenant's; the reply is the same. */
   public static Problem notFound() {
-    return of(404, "not_found", "Not found", "This tenant has nothing under that id.");
+    return of(404, "not_found", "Not found", "This tenant has no object with this id.");
   }
 
   /** No operation of the API has this path and method. */
@@ -106,13 +107,12 @@ public record Problem(
         "Try again with the same Idempotency-Key after the seconds that `Retry-After` gives.");
   }
 
-  /** One parameter of the query is wrong. */
+  /** A query parameter is invalid. */
   public static Problem badParameter(String name, String message) {
-    return of(
-        400, "invalid_parameter", "The query has a mistake", "`" + named(name) + "` " + message);
+    return of(400, "invalid_parameter", "The query is invalid", "`" + named(name) + "` " + message);
   }
 
-  /** A name that somebody has made up, if it looks like one: it could be anything, a person too. */
+  /** A name that the client chose, if it looks like a name. It could hold personal data. */
   static String named(String name) {
     return NAME.matcher(name).matches() ? name : "(unreadable)";
   }
@@ -122,42 +122,42 @@ public record Problem(
     return of(
         422,
         "idempotency_key_reused",
-        "The Idempotency-Key stands for another request",
-        "Use a new key for a new request, and the same key only to repeat the very same one.");
+        "The Idempotency-Key was used for another request",
+        "Use a new key for a new request. Reuse a key only to repeat the same request.");
   }
 
-  /** The tenant has a check with that external id. */
+  /** Another check of the tenant has this external id. */
   public static Problem externalIdTaken(String check) {
     return new Problem(
         409,
         "external_id_taken",
-        "There is a check with this external_id",
-        "An external_id names one check of a tenant.",
+        "Another check has this external_id",
+        "An external_id can be used for one check of a tenant only.",
         Map.of("check", check));
   }
 
-  /** Too many at once wanted to change the same thing. */
+  /** Concurrent requests changed the check again and again. */
   public static Problem contended() {
     return of(
-        409, "try_again", "Others were faster", "Nothing was changed. Send the request once more.");
+        409, "try_again", "Concurrent change", "Nothing was changed. Send the request again.");
   }
 
-  /** The dossier is destroyed, or about to be. */
+  /** The dossier is destroyed or is being destroyed. */
   public static Problem purged(Instant when, String why) {
     return new Problem(
         410,
         "purged",
-        "The report is gone",
-        "Everything personal of this check was destroyed.",
+        "The report no longer exists",
+        "The personal data of this check was destroyed.",
         Map.of("purged_at", when.toString(), "reason", why));
   }
 
-  /** A rule of the domain stands against it. */
+  /** A rule of the domain rejects the command. */
   public static Problem of(RejectionReason rule, VersionedCheck check) {
     return new Problem(
         409,
         rule.wireName(),
-        "The check does not allow this now",
+        "The state of the check does not allow this",
         RejectionMessages.of(rule),
         Map.of(
             "check_status", CheckView.status(check),

@@ -1,18 +1,18 @@
 package refcheck.edge;
 
-/** Ends a request with a problem; thrown by what reads requests, caught by the shell. */
+/** Ends a request with a problem, which becomes the reply. */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Problem problem;
 
-  /** A request that ends like this. */
+  /** Creates an exception for this problem. */
   public ProblemException(Problem problem) {
     super(problem.code());
     this.problem = problem;
   }
 
-  /** What to answer. */
+  /** The problem to reply with. */
   public Problem problem() {
     return problem;
   }

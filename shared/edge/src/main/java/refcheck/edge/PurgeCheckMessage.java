@@ -6,20 +6,20 @@ import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
 import refcheck.json.JsonObject;
 
-/** On the queue of purges: this check's dossier is to be destroyed. Ids only. */
+/** A message that asks to destroy the dossier of a check. Holds ids only. */
 public record PurgeCheckMessage(String tenant, String check) {
 
-  /** As it was sent. */
+  /** Reads the body of a message. */
   public static PurgeCheckMessage of(JsonObject json) {
     return new PurgeCheckMessage(json.text("tenant"), json.text("check"));
   }
 
-  /** As it is sent. */
+  /** The body of the message. */
   public Map<String, Object> json() {
     return Map.of("tenant", tenant, "check", check);
   }
 
-  /** Which check. */
+  /** The key of the check. */
   public CheckKey checkKey() {
     return new CheckKey(new TenantId(tenant), new CheckId(check));
   }

@@ -12,33 +12,33 @@ import java.util.function.Function;
 import refcheck.json.JsonObject;
 
 /**
- * A function behind an SQS queue, record by record: what fails is reported, and comes again alone.
+ * A function that an SQS queue triggers. Messages are processed one by one; only those that failed
+ * are delivered again.
  *
- * @param <M> the message
+ * @param <M> the type of messages
  */
 public abstract class QueueFunction<M> extends BaseFunction<QueueFunction.Endpoint<M>> {
   private final Function<JsonObject, M> message;
 
-  /** Takes messages, which come at least once and in no order. */
+  /** Processes messages, which are delivered at least once and in any order. */
   public interface Endpoint<M> {
     /**
-     * Does what the message asks for, or sees that it is done.
+     * Processes a message. Idempotent: processing it twice has no further effect.
      *
-     * @param remaining what is left of the function's time
-     * @throws CheckNotFoundException if it is about a check that does not exist; it does not come
-     *     again
+     * @param remaining the time until Lambda ends the function
+     * @throws CheckNotFoundException if the check does not exist; the message is acknowledged
      */
     void take(M message, Duration remaining);
   }
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   protected QueueFunction(
       Class<? extends Endpoint<M>> endpoint, Function<JsonObject, M> message, Runnable warmUp) {
     super(endpoint, warmUp);
     this.message = message;
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   protected QueueFunction(
       ApplicationContext context,
       Class<? extends Endpoint<M>> endpoint,
@@ -60,7 +60,7 @@ public abstract class QueueFunction<M> extends BaseFunction<QueueFunction.Endpoi
 
   private record Entry(String id, String body) {}
 
-  /** All are read before one is done: a batch that is none must not come again half done. */
+  /** Reads all messages before the first is processed, so that a malformed batch fails whole. */
   private static List<Entry> entries(JsonObject event) {
     return event.list("Records").stream()
         .map(JsonObject::new)
@@ -77,7 +77,7 @@ public abstract class QueueFunction<M> extends BaseFunction<QueueFunction.Endpoi
       context.getLogger().log("skipped " + entry.id() + ": " + unknown.getMessage());
       return true;
     } catch (Throwable failure) {
-      // Even an Error fails this record alone: a throw would fail those that are done already.
+      // An Error fails this message only. Throwing would redeliver those already processed.
       log(context, entry.id(), failure);
       return false;
     }

@@ -17,12 +17,12 @@ import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Withdrawn;
 
-/** A referee as the API shows one: an id and where the reference stands. */
+/** A referee in the API's JSON: the id and the state of the reference, no personal data. */
 public final class RefereeView {
 
   private RefereeView() {}
 
-  /** The JSON of a referee, without the person. */
+  /** The JSON of a referee. */
   public static Map<String, @Nullable Object> json(RefereeId id, Reference reference) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("object", "referee");

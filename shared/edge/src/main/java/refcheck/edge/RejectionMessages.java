@@ -2,7 +2,7 @@ package refcheck.edge;
 
 import refcheck.domain.RejectionReason;
 
-/** The rules of the domain in words for a tenant's engineer. */
+/** Problem details for the rules of the domain, for a tenant's engineer. */
 final class RejectionMessages {
 
   private RejectionMessages() {}
@@ -10,16 +10,16 @@ final class RejectionMessages {
   static String of(RejectionReason rule) {
     return switch (rule) {
       case CHECK_OPEN -> "The check is still open.";
-      case CHECK_SETTLED -> "The check has come to its end.";
-      case CHECK_PURGED -> "Everything personal of this check was destroyed.";
-      case DEADLINE_PASSED -> "The time to respond is over.";
-      case NOT_DUE -> "It is not time for this yet.";
+      case CHECK_SETTLED -> "The check is closed.";
+      case CHECK_PURGED -> "The personal data of this check was destroyed.";
+      case DEADLINE_PASSED -> "The deadline to respond has passed.";
+      case NOT_DUE -> "This is not due yet.";
       case NOT_OPENED -> "The form was not opened.";
-      case NOT_SUBMITTED -> "No answers of this referee are in.";
+      case NOT_SUBMITTED -> "This referee has not submitted answers.";
       case NOTHING_IN_YET ->
-          "There are no answers to read: nobody has answered, or what was answered was taken back.";
+          "There are no answers to read: no referee has answered, or all answers were retracted.";
       case PURGE_NOT_BEGUN -> "The purge has not begun.";
-      case REFERENCE_ENDED -> "The reference has come to its end.";
+      case REFERENCE_ENDED -> "The reference has ended.";
       case UNKNOWN_REFEREE -> "The check has no such referee.";
     };
   }

@@ -7,7 +7,7 @@ import refcheck.json.Json;
 /**
  * An HTTP reply.
  *
- * @param body JSON or a page; empty if there is nothing to say
+ * @param body JSON or a page; may be empty
  */
 public record Reply(int status, Map<String, String> headers, String body) {
 
@@ -15,23 +15,23 @@ public record Reply(int status, Map<String, String> headers, String body) {
     headers = Map.copyOf(headers);
   }
 
-  /** A JSON body of maps, lists, texts, numbers, flags and nulls. */
+  /** A reply with this content as JSON. */
   public static Reply json(int status, Object content) {
     return written(status, Json.text(content));
   }
 
-  /** JSON that is written already. */
+  /** A reply with this JSON. */
   public static Reply written(int status, String json) {
     return new Reply(
         status, Map.of("content-type", "application/json", "cache-control", "no-store"), json);
   }
 
-  /** A page for a person, with the headers that every such page has. */
+  /** A page, with the headers of all pages. */
   public static Reply page(int status, String html) {
     return new Reply(status, PageHeaders.ALL, html);
   }
 
-  /** Sends a person's browser on, to be asked for with GET. */
+  /** A redirect, which browsers follow with GET. */
   public static Reply seeOther(String location) {
     return new Reply(303, PageHeaders.ALL, "").with("location", location);
   }

@@ -36,17 +36,17 @@ public record Request(
   private static final int LARGEST_BODY = 64 * 1024;
   private static final int DEEPEST_BODY = 16;
 
-  /** The value of a variable of the route; empty text if the route has none of that name. */
+  /** The value of a variable of the route; empty text if the route has no such variable. */
   public String parameter(String name) {
     return parameters.getOrDefault(name, "");
   }
 
-  /** A value of the query. */
+  /** A query parameter. */
   public Optional<String> query(String name) {
     return Optional.ofNullable(query.get(name));
   }
 
-  /** The names that the query gives more than once. */
+  /** The names of query parameters that occur more than once. */
   public Set<String> repeated() {
     return UrlEncodedForm.repeated(rawQuery);
   }
@@ -59,7 +59,7 @@ public record Request(
   /**
    * The body as JSON.
    *
-   * @throws ProblemException if it is too large or no JSON
+   * @throws ProblemException if it is too large or not JSON
    */
   public JsonNode json() {
     if (body.length > LARGEST_BODY) {
@@ -69,12 +69,13 @@ public record Request(
       throw new ProblemException(Problem.wrongMediaType());
     }
     if (new String(body, UTF_8).indexOf('\uFFFD') >= 0) {
-      throw new ProblemException(Problem.unreadable(null)); // What was no UTF-8 on its way here.
+      throw new ProblemException(
+          Problem.unreadable(null)); // API Gateway replaces bytes that are not UTF-8.
     }
     try {
       return Json.parseUntrusted(body, DEEPEST_BODY);
     } catch (JacksonException e) {
-      // Its message quotes the body.
+      // The message of the exception quotes the body.
       throw new ProblemException(Problem.unreadable(e.getLocation()));
     } catch (IOException _) {
       throw new ProblemException(Problem.unreadable(null));
@@ -82,8 +83,8 @@ public record Request(
   }
 
   /**
-   * One text for all bodies that say the same: canonical JSON, where no body is an empty object;
-   * the body itself if it is not JSON.
+   * The body as canonical JSON, to compare requests. An empty body is an empty object. A body that
+   * is not JSON is returned as it is.
    */
   String canonicalBody() {
     var text = new String(body, UTF_8);

@@ -12,48 +12,48 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an object that a client sent field by field, and notes every mistake with a pointer (RFC
- * 6901) instead of stopping at the first. What is read after a mistake is a placeholder: ask {@link
- * Mistakes#throwIfAny} before using it. A mistake never repeats the value.
+ * Reads the fields of a JSON object from a client, and records every error with its pointer (RFC
+ * 6901). After an error, values are placeholders: call {@link ValidationErrors#throwIfAny} before
+ * using them. An error never repeats the value.
  */
 public final class RequestFields {
   private final JsonNode object;
   private final String pointer;
-  private final ValidationErrors mistakes;
+  private final ValidationErrors errors;
   private final Set<String> known = new HashSet<>();
 
-  private RequestFields(JsonNode object, String pointer, ValidationErrors mistakes) {
+  private RequestFields(JsonNode object, String pointer, ValidationErrors errors) {
     this.object = object;
     this.pointer = pointer;
-    this.mistakes = mistakes;
+    this.errors = errors;
   }
 
-  /** The fields of a request's body, which must be an object. */
-  public static RequestFields of(JsonNode body, ValidationErrors mistakes) {
-    return checked(body, "", mistakes);
+  /** The fields of a body. Records an error if it is not an object. */
+  public static RequestFields of(JsonNode body, ValidationErrors errors) {
+    return checked(body, "", errors);
   }
 
-  /** Notes a mistake in a field. */
-  public void mistake(String name, String code, String message) {
-    mistakes.add(at(name), code, message);
+  /** Records an error in a field. */
+  public void error(String name, String code, String message) {
+    errors.add(at(name), code, message);
   }
 
-  /** Notes a mistake in the value of a key that somebody has made up. */
+  /** Records an error in the value of a key that the client chose. */
   public void errorOf(String map, String key, String code, String message) {
-    mistakes.add(at(map) + "/" + Problem.named(key), code, message);
+    errors.add(at(map) + "/" + Problem.named(key), code, message);
   }
 
-  /** Notes a mistake further down, at a path relative to this object. */
+  /** Records an error at a path relative to this object. */
   public void errorAt(String path, String code, String message) {
-    mistakes.add(pointer + "/" + path, code, message);
+    errors.add(pointer + "/" + path, code, message);
   }
 
-  /** A required text of at most so many characters, not blank, on one line. */
+  /** A required single-line text, not blank, with a maximum length. */
   public String text(String name, int longest) {
     return value(name).text(longest);
   }
 
-  /** A text, if it is there. */
+  /** An optional single-line text. */
   public Optional<String> optionalText(String name, int longest) {
     return value(name).optionalText(longest);
   }
@@ -78,26 +78,26 @@ public final class RequestFields {
     var value = value(name);
     return value
         .json()
-        .map(json -> checked(json, value.pointer(), mistakes))
+        .map(json -> checked(json, value.pointer(), errors))
         .orElseGet(() -> value.missing(nothing(value.pointer())));
   }
 
-  /** A required list of objects, of a bounded length. */
+  /** A required list of objects with a minimum and maximum length. */
   public List<RequestFields> objects(String name, int least, int most) {
     var value = value(name);
     var all = new ArrayList<RequestFields>();
     for (var each : value.list(least, most)) {
-      all.add(checked(each, value.pointer() + "/" + all.size(), mistakes));
+      all.add(checked(each, value.pointer() + "/" + all.size(), errors));
     }
     return all;
   }
 
-  /** A map of texts, empty if it is not there. */
+  /** An optional map of texts; empty if it is absent. */
   public Map<String, String> texts(String name, int most, int longestKey, int longest) {
-    var map = value(name).json().map(value -> checked(value, at(name), mistakes)).orElse(null);
+    var map = value(name).json().map(value -> checked(value, at(name), errors)).orElse(null);
     var texts = new LinkedHashMap<String, String>();
     if (map != null && map.object.size() > most) {
-      mistake(name, "out_of_bounds", "must have at most %d entries".formatted(most));
+      error(name, "out_of_bounds", "must have at most %d entries".formatted(most));
     } else if (map != null) {
       for (var entry : map.object.entries()) {
         var key = entry.getKey();
@@ -116,12 +116,12 @@ public final class RequestFields {
     return texts;
   }
 
-  /** Notes every field that was not asked for. */
+  /** Records an error for every field that was not read. */
   public void rejectUnknownFields() {
     for (var entry : object.entries()) {
       if (!known.contains(entry.getKey())) {
         var name = Problem.named(entry.getKey());
-        mistake(name, "unknown_field", "is not a field of this object");
+        error(name, "unknown_field", "is not a field of this object");
       }
     }
   }
@@ -129,12 +129,12 @@ public final class RequestFields {
   private FieldReader value(String name) {
     known.add(name);
     var json = Optional.ofNullable(object.get(name)).filter(value -> !value.isNull());
-    return new FieldReader(json, at(name), mistakes);
+    return new FieldReader(json, at(name), errors);
   }
 
-  /** The value of a key that somebody has made up: a pointer repeats it only if it is a name. */
+  /** The value of a key that the client chose. The pointer repeats the key only if it is a name. */
   private FieldReader named(String key) {
-    return new FieldReader(value(key).json(), at(Problem.named(key)), mistakes);
+    return new FieldReader(value(key).json(), at(Problem.named(key)), errors);
   }
 
   private String at(String name) {
@@ -142,15 +142,15 @@ public final class RequestFields {
   }
 
   private static RequestFields checked(
-      @Nullable JsonNode value, String pointer, ValidationErrors mistakes) {
+      @Nullable JsonNode value, String pointer, ValidationErrors errors) {
     if (value != null && value.isObject()) {
-      return new RequestFields(value, pointer, mistakes);
+      return new RequestFields(value, pointer, errors);
     }
-    mistakes.add(pointer, "wrong_type", "must be an object");
+    errors.add(pointer, "wrong_type", "must be an object");
     return nothing(pointer);
   }
 
-  /** What is read of something that is no object: without a mistake for each field of it. */
+  /** Stands in for a value that is not an object, so that its fields cause no further errors. */
   private static RequestFields nothing(String pointer) {
     return new RequestFields(JsonNode.createObjectNode(Map.of()), pointer, new ValidationErrors());
   }

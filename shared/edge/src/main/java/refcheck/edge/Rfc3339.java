@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads instants exactly as RFC 3339, section 5.6, has them. {@link Instant#parse} takes more (hour
- * 24, a fraction point without digits) and less (nine digits of a fraction at most).
+ * Parses instants exactly as RFC 3339, section 5.6, defines them. {@link Instant#parse} accepts
+ * more (hour 24, a fraction point without digits) and less (at most nine digits of a fraction).
  */
 final class Rfc3339 {
   private static final Pattern FORM =
@@ -20,7 +20,7 @@ final class Rfc3339 {
 
   private Rfc3339() {}
 
-  /** The instant, to the nanosecond; empty if the text is none. */
+  /** The instant, to the nanosecond; empty if the text is malformed. */
   static Optional<Instant> parse(String text) {
     var found = FORM.matcher(text);
     if (!found.matches()) {

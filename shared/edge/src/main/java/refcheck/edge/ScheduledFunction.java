@@ -9,29 +9,29 @@ import java.util.function.BiConsumer;
 import refcheck.json.JsonObject;
 
 /**
- * A function that a schedule calls, and a queue when there is more to do than one call has time
- * for.
+ * A function that a schedule triggers. A queue triggers it again when one call has no time for all
+ * that is due.
  */
 public abstract class ScheduledFunction extends BaseFunction<ScheduledFunction.Endpoint> {
 
-  /** Does what time has made due. */
+  /** Processes what is due. */
   public interface Endpoint {
     /**
-     * One round.
+     * Processes what is due until the time is over.
      *
-     * @param remaining what is left of the function's time
-     * @param failed is told what failed and why; the rest goes on
-     * @return counts of what was done, for the log
+     * @param remaining the time until Lambda ends the function
+     * @param failed receives the id of each item that failed and why; other items are processed
+     * @return counts of processed items, for the log
      */
     Map<String, Integer> tick(Duration remaining, BiConsumer<String, Throwable> failed);
   }
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   protected ScheduledFunction(Class<? extends Endpoint> endpoint, Runnable warmUp) {
     super(endpoint, warmUp);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   protected ScheduledFunction(ApplicationContext context, Class<? extends Endpoint> endpoint) {
     super(context, endpoint);
   }

@@ -9,27 +9,27 @@ import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
 import refcheck.json.JsonObject;
 
-/** On the queue of letters: this letter waits to be sent. Ids only. */
+/** A message that asks to send an email. Holds ids only. */
 public record SendEmailMessage(String tenant, String check, String referee, String kind) {
 
-  /** As it was sent. */
+  /** Reads the body of a message. */
   public static SendEmailMessage of(JsonObject json) {
     return new SendEmailMessage(
         json.text("tenant"), json.text("check"), json.text("referee"), json.text("kind"));
   }
 
-  /** As it is sent. */
+  /** The body of the message. */
   public Map<String, Object> json() {
     return Map.of("tenant", tenant, "check", check, "referee", referee, "kind", kind);
   }
 
-  /** Which check it belongs to. */
+  /** The key of the check. */
   public CheckKey checkKey() {
     return new CheckKey(new TenantId(tenant), new CheckId(check));
   }
 
-  /** Which letter, and to whom. */
-  public EmailDeliveryId letterId() {
+  /** The kind of the email and its recipient. */
+  public EmailDeliveryId deliveryId() {
     return new EmailDeliveryId(new RefereeId(referee), EmailKind.parse(kind).orElseThrow());
   }
 }

@@ -3,21 +3,21 @@ package refcheck.edge;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** What people read in a line: there is something to see, and it reads as it is written. */
+/** The rule for names and titles: one line with something visible, without hidden characters. */
 public final class SingleLineText {
   private static final Pattern NONCHARACTER = Pattern.compile("\\p{IsNoncharacter_Code_Point}");
 
-  /** Something that can be seen: no blank of any kind, and none of the letters that are empty. */
+  /** A visible character: no blank of any kind, and no letter without a glyph. */
   private static final Pattern VISIBLE =
       Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cn}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0]]");
 
-  /** A black flag and tags: the flag of a region (UTS 51, emoji tag sequences). */
+  /** The flag of a region: a black flag and tags (UTS 51, emoji tag sequences). */
   private static final Pattern REGION_FLAG =
       Pattern.compile("\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{3,6}\\x{E007F}");
 
   private SingleLineText() {}
 
-  /** Whether a text is such a line of at most so many characters, without blanks at its ends. */
+  /** Whether a text follows the rule, has no blanks at its ends, and is not longer than this. */
   public static boolean is(String text, int longest) {
     return isVisible(text)
         && text.length() <= longest
@@ -25,17 +25,17 @@ public final class SingleLineText {
         && isPlain(text);
   }
 
-  /** Whether there is something to see. */
+  /** Whether a character is visible. */
   static boolean isVisible(String text) {
     return VISIBLE.matcher(text).find();
   }
 
-  /** Whether a text stays on its line and reads as it is written. */
+  /** Whether a text has no line breaks and no hidden characters. */
   static boolean isPlain(String text) {
     return unprintable(text).isEmpty();
   }
 
-  /** Where the first character stands that cannot be on such a line, as an index; empty if none. */
+  /** The index of the first forbidden character; empty if there is none. */
   static OptionalInt unprintable(String text) {
     var flag = REGION_FLAG.matcher(text);
     for (var i = 0; i < text.length(); ) {
@@ -57,9 +57,9 @@ public final class SingleLineText {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           true;
-      // What this Java does not know yet is in people's names, but for what will never be anything.
+      // Names may hold characters that are newer than this Java. Noncharacters stay forbidden.
       case Character.UNASSIGNED -> NONCHARACTER.matcher(Character.toString(character)).matches();
-      // Marks that turn the direction of text can make a name read as something else.
+      // Direction marks can make a name read as another one.
       case Character.FORMAT -> character != 0x200c && character != 0x200d;
       default -> false;
     };

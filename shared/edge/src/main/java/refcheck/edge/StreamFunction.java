@@ -7,21 +7,23 @@ import java.util.List;
 import java.util.Map;
 import refcheck.json.JsonObject;
 
-/** A function behind a table's stream: in order, so the first failure ends the batch there. */
+/**
+ * A function that a table's stream triggers. Records are in order: the first failure ends a batch.
+ */
 public abstract class StreamFunction extends BaseFunction<StreamFunction.Endpoint> {
 
-  /** Takes rows as they were written. */
+  /** Processes changed rows. */
   public interface Endpoint {
-    /** Does what the row asks for, perhaps again. */
+    /** Processes the new image of a row. Idempotent: records may be delivered twice. */
     void take(JsonNode newImage);
   }
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   protected StreamFunction(Class<? extends Endpoint> endpoint) {
     super(endpoint, () -> {});
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   protected StreamFunction(ApplicationContext context, Class<? extends Endpoint> endpoint) {
     super(context, endpoint);
   }
@@ -42,7 +44,7 @@ public abstract class StreamFunction extends BaseFunction<StreamFunction.Endpoin
       try {
         endpoint().take(entry.newImage().node());
       } catch (Throwable failure) {
-        // Errors too: whatever was before this record is done and must not come again.
+        // An Error, too: the records before this one are processed and must not be repeated.
         log(context, number, failure);
         return Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", number)));
       }

@@ -5,36 +5,36 @@ import refcheck.domain.ApiKey;
 import refcheck.domain.TenantId;
 import refcheck.json.Json;
 
-/** A function that tenants call: whoever has no valid key does not get to the endpoint. */
+/** A function for tenants. Only requests with a valid API key reach the endpoint. */
 public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoint> {
   private final Authentication authentication;
 
-  /** Answers callers that are known. */
+  /** Answers authenticated requests. */
   public interface Endpoint {
     /**
-     * The reply to this caller's request.
+     * The reply to this request.
      *
-     * @throws ProblemException to answer with a problem
+     * @throws ProblemException to reply with a problem
      */
     Reply reply(Caller caller, Request request);
   }
 
-  /** As Lambda makes it. */
+  /** Called by Lambda. */
   protected TenantFunction(Class<? extends Endpoint> endpoint, Runnable warmUp) {
     super(endpoint, warmUp);
     this.authentication = applicationContext.getBean(Authentication.class);
   }
 
-  /** In a context that somebody else has started. */
+  /** Uses a context that the caller has started. */
   protected TenantFunction(ApplicationContext context, Class<? extends Endpoint> endpoint) {
     super(context, endpoint);
     this.authentication = context.getBean(Authentication.class);
   }
 
-  /** Has an endpoint that asks nobody answer this body, from a caller who is nobody. */
+  /** Runs the endpoint once on no-op dependencies, as an anonymous caller, to warm it up. */
   protected static Reply warmUp(Endpoint endpoint, String body) {
-    var nobody = new ApiKey(new TenantId("none"), "none", false, new byte[32]);
-    var reply = endpoint.reply(new Caller(nobody), warmUpRequest(body));
+    var anonymous = new ApiKey(new TenantId("none"), "none", false, new byte[32]);
+    var reply = endpoint.reply(new Caller(anonymous), warmUpRequest(body));
     Json.bytes(payload(reply));
     return reply;
   }

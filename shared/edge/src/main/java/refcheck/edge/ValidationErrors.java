@@ -3,18 +3,18 @@ package refcheck.edge;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The mistakes in one request. */
+/** Collects the errors of one request, at most 50. */
 public final class ValidationErrors {
   private static final int MOST = 50;
 
   private final List<Problem.FieldError> all = new ArrayList<>();
 
   /**
-   * Notes a mistake; of those in one place the first, which the others follow from.
+   * Records an error. Only the first error at each pointer is kept, because it causes the others.
    *
-   * @param pointer where (RFC 6901)
-   * @param code a stable name of the mistake
-   * @param message for a person; never repeats what was sent
+   * @param pointer the place of the error (RFC 6901)
+   * @param code a stable name of the error
+   * @param message for people; must not repeat the value
    */
   public void add(String pointer, String code, String message) {
     if (all.size() < MOST && all.stream().noneMatch(each -> each.pointer().equals(pointer))) {
@@ -23,9 +23,9 @@ public final class ValidationErrors {
   }
 
   /**
-   * Ends the request if there is any mistake.
+   * Ends the request if an error was recorded.
    *
-   * @throws ProblemException with all of them
+   * @throws ProblemException with all errors
    */
   public void throwIfAny() {
     if (!all.isEmpty()) {

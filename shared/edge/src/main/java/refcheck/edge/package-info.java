@@ -1,6 +1,6 @@
 /**
- * The only room that knows Lambda's events and HTTP's shapes: requests, replies, problems, callers,
- * and the shells that functions are made of.
+ * The only module that knows Lambda's events and HTTP: requests, replies, problems, callers, and
+ * the base classes of functions.
  */
 @NullMarked
 package refcheck.edge;

@@ -18,7 +18,7 @@ class FunctionBootstrapTest {
   /** SLF4J's own word for being initialised by some thread; less is not yet. */
   private static final int ONGOING = 1;
 
-  /** SnapStart's picture must not show a rehearsal that still goes on. */
+  /** SnapStart's snapshot must not contain a running warm-up. */
   @Test
   void endsWithItsRehearsal() {
     var begun = new CountDownLatch(1);

@@ -263,20 +263,20 @@ class FunctionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\\\"\\\\uD800\\\": 1}", "[\\\"\\\\uDFFF\\\"]", "{} {}", ""})
   void aBodyThatIsNoJsonIsTheCallersMistake(String body) {
-    assertThat(ask(request -> mistakes(request.json()), body))
+    assertThat(ask(request -> errors(request.json()), body))
         .contains("\"statusCode\":400", "invalid_json");
   }
 
   @Test
   void anUnknownFieldOfAnyNameIsAnswered() {
-    assertThat(ask(request -> mistakes(request.json()), "{\\\"a\\\\u0000\\\\u202E😀\\\": 1}"))
+    assertThat(ask(request -> errors(request.json()), "{\\\"a\\\\u0000\\\\u202E😀\\\": 1}"))
         .contains("\"statusCode\":400", "unknown_field");
   }
 
-  private static Reply mistakes(JsonNode body) {
-    var mistakes = new ValidationErrors();
-    RequestFields.of(body, mistakes).rejectUnknownFields();
-    mistakes.throwIfAny();
+  private static Reply errors(JsonNode body) {
+    var errors = new ValidationErrors();
+    RequestFields.of(body, errors).rejectUnknownFields();
+    errors.throwIfAny();
     return Reply.json(200, "");
   }
 

@@ -23,14 +23,14 @@ class RequestFieldsTest {
 
   @Test
   void readsWhatIsThere() {
-    var mistakes = new ValidationErrors();
+    var errors = new ValidationErrors();
     var fields =
         fields(
             """
             {"name": " 王小明 ", "days": 7, "ok": true, "at": "2026-11-20T09:00:00+01:00",
              "inner": {"x": "y"}, "list": [{"x": "1"}, {"x": "2"}], "map": {"k": "v"}}
             """,
-            mistakes);
+            errors);
     assertThat(fields.text("name", 10)).isEqualTo("王小明");
     assertThat(fields.number("days", 1, 90, 30)).isEqualTo(7);
     assertThat(fields.flag("ok")).isTrue();
@@ -43,7 +43,7 @@ class RequestFieldsTest {
     assertThat(fields.optionalText("absent", 1)).isEmpty();
     assertThat(fields.number("absent", 1, 90, 30)).isEqualTo(30);
     fields.rejectUnknownFields();
-    mistakes.throwIfAny();
+    errors.throwIfAny();
   }
 
   @ParameterizedTest
@@ -69,13 +69,13 @@ class RequestFieldsTest {
           {"f": "a\\uFDD0b"}  | bad_character
           """)
   void aTextIsShortAndOnOneLine(String json, String code) {
-    assertThat(mistakes(json, fields -> fields.text("f", 5))).containsExactly("/f " + code);
+    assertThat(errors(json, fields -> fields.text("f", 5))).containsExactly("/f " + code);
   }
 
   /** A character of the Unicode after the one that this Java knows: names have them. */
   @Test
   void whatNobodyKnowsYetIsText() {
-    assertThat(mistakes("{\"f\": \"\\uD88E\\uDFB0\"}", fields -> fields.text("f", 5))).isEmpty();
+    assertThat(errors("{\"f\": \"\\uD88E\\uDFB0\"}", fields -> fields.text("f", 5))).isEmpty();
   }
 
   /** Keycap, family with joiners, skin tone, flags of a country and of its parts. */
@@ -90,7 +90,7 @@ class RequestFieldsTest {
         "A \uD83C\uDFF4\uDB40\uDC75\uDB40\uDC73\uDB40\uDC74\uDB40\uDC78\uDB40\uDC7F z"
       })
   void emojiAreTextLikeAnyOther(String emoji) {
-    assertThat(mistakes(Json.text(Map.of("f", emoji)), fields -> fields.text("f", 50))).isEmpty();
+    assertThat(errors(Json.text(Map.of("f", emoji)), fields -> fields.text("f", 50))).isEmpty();
   }
 
   /** Tags are invisible: without their flag, or without an end, they could hide anything. */
@@ -103,7 +103,7 @@ class RequestFieldsTest {
         "\uD83C\uDFF4a\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC7F"
       })
   void tagsWithoutAFlagAreNot(String tags) {
-    assertThat(mistakes(Json.text(Map.of("f", tags)), fields -> fields.text("f", 50)))
+    assertThat(errors(Json.text(Map.of("f", tags)), fields -> fields.text("f", 50)))
         .containsExactly("/f bad_character");
   }
 
@@ -116,14 +116,13 @@ class RequestFieldsTest {
 
   @Test
   void joinersOfScriptsAreTextLikeAnyOther() {
-    assertThat(mistakes("{\"f\": \"a\\u200Cb\\u200D\"}", fields -> fields.text("f", 5))).isEmpty();
+    assertThat(errors("{\"f\": \"a\\u200Cb\\u200D\"}", fields -> fields.text("f", 5))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "90", "7.0", "7e0", "0.7e1", "70E-1"})
   void aNumberIsWholeHoweverItIsWritten(String number) {
-    assertThat(mistakes("{\"f\":" + number + "}", fields -> fields.number("f", 1, 90, 30)))
-        .isEmpty();
+    assertThat(errors("{\"f\":" + number + "}", fields -> fields.number("f", 1, 90, 30))).isEmpty();
   }
 
   @ParameterizedTest
@@ -153,16 +152,15 @@ class RequestFieldsTest {
         Duration.ofSeconds(5),
         () ->
             assertThat(
-                    mistakes(
-                        json, fields -> assertThat(fields.number("f", 1, 90, 30)).isEqualTo(30)))
+                    errors(json, fields -> assertThat(fields.number("f", 1, 90, 30)).isEqualTo(30)))
                 .containsExactly("/f " + code));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"f\": 1}", "{\"f\": \"true\"}", "{\"f\": {}}"})
   void aFlagIsTrueOrFalse(String json) {
-    assertThat(mistakes(json, fields -> fields.flag("f"))).containsExactly("/f wrong_type");
-    assertThat(mistakes("{}", fields -> fields.flag("f"))).containsExactly("/f missing");
+    assertThat(errors(json, fields -> fields.flag("f"))).containsExactly("/f wrong_type");
+    assertThat(errors("{}", fields -> fields.flag("f"))).containsExactly("/f missing");
   }
 
   @ParameterizedTest
@@ -193,7 +191,7 @@ class RequestFieldsTest {
         "1763625600"
       })
   void aTimeHasItsZone(String time) {
-    assertThat(mistakes("{\"f\": \"" + time + "\"}", fields -> fields.instant("f")))
+    assertThat(errors("{\"f\": \"" + time + "\"}", fields -> fields.instant("f")))
         .containsExactly("/f not_a_time");
   }
 
@@ -212,7 +210,7 @@ class RequestFieldsTest {
   })
   void aTimeIsWrittenAsRfc3339HasIt(String time, Instant instant) {
     assertThat(
-            mistakes(
+            errors(
                 "{\"f\": \"" + time + "\"}",
                 fields -> assertThat(fields.instant("f")).isEqualTo(instant)))
         .isEmpty();
@@ -220,15 +218,15 @@ class RequestFieldsTest {
 
   @Test
   void aMissingTimeIsToldOnce() {
-    assertThat(mistakes("{}", fields -> fields.instant("f"))).containsExactly("/f missing");
-    assertThat(mistakes("{\"f\": 5}", fields -> fields.instant("f")))
+    assertThat(errors("{}", fields -> fields.instant("f"))).containsExactly("/f missing");
+    assertThat(errors("{\"f\": 5}", fields -> fields.instant("f")))
         .containsExactly("/f wrong_type");
   }
 
   @Test
   void pointsIntoObjectsAndLists() {
     assertThat(
-            mistakes(
+            errors(
                 "{\"a\": {\"b\": [{\"c\": 1}, 2, {\"c\": \"x\"}]}}",
                 fields -> fields.object("a").objects("b", 1, 3).forEach(each -> each.text("c", 1))))
         .containsExactly("/a/b/1 wrong_type", "/a/b/0/c wrong_type");
@@ -237,7 +235,7 @@ class RequestFieldsTest {
   @Test
   void repeatsNamesOnlyIfTheyLookLikeNames() {
     assertThat(
-            mistakes(
+            errors(
                 "{\"nmae\": 1, \"ann@example.com\": 1, \"a/b\": 1}",
                 RequestFields::rejectUnknownFields))
         .containsExactly("/nmae unknown_field", "/(unreadable) unknown_field");
@@ -257,7 +255,7 @@ class RequestFieldsTest {
           {"f": [{}, {}, {}]}    | out_of_bounds
           """)
   void aListIsBounded(String json, String code) {
-    assertThat(mistakes(json, fields -> fields.objects("f", 1, 2))).containsExactly("/f " + code);
+    assertThat(errors(json, fields -> fields.objects("f", 1, 2))).containsExactly("/f " + code);
   }
 
   @ParameterizedTest
@@ -282,21 +280,21 @@ class RequestFieldsTest {
           {"f": {"a": null}}                        | /f/a missing
           {"f": {"a": "long"}}                      | /f/a too_long
           """)
-  void aMapOfTextsIsBounded(String json, String mistake) {
-    assertThat(mistakes(json, fields -> fields.texts("f", 2, 3, 3))).containsExactly(mistake);
+  void aMapOfTextsIsBounded(String json, String error) {
+    assertThat(errors(json, fields -> fields.texts("f", 2, 3, 3))).containsExactly(error);
   }
 
   @Test
   void whatIsNoObjectIsOneMistake() {
     for (var json : List.of("{}", "{\"f\": null}", "{\"f\": 1}", "{\"f\": []}")) {
-      assertThat(mistakes(json, fields -> fields.object("f").text("x", 5))).hasSize(1);
+      assertThat(errors(json, fields -> fields.object("f").text("x", 5))).hasSize(1);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "1", "\"a\"", "null", "true"})
   void aBodyIsAnObject(String json) {
-    assertThat(mistakes(json, _ -> {})).containsExactly(" wrong_type");
+    assertThat(errors(json, _ -> {})).containsExactly(" wrong_type");
   }
 
   @Test
@@ -314,44 +312,43 @@ class RequestFieldsTest {
   }
 
   @Test
-  void listsAtMostFiftyMistakes() {
+  void listsAtMostFiftyErrors() {
     var json = new StringBuilder("{\"f0\":1");
     for (int i = 1; i < 1000; i++) {
       json.append(",\"f").append(i).append("\":1");
     }
-    assertThat(mistakes(json.append('}').toString(), RequestFields::rejectUnknownFields))
-        .hasSize(50);
+    assertThat(errors(json.append('}').toString(), RequestFields::rejectUnknownFields)).hasSize(50);
   }
 
-  private static List<String> mistakes(String json, Consumer<RequestFields> reading) {
-    var mistakes = new ValidationErrors();
-    reading.accept(fields(json, mistakes));
+  private static List<String> errors(String json, Consumer<RequestFields> reading) {
+    var errors = new ValidationErrors();
+    reading.accept(fields(json, errors));
     try {
-      mistakes.throwIfAny();
+      errors.throwIfAny();
       return List.of();
     } catch (ProblemException refusal) {
       var all = new ArrayList<String>();
       for (var each : (List<?>) refusal.problem().more().getOrDefault("errors", List.of())) {
-        var mistake = (Map<?, ?>) each;
-        all.add(mistake.get("pointer") + " " + mistake.get("code"));
+        var error = (Map<?, ?>) each;
+        all.add(error.get("pointer") + " " + error.get("code"));
       }
       return all;
     }
   }
 
   private static Problem problem(String json, Consumer<RequestFields> reading) {
-    var mistakes = new ValidationErrors();
-    reading.accept(fields(json, mistakes));
+    var errors = new ValidationErrors();
+    reading.accept(fields(json, errors));
     var refusals = new ArrayList<Problem>();
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(mistakes::throwIfAny)
+        .isThrownBy(errors::throwIfAny)
         .satisfies(refusal -> refusals.add(refusal.problem()));
     return refusals.getFirst();
   }
 
-  private static RequestFields fields(String json, ValidationErrors mistakes) {
+  private static RequestFields fields(String json, ValidationErrors errors) {
     try {
-      return RequestFields.of(Json.read(json.getBytes(UTF_8)), mistakes);
+      return RequestFields.of(Json.read(json.getBytes(UTF_8)), errors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

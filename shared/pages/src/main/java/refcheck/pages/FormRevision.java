@@ -7,9 +7,10 @@ import java.util.Optional;
  * when another window has saved since, so that its input is not overwritten.
  *
  * @param draft the revision of the draft; empty if there was none
- * @param aside the revision of the conflicting draft of a second window, if the page shows it
+ * @param conflictingDraft the revision of the conflicting draft of a second window, if the page
+ *     shows it
  */
-public record FormRevision(Optional<String> draft, Optional<String> aside) {
+public record FormRevision(Optional<String> draft, Optional<String> conflictingDraft) {
   /** The name of the hidden field. */
   public static final String FIELD = "draft";
 
@@ -29,6 +30,6 @@ public record FormRevision(Optional<String> draft, Optional<String> aside) {
   /** Formats the value of the hidden field. */
   @Override
   public String toString() {
-    return draft.orElse("") + aside.map(each -> SEPARATOR + each).orElse("");
+    return draft.orElse("") + conflictingDraft.map(each -> SEPARATOR + each).orElse("");
   }
 }

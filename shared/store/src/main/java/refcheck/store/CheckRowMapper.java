@@ -40,8 +40,8 @@ final class CheckRowMapper {
             .put(VERSION, check.version())
             .put("livemode", check.livemode())
             .put("updated_at", check.updatedAt())
-            .put("external_id", check.notes().externalId())
-            .put("metadata", texts(check.notes().metadata()))
+            .put("external_id", check.metadata().externalId())
+            .put("metadata", texts(check.metadata().metadata()))
             .putTexts("links", outsideRows.links())
             .putTexts("idempotency", outsideRows.idempotency())
             .put("terms", EventRowMapper.row(check.check().terms()))
@@ -70,7 +70,7 @@ final class CheckRowMapper {
   }
 
   private static Row.Builder putClosed(Row.Builder row, Closed closed) {
-    return row.put("conclusion", closed.conclusion().name()).put("settled_at", closed.at());
+    return row.put("conclusion", closed.reason().name()).put("settled_at", closed.at());
   }
 
   static VersionedCheck check(Row row) {

@@ -48,7 +48,7 @@ record CreateTransaction(NewCheck newCheck) {
   private Optional<CommandResult> refusal(List<Optional<Row>> failed) {
     var earlier =
         newCheck.idempotency().flatMap(request -> failed.getFirst().map(request::earlierResult));
-    if (earlier.isPresent() || newCheck.check().notes().externalId() == null) {
+    if (earlier.isPresent() || newCheck.check().metadata().externalId() == null) {
       return earlier;
     }
     return failed
@@ -57,7 +57,7 @@ record CreateTransaction(NewCheck newCheck) {
   }
 
   private Optional<Write> externalId() {
-    return Optional.ofNullable(newCheck.check().notes().externalId())
+    return Optional.ofNullable(newCheck.check().metadata().externalId())
         .map(id -> RowKeys.external(key().tenant(), id))
         .map(row -> putIfAbsent(row, Row.at(row).put("check", RowKeys.partition(key())).row()));
   }

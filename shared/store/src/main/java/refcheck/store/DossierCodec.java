@@ -84,7 +84,7 @@ final class DossierCodec {
 
   private static Map<String, Object> json(Referees part) {
     var referees = new LinkedHashMap<String, Object>();
-    part.invitations().forEach((id, referee) -> referees.put(id.value(), json(referee)));
+    part.byId().forEach((id, referee) -> referees.put(id.value(), json(referee)));
     return object(
         "candidateName",
         part.candidateName(),

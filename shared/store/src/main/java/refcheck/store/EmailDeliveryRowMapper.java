@@ -17,13 +17,13 @@ final class EmailDeliveryRowMapper {
     var key = RowKeys.emailDelivery(versioned.check(), versioned.id());
     var row = Row.at(key).put(VERSION, versioned.version());
     versioned
-        .letter()
+        .state()
         .dueAt()
         .ifPresent(due -> {
           RowKeys.due(row, versioned.check(), key, due);
           row.put("due", due);
         });
-    return switch (versioned.letter()) {
+    return switch (versioned.state()) {
       case Pending(int attempt, int unsure, _) -> counted(row, "pending", attempt, unsure);
       case Claimed(int attempt, int unsure, _) -> counted(row, "claimed", attempt, unsure);
       case Sent(var at) -> row.put("letter", "sent").put("at", at).row();

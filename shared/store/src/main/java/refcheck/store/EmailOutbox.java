@@ -35,7 +35,7 @@ public final class EmailOutbox {
    * outstanding. Returns false if another writer changed the delivery meanwhile.
    */
   public boolean write(VersionedEmailDelivery next) {
-    if (next.letter() instanceof EmailDelivery.Failed(var at)) {
+    if (next.state() instanceof EmailDelivery.Failed(var at)) {
       var bounce = new Command.RecordBounce(next.id().referee(), at);
       return checks.execute(next.check(), bounce, AdditionalWrites.emailDelivery(next))
           instanceof CommandResult.Done;
@@ -49,7 +49,7 @@ public final class EmailOutbox {
   public AdditionalWrites sent(CheckKey check, EmailDeliveryId id, Instant now) {
     return events ->
         find(check, id)
-            .filter(email -> !(email.letter() instanceof EmailDelivery.Sent))
+            .filter(email -> !(email.state() instanceof EmailDelivery.Sent))
             .map(email -> email.withState(new EmailDelivery.Sent(now)).change())
             .stream()
             .toList();

@@ -11,7 +11,7 @@ public record Link(CheckKey check, RefereeId referee, String questionnaire) {
 
   /** Stands in for an unknown link, which is then processed like any other and not found. */
   public static Link dummy() {
-    var key = new CheckKey(new TenantId("nobody"), new CheckId("chk_nowhere"));
-    return new Link(key, new RefereeId("ref_nowhere"), Questionnaire.GENERAL.id());
+    var key = new CheckKey(new TenantId("none"), new CheckId("chk_none"));
+    return new Link(key, new RefereeId("ref_none"), Questionnaire.GENERAL.id());
   }
 }

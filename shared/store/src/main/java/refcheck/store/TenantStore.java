@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Creates and changes tenants, and creates and revokes their API keys, for operators. Functions
- * only read these rows, through {@link Doors}.
+ * only read these rows, through {@link ApiKeyStore} and {@link TenantProfileStore}.
  */
 public final class TenantStore {
   private static final String FINGERPRINT_SECRET = "fingerprint_secret";
@@ -127,7 +127,10 @@ public final class TenantStore {
 
   /** Finds a tenant and its keys. */
   public Optional<TenantDetails> find(TenantId id) {
-    return table.get(RowKeys.tenant(id)).map(row -> Doors.tenant(id, row)).map(this::details);
+    return table
+        .get(RowKeys.tenant(id))
+        .map(row -> TenantProfileStore.tenant(id, row))
+        .map(this::details);
   }
 
   private TenantDetails details(Tenant tenant) {

@@ -14,18 +14,18 @@ import refcheck.domain.VersionedCheck;
  * @param version the number of the last change; every change is conditional on it
  */
 public record VersionedEmailDelivery(
-    CheckKey check, EmailDeliveryId id, long version, EmailDelivery letter) {
+    CheckKey check, EmailDeliveryId id, long version, EmailDelivery state) {
 
   /** A new email delivery, at version 1. */
-  public static VersionedEmailDelivery written(
-      CheckKey check, EmailDeliveryId id, EmailDelivery letter) {
-    return new VersionedEmailDelivery(check, id, 1, letter);
+  public static VersionedEmailDelivery created(
+      CheckKey check, EmailDeliveryId id, EmailDelivery state) {
+    return new VersionedEmailDelivery(check, id, 1, state);
   }
 
   /** The emails that these events require, as writes of the same transaction. */
   static List<Write> emailsFor(VersionedCheck after, List<Event> events) {
     return EmailPolicy.emailsFor(events, after.check()).stream()
-        .map(id -> written(after.key(), id, EmailDelivery.written(events.getLast().at())).change())
+        .map(id -> created(after.key(), id, EmailDelivery.written(events.getLast().at())).change())
         .toList();
   }
 

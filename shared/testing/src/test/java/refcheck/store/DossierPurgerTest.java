@@ -119,7 +119,7 @@ class DossierPurgerTest {
             "external_id", "metadata", "links", "idempotency", "due_shard", "due_at");
     var check = checks.find(key).orElseThrow();
     assertThat(check.check()).isInstanceOf(Check.Purged.class);
-    assertThat(check.notes()).isEqualTo(CheckMetadata.NONE);
+    assertThat(check.metadata()).isEqualTo(CheckMetadata.NONE);
     assertThat(CheckEvolver.fold(checks.history(key))).isEqualTo(check.check());
   }
 
@@ -132,7 +132,7 @@ class DossierPurgerTest {
         .isInstanceOf(CommandResult.Done.class);
   }
 
-  private void create(CheckKey check, CheckMetadata notes, String idempotencyKey) {
+  private void create(CheckKey check, CheckMetadata metadata, String idempotencyKey) {
     var parts = dossiers.seal(check, answers());
     checks.create(newCheck(check, notes, parts, idempotentRequest(idempotencyKey, "", MONDAY)));
   }

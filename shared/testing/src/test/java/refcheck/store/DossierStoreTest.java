@@ -97,7 +97,7 @@ class DossierStoreTest {
             dossiers
                 .open(key, PartName.REFEREES, DossierPart.Referees.class)
                 .orElseThrow()
-                .invitations()
+                .byId()
                 .sequencedKeySet())
         .containsExactly(BEN, ANNA);
   }

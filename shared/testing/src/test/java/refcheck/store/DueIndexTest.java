@@ -98,7 +98,7 @@ class DueIndexTest {
   }
 
   private VersionedEmailDelivery email(RefereeId to, Instant at) {
-    return VersionedEmailDelivery.written(
+    return VersionedEmailDelivery.created(
         key, EmailDeliveryId.invitation(to), new EmailDelivery.Pending(0, 0, at));
   }
 

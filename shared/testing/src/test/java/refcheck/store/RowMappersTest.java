@@ -100,8 +100,8 @@ class RowMappersTest {
 
   @ParameterizedTest
   @EnumSource
-  void conclusionsAreReadBack(CloseReason conclusion) {
-    var closed = new Check.Closed(TERMS, new LinkedHashMap<>(), conclusion, MONDAY);
+  void closeReasonsAreReadBack(CloseReason reason) {
+    var closed = new Check.Closed(TERMS, new LinkedHashMap<>(), reason, MONDAY);
     var record = new VersionedCheck(KEY, 7, closed, CheckMetadata.NONE, false, TUESDAY);
     assertThat(CheckRowMapper.check(CheckRowMapper.row(record, OutsideRows.NONE)))
         .isEqualTo(record);

@@ -45,7 +45,7 @@ final class Samples {
   /** A check with two referees. The link hashes are derived from its id. */
   static NewCheck newCheck(
       CheckKey key,
-      CheckMetadata notes,
+      CheckMetadata metadata,
       List<SealedPart> parts,
       @Nullable IdempotentRequest idempotency) {
     return newCheck(key, new CheckCreated(TERMS, List.of(ANNA, BEN)), notes, parts, idempotency);
@@ -58,7 +58,7 @@ final class Samples {
   private static NewCheck newCheck(
       CheckKey key,
       CheckCreated created,
-      CheckMetadata notes,
+      CheckMetadata metadata,
       List<SealedPart> parts,
       @Nullable IdempotentRequest idempotency) {
     var links = new LinkedHashMap<RefereeId, String>();

@@ -31,8 +31,7 @@ public sealed interface DossierPart {
    * @param positionTitle the position that the candidate applied for
    * @param invitations the referees by id
    */
-  record Referees(
-      String candidateName, String positionTitle, SequencedMap<RefereeId, Referee> invitations)
+  record Referees(String candidateName, String positionTitle, SequencedMap<RefereeId, Referee> byId)
       implements DossierPart {
     @Override
     public PartName name() {

@@ -1,0 +1,30 @@
+package refcheck.store;
+
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.Optional;
+import refcheck.domain.ApiKey;
+import refcheck.domain.ApiKeys;
+import refcheck.domain.TenantId;
+
+/** Finds the API keys that {@link TenantStore} writes. */
+@Singleton
+final class ApiKeyStore implements ApiKeys {
+  private final Table table;
+
+  ApiKeyStore(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Optional<ApiKey> find(String hash) {
+    return table
+        .get(RowKeys.apiKey(hash))
+        .map(row ->
+            new ApiKey(
+                new TenantId(row.text("tenant")),
+                row.text("id"),
+                row.flag("livemode"),
+                HexFormat.of().parseHex(row.text("fingerprint_secret"))));
+  }
+}
