@@ -92,6 +92,6 @@ public final class CheckEvolver {
   }
 
   private static Closed closed(Open open, CloseReason reason, Instant at) {
-    return new Closed(open.terms(), open.references(), conclusion, at);
+    return new Closed(open.terms(), open.references(), reason, at);
   }
 }

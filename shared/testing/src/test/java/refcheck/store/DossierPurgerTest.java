@@ -134,7 +134,7 @@ class DossierPurgerTest {
 
   private void create(CheckKey check, CheckMetadata metadata, String idempotencyKey) {
     var parts = dossiers.seal(check, answers());
-    checks.create(newCheck(check, notes, parts, idempotentRequest(idempotencyKey, "", MONDAY)));
+    checks.create(newCheck(check, metadata, parts, idempotentRequest(idempotencyKey, "", MONDAY)));
   }
 
   private void submit() {

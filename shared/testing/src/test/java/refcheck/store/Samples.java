@@ -48,7 +48,7 @@ final class Samples {
       CheckMetadata metadata,
       List<SealedPart> parts,
       @Nullable IdempotentRequest idempotency) {
-    return newCheck(key, new CheckCreated(TERMS, List.of(ANNA, BEN)), notes, parts, idempotency);
+    return newCheck(key, new CheckCreated(TERMS, List.of(ANNA, BEN)), metadata, parts, idempotency);
   }
 
   static NewCheck newCheck(CheckKey key, CheckCreated created) {
@@ -64,7 +64,7 @@ final class Samples {
     var links = new LinkedHashMap<RefereeId, String>();
     created.referees().forEach(referee -> links.put(referee, key.check() + "-" + referee));
     return new NewCheck(
-        VersionedCheck.created(key, created, notes, false),
+        VersionedCheck.created(key, created, metadata, false),
         created,
         links,
         parts,

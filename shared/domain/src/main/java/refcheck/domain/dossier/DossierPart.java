@@ -29,7 +29,7 @@ public sealed interface DossierPart {
    *
    * @param candidateName the candidate's name in emails and forms
    * @param positionTitle the position that the candidate applied for
-   * @param invitations the referees by id
+   * @param byId the referees by id
    */
   record Referees(String candidateName, String positionTitle, SequencedMap<RefereeId, Referee> byId)
       implements DossierPart {
