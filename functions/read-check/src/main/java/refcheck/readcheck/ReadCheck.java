@@ -51,7 +51,7 @@ final class ReadCheck implements TenantFunction.Endpoint {
     var externalId = request.query("external_id").map(String::strip);
     var code = request.query("code");
     if (externalId.isPresent() == code.isPresent()) {
-      reject("external_id", "or `code` is to be given: one of them, not both");
+      reject("external_id", "or `code` is required: pass exactly one of them");
     }
     var check =
         externalId

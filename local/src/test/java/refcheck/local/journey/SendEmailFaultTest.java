@@ -182,10 +182,10 @@ class SendEmailFaultTest {
         Case.bean(CheckStore.class)
             .execute(email.check(), new Command.Cancel(STACK.clock.instant())));
     assertThat(email.deliver()).isTrue();
-    assertThat(email.state()).isInstanceOf(EmailDelivery.Claimed.class);
+    assertThat(email.delivery()).isInstanceOf(EmailDelivery.Claimed.class);
     STACK.clock.advance(EmailDelivery.REPUBLISH_AFTER.plusSeconds(1));
     STACK.invoke("process-due-checks", Json.object());
-    assertThat(email.state()).isInstanceOf(EmailDelivery.Failed.class);
+    assertThat(email.delivery()).isInstanceOf(EmailDelivery.Failed.class);
     assertThat(email.mails()).isZero();
   }
 
@@ -198,7 +198,7 @@ class SendEmailFaultTest {
     email.deliver();
     email.deliver();
     assertThat(email.mails()).isEqualTo(1);
-    assertThat(email.state()).isInstanceOf(EmailDelivery.Claimed.class);
+    assertThat(email.delivery()).isInstanceOf(EmailDelivery.Claimed.class);
     email.deliverMailEvents();
     assertThat(email.isOver()).isTrue();
   }

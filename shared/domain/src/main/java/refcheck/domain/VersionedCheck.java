@@ -20,7 +20,8 @@ public record VersionedCheck(
   /** A new check, at version 1. */
   public static VersionedCheck created(
       CheckKey key, Event.CheckCreated created, CheckMetadata metadata, boolean livemode) {
-    return new VersionedCheck(key, 1, CheckEvolver.begin(created), metadata, livemode, created.at());
+    return new VersionedCheck(
+        key, 1, CheckEvolver.begin(created), metadata, livemode, created.at());
   }
 
   /** The record after one commit of these events; unchanged if there are none. */

@@ -36,7 +36,7 @@ public record Problem(
         400,
         "invalid_request",
         "The request is invalid",
-        "Correct what `errors` lists and send the request again; nothing was stored.",
+        "Correct the fields that `errors` lists and send the request again. Nothing was stored.",
         Map.of("errors", errors.stream().map(FieldError::json).toList()));
   }
 
