@@ -78,7 +78,7 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
 
   private String postpone(DueRow row, Instant now, BiConsumer<String, Throwable> failed) {
     try {
-      return due.setAside(row, now) ? "aside" : "overtaken"; // An alarm counts "aside".
+      return due.setAside(row, now) ? "set_aside" : "conflict"; // An alarm counts "set_aside".
     } catch (RuntimeException failure) {
       failed.accept(row.key().pk(), failure);
       return "stuck";
@@ -112,27 +112,27 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
     return switch (check.check()) {
       case Open _ -> execute(check, new EnforceDeadline(now));
       case Closed _, Purging _ -> execute(check, new BeginPurge(now));
-      case Purged _ -> "rest";
+      case Purged _ -> "unchanged";
     };
   }
 
   private String process(VersionedCheck check, EmailDeliveryId id, Instant now) {
     var email = outbox.find(check.key(), id).orElse(null);
     if (email == null) {
-      return "rest"; // Destroyed since the index entry was written.
+      return "unchanged"; // Destroyed since the index entry was written.
     }
     var next = email.state().onDue(check.check(), id, now).orElse(email.state());
     if (next.equals(email.state())) {
-      return "rest";
+      return "unchanged";
     }
-    return outbox.write(email.withState(next)) ? "letter" : "overtaken";
+    return outbox.write(email.withState(next)) ? "email" : "conflict";
   }
 
   private String execute(VersionedCheck check, Command command) {
     return switch (checks.execute(check.key(), command)) {
-      case CommandResult.Done(_, var events) -> events.isEmpty() ? "rest" : "check";
-      case CommandResult.Rejected _ -> "rest";
-      case CommandResult.Conflict _ -> "overtaken";
+      case CommandResult.Done(_, var events) -> events.isEmpty() ? "unchanged" : "check";
+      case CommandResult.Rejected _ -> "unchanged";
+      case CommandResult.Conflict _ -> "conflict";
       case CommandResult.NotFound _,
           CommandResult.Replayed _,
           CommandResult.IdempotencyKeyReused _,

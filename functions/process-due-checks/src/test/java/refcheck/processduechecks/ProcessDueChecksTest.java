@@ -66,7 +66,7 @@ class ProcessDueChecksTest {
 
     assertThat(healthy).allSatisfy(key -> assertThat(state(key)).isInstanceOf(Check.Closed.class));
     assertThat(counts)
-        .containsEntry("aside", unreadable.size())
+        .containsEntry("set_aside", unreadable.size())
         .containsEntry("check", healthy.size());
     assertThat(failed).hasSize(unreadable.size()).allMatch(id -> id.startsWith("T#acme#C#chk_"));
     assertThat(continuations).isZero();
@@ -78,14 +78,14 @@ class ProcessDueChecksTest {
     makeUnreadable(expired(START.minusSeconds(60)));
     for (var minutes : List.of(1, 2, 4, 8)) {
       assertThat(processDueChecks.tick(LONG, this::noteFailure))
-          .containsOnly(Map.entry("aside", 1));
+          .containsOnly(Map.entry("set_aside", 1));
       clock.advance(Duration.ofMinutes(minutes).minusMillis(1));
       assertThat(processDueChecks.tick(LONG, this::noteFailure)).isEmpty();
       clock.advance(Duration.ofMillis(1));
     }
     for (int i = 0; i < 20; i++) {
       assertThat(processDueChecks.tick(LONG, this::noteFailure))
-          .containsOnly(Map.entry("aside", 1));
+          .containsOnly(Map.entry("set_aside", 1));
       clock.advance(Duration.ofDays(1));
     }
   }
@@ -95,7 +95,8 @@ class ProcessDueChecksTest {
     var key = expired(START.minusSeconds(60));
     var original = row(key);
     makeUnreadable(key);
-    assertThat(processDueChecks.tick(LONG, this::noteFailure)).containsOnly(Map.entry("aside", 1));
+    assertThat(processDueChecks.tick(LONG, this::noteFailure))
+        .containsOnly(Map.entry("set_aside", 1));
     var repaired = new HashMap<>(row(key).attributes());
     repaired.put("state", Objects.requireNonNull(original.attributes().get("state")));
     put(key, new Row(repaired));

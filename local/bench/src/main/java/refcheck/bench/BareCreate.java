@@ -44,7 +44,7 @@ public final class BareCreate implements RequestStreamHandler {
         request.tableName(table).consistentRead(true).key(Map.of("pk", text(pk), "sk", text("-"))));
     CompletableFuture.allOf(
             CompletableFuture.runAsync(() -> makeKey(pk, "candidate")),
-            CompletableFuture.runAsync(() -> makeKey(pk, "invitations")))
+            CompletableFuture.runAsync(() -> makeKey(pk, "referees")))
         .join();
     var items = new ArrayList<TransactWriteItem>();
     for (int i = 0; i < ROWS; i++) {

@@ -175,7 +175,7 @@ class AlarmsTest {
   @Test
   void countsRowsThatAreSetAside() {
     var pattern = RawTemplate.text(properties("ProcessDueChecksAside"), "FilterPattern");
-    assertThat(pattern).isEqualTo("{ $.message = \"did *aside=*\" }");
+    assertThat(pattern).isEqualTo("{ $.message = \"did *set_aside=*\" }");
     assertThat(alarms("Refcheck/refcheck RowsSetAside", Map.of())).hasSize(1);
   }
 

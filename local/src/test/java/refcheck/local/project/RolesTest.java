@@ -133,11 +133,11 @@ class RolesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CreateCheck,  kms:GenerateDataKey, candidate|invitations",
+    "CreateCheck,  kms:GenerateDataKey, candidate|referees",
     "SubmitForm,  kms:GenerateDataKey, draft-*|answers-*",
-    "ReadReport,   kms:Decrypt,         candidate|invitations|answers-*",
-    "ShowForm,     kms:Decrypt,         invitations|draft-*",
-    "SendEmail, kms:Decrypt,         invitations",
+    "ReadReport,   kms:Decrypt,         candidate|referees|answers-*",
+    "ShowForm,     kms:Decrypt,         referees|draft-*",
+    "SendEmail, kms:Decrypt,         referees",
   })
   void sealsOrOpensOnlyItsParts(String function, String action, String parts) {
     assertThat(kms().filter(each -> each.function().equals(function)))

@@ -135,7 +135,7 @@ public final class EmailRenderer {
   }
 
   private RenderedEmail render(EmailContent email, Optional<URI> unsubscribe) {
-    var html = templates.render("letter", email.texts(), Map.of("letter", email));
+    var html = templates.render("email", email.texts(), Map.of("email", email));
     return new RenderedEmail(email.subject(), email.text(), html, unsubscribe);
   }
 

@@ -89,7 +89,7 @@ record FieldView(
     };
   }
 
-  Optional<String> elsewhere() {
+  Optional<String> conflictingAnswer() {
     return conflictingValue.map(this::displayText);
   }
 
@@ -148,7 +148,7 @@ record FieldView(
         Stream.of(
                 error().map(_ -> id() + "-error"),
                 hint().map(_ -> id() + "-hint"),
-                elsewhere().map(_ -> id() + "-elsewhere"))
+                conflictingAnswer().map(_ -> id() + "-elsewhere"))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     return ids.isEmpty() ? null : ids;

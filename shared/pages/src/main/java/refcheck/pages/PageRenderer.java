@@ -34,7 +34,7 @@ public final class PageRenderer {
     return page(
         "landing",
         language,
-        Map.of("asker", summary, "token", token, "drafted", drafted, "unsure", unsure));
+        Map.of("summary", summary, "token", token, "drafted", drafted, "unsure", unsure));
   }
 
   /**
@@ -55,10 +55,10 @@ public final class PageRenderer {
         "form",
         language,
         Map.of(
-            "asker", summary,
-            "invitations", referees,
-            "invitation", referee,
-            "sheet", FormView.of(Messages.in(language), state),
+            "summary", summary,
+            "referees", referees,
+            "referee", referee,
+            "formView", FormView.of(Messages.in(language), state),
             "saved", saved,
             "last", last));
   }
@@ -69,7 +69,7 @@ public final class PageRenderer {
    * @param step the section of the form to continue with
    */
   public String saved(Language language, RequestSummary summary, Referee referee, int step) {
-    return page("saved", language, Map.of("asker", summary, "invitation", referee, "step", step));
+    return page("saved", language, Map.of("summary", summary, "referee", referee, "step", step));
   }
 
   /**
@@ -86,7 +86,7 @@ public final class PageRenderer {
     return page(
         "receipt",
         language,
-        Map.of("asker", summary, "token", token, "receipt", receipt, "unsure", unsure));
+        Map.of("summary", summary, "token", token, "receipt", receipt, "unsure", unsure));
   }
 
   /** Renders the submitted answers. */
@@ -122,12 +122,12 @@ public final class PageRenderer {
 
   /** Renders the confirmation that the answers were retracted. */
   public String retracted(Language language, RequestSummary summary) {
-    return page("retracted", language, Map.of("asker", summary));
+    return page("retracted", language, Map.of("summary", summary));
   }
 
   /** Renders the promise of no further emails to a referee who declined. */
   public String declined(Language language, RequestSummary summary) {
-    return page("declined", language, Map.of("asker", summary));
+    return page("declined", language, Map.of("summary", summary));
   }
 
   /** Renders the response to a mail program's unsubscribe request; the same for every link. */

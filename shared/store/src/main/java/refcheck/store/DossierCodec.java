@@ -60,7 +60,7 @@ final class DossierCodec {
               candidate(json.object("candidate")),
               position(json.object("position")),
               json.text("locale"));
-      case "invitations" -> referees(json);
+      case "referees" -> referees(json);
       case "draft" -> new Draft(refereeId(json), texts(json, "fields"));
       case "draft-aside" -> new ConflictingDraft(refereeId(json), texts(json, "fields"));
       case "answers" -> new Answers(refereeId(json), texts(json, "values"));
@@ -90,13 +90,13 @@ final class DossierCodec {
         part.candidateName(),
         "positionTitle",
         part.positionTitle(),
-        "invitations",
+        "referees",
         referees);
   }
 
   private static Referees referees(JsonObject json) {
     var byId = new LinkedHashMap<RefereeId, Referee>();
-    var referees = json.object("invitations");
+    var referees = json.object("referees");
     for (var id : referees.names()) {
       byId.put(new RefereeId(id), referee(referees.object(id)));
     }

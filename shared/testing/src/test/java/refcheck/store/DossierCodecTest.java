@@ -52,7 +52,7 @@ class DossierCodecTest {
         new Stored(
             new DossierPart.Referees("王 Sample", "Lead", referees),
             """
-            {"candidateName":"王 Sample","positionTitle":"Lead","invitations":{"ref_anna":\
+            {"candidateName":"王 Sample","positionTitle":"Lead","referees":{"ref_anna":\
             {"name":"Anna Sample","email":"anna@refcheck.example","relationship":"MANAGER",\
             "locale":"zh-CN","country":"CN","token":{"secret":"%s"}}}}\
             """

@@ -21,7 +21,7 @@ class SealedMessageTest {
     assertThat(SealedMessage.open(KEY, sealed, CONTEXT)).containsExactly(1, 2, 3);
     rejects(KEY, sealed, context("evil", "chk_a", "candidate"));
     rejects(KEY, sealed, context("acme", "chk_b", "candidate"));
-    rejects(KEY, sealed, context("acme", "chk_a", "invitations"));
+    rejects(KEY, sealed, context("acme", "chk_a", "referees"));
   }
 
   @Test

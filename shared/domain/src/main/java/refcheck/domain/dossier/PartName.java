@@ -8,7 +8,7 @@ import refcheck.domain.RefereeId;
  */
 public record PartName(String value) {
   public static final PartName CANDIDATE = new PartName("candidate");
-  public static final PartName REFEREES = new PartName("invitations");
+  public static final PartName REFEREES = new PartName("referees");
   private static final String ANSWERS = "answers-";
 
   public static PartName draftOf(RefereeId referee) {
