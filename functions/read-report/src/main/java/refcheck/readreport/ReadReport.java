@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import refcheck.domain.Check;
+import refcheck.domain.CheckKey;
 import refcheck.domain.Command;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.RejectionReason;
@@ -36,12 +37,15 @@ final class ReadReport implements TenantFunction.Endpoint {
     this.clock = clock;
   }
 
-  /** Opens the parts while the reading is recorded; responds only after it is recorded. */
   @Override
   public Reply reply(Caller caller, Request request) {
-    var key = caller.check(request.parameter("id"));
+    return report(caller.keyId(), caller.check(request.parameter("id")));
+  }
+
+  /** Opens the parts while the reading is recorded; responds only after it is recorded. */
+  Reply report(String keyId, CheckKey key) {
     try (var parts = Prefetch.of(() -> dossiers.open(key, ReadReport::isReported))) {
-      var read = new Command.ReadReport(caller.keyId(), clock.instant());
+      var read = new Command.ReadReport(keyId, clock.instant());
       return switch (checks.execute(key, read)) {
         case CommandResult.Done(var check, _) -> show(check, parts.get());
         case CommandResult.Rejected(var rule, var check) -> throw rejected(rule, check);

@@ -102,9 +102,11 @@ final class AnswerWriter {
       Map<PartName, Optional<String>> expectedRevisions,
       Function<AdditionalWrites, Reply> then) {
     var check = post.link().check();
+    var fingerprints = Map.of(PartName.answersOf(post.link().referee()), post.fingerprint());
     try (var sealed = Prefetch.of(() -> dossiers.seal(check, parts))) {
       return then.apply(events ->
-          AdditionalWrites.ifRevision(check, sealed.get(), expectedRevisions).changes(events));
+          AdditionalWrites.ifRevision(check, sealed.get(), expectedRevisions, fingerprints)
+              .changes(events));
     }
   }
 
@@ -115,8 +117,8 @@ final class AnswerWriter {
       String next,
       Function<FormSubmission, Reply> onStaleRevision) {
     return switch (checks.execute(post.link().check(), command, writes)) {
-      // A second submission changes nothing. It may come from another window with other answers.
-      case CommandResult.Done(_, var events) when events.isEmpty() && command instanceof Submit ->
+      case CommandResult.Done(_, var events)
+          when events.isEmpty() && command instanceof Submit && !isSubmitted(post) ->
           unsaved.refused(post, UnsavedReason.SUBMITTED_BEFORE);
       case CommandResult.Done _ -> Reply.seeOther(next);
       case CommandResult.Rejected(var rule, var check) ->
@@ -129,6 +131,14 @@ final class AnswerWriter {
           CommandResult.ExternalIdTaken _ ->
           throw new IllegalStateException("not a result of a referee's command");
     };
+  }
+
+  /** Whether the submitted answers are these, and not those of another window. */
+  private boolean isSubmitted(FormSubmission post) {
+    var answers = PartName.answersOf(post.link().referee());
+    return dossiers
+        .fingerprint(post.link().check(), answers)
+        .equals(Optional.of(post.fingerprint()));
   }
 
   private UnsavedReason reason(FormSubmission post, RejectionReason rule, VersionedCheck check) {

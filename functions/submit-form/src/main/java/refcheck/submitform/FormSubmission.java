@@ -1,10 +1,17 @@
 package refcheck.submitform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.DossierPart.ConflictingDraft;
 import refcheck.domain.dossier.DossierPart.Draft;
@@ -53,6 +60,26 @@ record FormSubmission(Request request, LinkToken token, Link link, PostedForm fo
   /** Whether no field has a visible value. */
   boolean isBlank() {
     return typed().values().stream().allMatch(Question::isBlank);
+  }
+
+  /**
+   * Identifies what was typed, to recognise a submission that a browser sends twice. The key of the
+   * hash is the link's token, which is stored only sealed and hashed, so that a stored fingerprint
+   * reveals nothing.
+   */
+  String fingerprint() {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(token.secret().getBytes(UTF_8), "HmacSHA256"));
+      for (var field : new TreeMap<>(typed()).entrySet()) {
+        if (!Question.isBlank(field.getValue())) {
+          mac.update((field.getKey() + "=" + field.getValue() + "\0").getBytes(UTF_8));
+        }
+      }
+      return HexFormat.of().formatHex(mac.doFinal(), 0, 16);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+    }
   }
 
   String field(String name) {

@@ -24,7 +24,7 @@ import refcheck.testing.Sequences;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** A posted form that is not stored gives back all that was typed, whatever the reason is. */
+/** A posted form that is not stored gives back all that was typed, whatever the reason. */
 class RefusedFormsTest {
   private static final FormHost HOST = new FormHost();
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -71,6 +71,15 @@ class RefusedFormsTest {
     assertThat(HOST.savedTexts(link)).contains("Kind").doesNotContain("Calm");
     assertThat(HOST.get(page.address().replace("/" + action, "")).html())
         .contains("Receipt number");
+  }
+
+  @Test
+  void butASubmissionThatIsSentTwiceHasOneReceipt() {
+    var link = HOST.createCheck();
+    var receipt = HOST.post(address(link, "submit"), COMPLETE);
+    assertThat(receipt.html()).contains("Receipt number");
+    assertThat(HOST.post(address(link, "submit"), COMPLETE + "&anything_else=+"))
+        .isEqualTo(receipt);
   }
 
   @Test

@@ -27,6 +27,18 @@ public interface AdditionalWrites {
    */
   static AdditionalWrites ifRevision(
       CheckKey check, Collection<SealedPart> parts, Map<PartName, Optional<String>> revisions) {
+    return ifRevision(check, parts, revisions, Map.of());
+  }
+
+  /**
+   * Writes parts in the same way, and stores these fingerprints with them in plain text, for {@link
+   * DossierStore#fingerprint}. A fingerprint must not reveal what the part holds.
+   */
+  static AdditionalWrites ifRevision(
+      CheckKey check,
+      Collection<SealedPart> parts,
+      Map<PartName, Optional<String>> revisions,
+      Map<PartName, String> fingerprints) {
     return events ->
         parts.stream()
             .flatMap(part ->
@@ -36,7 +48,8 @@ public interface AdditionalWrites {
                     revisions.containsKey(part.name())
                         ? PartRowMapper.ifRevision(
                             Objects.requireNonNull(revisions.get(part.name())))
-                        : new Write.Condition.Always()))
+                        : new Write.Condition.Always(),
+                    fingerprints.get(part.name())))
             .toList();
   }
 

@@ -71,6 +71,11 @@ public final class DossierStore {
         .toList();
   }
 
+  /** The fingerprint that was stored with the part. Needs no key: the part stays sealed. */
+  public Optional<String> fingerprint(CheckKey check, PartName name) {
+    return table.get(RowKeys.part(check, name)).flatMap(PartRowMapper::fingerprint);
+  }
+
   private Stream<Revision> opened(CheckKey check, List<SealedPart> sealed) {
     if (sealed.isEmpty()) {
       return Stream.empty();

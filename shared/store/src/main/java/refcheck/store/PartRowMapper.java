@@ -11,11 +11,12 @@ import refcheck.vault.SealedPart;
 final class PartRowMapper {
 
   private static final String ID = "id";
+  private static final String FINGERPRINT = "fingerprint";
 
   private PartRowMapper() {}
 
   static Stream<Write> changes(CheckKey check, SealedPart part) {
-    return changes(check, part, new Write.Condition.Always());
+    return changes(check, part, new Write.Condition.Always(), null);
   }
 
   /** The condition that this revision is the current one; empty means that no part exists. */
@@ -25,17 +26,27 @@ final class PartRowMapper {
         .orElseGet(Write.Condition.Absent::new);
   }
 
-  static Stream<Write> changes(CheckKey check, SealedPart part, Write.Condition condition) {
+  static Stream<Write> changes(
+      CheckKey check, SealedPart part, Write.Condition condition, @Nullable String fingerprint) {
     var ciphertext = RowKeys.part(check, part.name());
     var key = RowKeys.dataKey(check, part.name());
     var always = new Write.Condition.Always();
     return Stream.of(
         new Write.Put(
             ciphertext,
-            Row.at(ciphertext).put(ID, part.id()).put("sealed", part.ciphertext()).row(),
+            Row.at(ciphertext)
+                .put(ID, part.id())
+                .put("sealed", part.ciphertext())
+                .put(FINGERPRINT, fingerprint)
+                .row(),
             condition),
         new Write.Put(
             key, Row.at(key).put(ID, part.id()).put("wrapped", part.wrappedKey()).row(), always));
+  }
+
+  /** The fingerprint that the part was written with. */
+  static Optional<String> fingerprint(Row ciphertext) {
+    return ciphertext.optionalText(FINGERPRINT);
   }
 
   /** The part; empty if a row is missing or the rows are from different writes. */
