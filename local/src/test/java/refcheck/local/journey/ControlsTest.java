@@ -71,6 +71,6 @@ class ControlsTest {
   }
 
   private static long unknownRoutes() {
-    return RunningHost.log().lines().filter(line -> line.startsWith("- 404 ")).count();
+    return RunningHost.log().lines().filter(line -> line.startsWith("$default 404 ")).count();
   }
 }

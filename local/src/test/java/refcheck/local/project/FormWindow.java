@@ -136,8 +136,7 @@ final class FormWindow {
 
   private static String body(FormElement form) {
     return form.formData().stream()
-        .map(field ->
-            field.key() + "=" + URLEncoder.encode(field.value().replaceFirst("^\n", ""), UTF_8))
+        .map(field -> field.key() + "=" + URLEncoder.encode(field.value(), UTF_8))
         .collect(Collectors.joining("&"));
   }
 

@@ -27,6 +27,7 @@ import refcheck.edge.ApiKeyToken;
 import refcheck.local.template.Trigger;
 import refcheck.store.CheckStore;
 import refcheck.store.DossierStore;
+import refcheck.store.Row;
 import refcheck.store.Table;
 import refcheck.store.TenantStore;
 import refcheck.testing.InMemoryDataKeyProvider;
@@ -37,12 +38,13 @@ import refcheck.testing.TestClock;
 final class InMemoryBackend implements AutoCloseable {
   private final TestClock clock = new TestClock(Instant.parse("2026-11-22T08:00:00Z"));
   private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
+  private final InMemoryTable table = new InMemoryTable();
   private final ApplicationContext context =
       ApplicationContext.builder()
           .deduceEnvironment(false)
           .banner(false)
           .properties(Map.of("retention.days", 90))
-          .singletons(clock, new InMemoryTable(), new InMemoryDataKeyProvider())
+          .singletons(clock, table, new InMemoryDataKeyProvider())
           .build()
           .start();
   private ApiKeyToken key = ApiKeyToken.mint(true);
@@ -166,6 +168,11 @@ final class InMemoryBackend implements AutoCloseable {
   /** Executes a command that the scheduler or a queue would send to the check. */
   void send(String check, Command command) {
     context.getBean(CheckStore.class).execute(key(check), command);
+  }
+
+  /** All rows of both tables. */
+  List<Row> rows() {
+    return table.rows();
   }
 
   Instant now() {

@@ -118,8 +118,8 @@ final class Samples {
     return new DossierPart.Referees(candidate, position, byReferee);
   }
 
-  /** The value that browsers show: unlike jsoup, they drop a line break after the tag. */
+  /** The value that browsers show, without the line break after the tag. */
   static String textAreaValue(Document form, String id) {
-    return form.expectFirst("#" + id).wholeText().replaceFirst("^\n", "");
+    return form.expectFirst("#" + id).wholeText();
   }
 }
