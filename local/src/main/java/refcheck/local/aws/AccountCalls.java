@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refcheck.json.Json;
 import refcheck.local.json.JsonNodes;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 
 /** Handles the SES calls on sender identities and configuration sets. */
 final class AccountCalls {
@@ -16,19 +16,19 @@ final class AccountCalls {
     this.account = account;
   }
 
-  Answer addIdentity(JsonNode request) {
+  HostResponse addIdentity(JsonNode request) {
     var identity = required(request, "EmailIdentity");
     account.addIdentity(identity);
     return identity(identity);
   }
 
-  Answer identity(@Nullable String identity) {
+  HostResponse identity(@Nullable String identity) {
     if (identity == null || !account.hasIdentity(identity)) {
       throw new AwsRefusal(
           404, "NotFoundException", "Email identity " + identity + " does not exist.");
     }
     var type = identity.contains("@") ? "EMAIL_ADDRESS" : "DOMAIN";
-    return Answer.json(
+    return HostResponse.json(
         200,
         Json.object(
             "IdentityType",
@@ -41,14 +41,14 @@ final class AccountCalls {
             true));
   }
 
-  Answer addConfigurationSet(JsonNode request) {
+  HostResponse addConfigurationSet(JsonNode request) {
     account.addConfigurationSet(required(request, "ConfigurationSetName"));
-    return Answer.json(200, Map.of());
+    return HostResponse.json(200, Map.of());
   }
 
-  Answer configurationSet(@Nullable String name) {
+  HostResponse configurationSet(@Nullable String name) {
     requireConfigurationSet(name);
-    return Answer.json(
+    return HostResponse.json(
         200,
         Json.object(
             "ConfigurationSetName", name, "SendingOptions", Json.object("SendingEnabled", true)));

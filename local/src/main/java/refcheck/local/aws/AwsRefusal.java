@@ -1,7 +1,7 @@
 package refcheck.local.aws;
 
 import refcheck.json.Json;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 
 /** An error response of an emulated service. The SDK turns it into the exception of that type. */
 final class AwsRefusal extends RuntimeException {
@@ -20,8 +20,8 @@ final class AwsRefusal extends RuntimeException {
   }
 
   /** Names the error type in the header (REST-JSON) and in the body (JSON 1.1). */
-  Answer answer() {
-    return Answer.json(status, Json.object("__type", type, "message", getMessage()))
+  HostResponse answer() {
+    return HostResponse.json(status, Json.object("__type", type, "message", getMessage()))
         .with("x-amzn-ErrorType", type);
   }
 }

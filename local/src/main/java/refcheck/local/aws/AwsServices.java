@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 import refcheck.local.mailbox.Mailbox;
 
 /**
@@ -97,7 +97,7 @@ public final class AwsServices implements AutoCloseable {
     // DynamoDB Local starts in its own process while the other services start here.
     dynamo = served.contains(DYNAMODB) ? startDynamo(settings) : null;
     if (served.contains(KMS)) {
-      var ring = new KeyRing(Folder.open(settings.data().resolve("kms")), settings.clock());
+      var ring = new KeyRing(PrivateFolder.open(settings.data().resolve("kms")), settings.clock());
       handlers.put(KMS, new KmsEndpoint(ring, settings.region(), settings.clock()));
     }
     if (served.contains(SES)) {
@@ -142,7 +142,7 @@ public final class AwsServices implements AutoCloseable {
               .subList(Math.max(0, mails.size() - REPUBLISHED_MAILS), mails.size())
               .forEach(events::announce);
         };
-    var account = new SesAccount(Folder.open(settings.data().resolve("ses")));
+    var account = new SesAccount(PrivateFolder.open(settings.data().resolve("ses")));
     return new SesEndpoint(settings, account, mailbox, events, faults);
   }
 }

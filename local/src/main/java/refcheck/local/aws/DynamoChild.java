@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 
 /** Starts and stops DynamoDB Local in a separate JVM. */
 final class DynamoChild implements AutoCloseable {
@@ -42,7 +42,7 @@ final class DynamoChild implements AutoCloseable {
   static DynamoChild start(Path data) {
     try {
       var tables = data.resolve("dynamodb");
-      Folder.open(tables);
+      PrivateFolder.open(tables);
       var log = data.resolve("dynamodb.log");
       var builder =
           new ProcessBuilder(command(tables))

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.spec.SecretKeySpec;
 import refcheck.json.Json;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 import refcheck.local.json.JsonNodes;
 
 /**
@@ -24,12 +24,12 @@ final class KeyRing {
 
   private static final String SUFFIX = ".json";
 
-  private final Folder folder;
+  private final PrivateFolder folder;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, KmsKey> keys = new LinkedHashMap<>();
 
-  KeyRing(Folder folder, Clock clock) {
+  KeyRing(PrivateFolder folder, Clock clock) {
     this.folder = folder;
     this.clock = clock;
     folder

@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 
 /** Emulates KMS for symmetric keys over its JSON 1.1 protocol. */
 final class KmsEndpoint implements HttpHandler {
@@ -27,9 +27,9 @@ final class KmsEndpoint implements HttpHandler {
         .send(exchange);
   }
 
-  private Answer answer(String action, byte[] body) {
+  private HostResponse answer(String action, byte[] body) {
     try {
-      return Answer.json(200, execute(action, KmsRequest.read(body)));
+      return HostResponse.json(200, execute(action, KmsRequest.read(body)));
     } catch (AwsRefusal refusal) {
       return refusal.answer();
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import refcheck.json.Json;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 import refcheck.local.json.JsonNodes;
 
 /**
@@ -16,11 +16,11 @@ final class SesAccount {
 
   private static final String FILE = "account.json";
 
-  private final Folder folder;
+  private final PrivateFolder folder;
   private final Set<String> identities = new TreeSet<>();
   private final Set<String> configurationSets = new TreeSet<>();
 
-  SesAccount(Folder folder) {
+  SesAccount(PrivateFolder folder) {
     this.folder = folder;
     if (folder.list(FILE).contains(FILE)) {
       load();

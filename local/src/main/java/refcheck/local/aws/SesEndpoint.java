@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import refcheck.local.json.JsonNodes;
 import refcheck.local.mailbox.Mailbox;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 
 /**
  * Emulates SES v2: identities, configuration sets, and sending into the mailbox.
@@ -53,7 +53,7 @@ final class SesEndpoint implements HttpHandler {
     answer(exchange.getRequestMethod(), path, body).send(exchange);
   }
 
-  private Answer answer(String method, String path, byte[] body) {
+  private HostResponse answer(String method, String path, byte[] body) {
     try {
       var request =
           JsonNodes.readObject(body).orElseThrow(() -> MailAddress.invalid("The body is not JSON"));
@@ -63,10 +63,10 @@ final class SesEndpoint implements HttpHandler {
     }
   }
 
-  private Answer answer(String method, String[] resource, JsonNode request) {
+  private HostResponse answer(String method, String[] resource, JsonNode request) {
     var name = resource.length > 1 ? resource[1] : null;
     return switch (method + " " + resource[0] + (name == null ? "" : "/")) {
-      case "POST outbound-emails" -> Answer.json(200, Map.of("MessageId", send(request)));
+      case "POST outbound-emails" -> HostResponse.json(200, Map.of("MessageId", send(request)));
       case "POST identities" -> accounts.addIdentity(request);
       case "GET identities/" -> accounts.identity(name);
       case "POST configuration-sets" -> accounts.addConfigurationSet(request);

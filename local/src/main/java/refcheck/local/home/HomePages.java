@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import refcheck.local.html.Page;
-import refcheck.local.wire.Answer;
-import refcheck.local.wire.Form;
-import refcheck.local.wire.Place;
+import refcheck.local.wire.FormFields;
+import refcheck.local.wire.HostResponse;
+import refcheck.local.wire.PathHandler;
 
 /**
  * Serves the start page, the AWS call counts, the API description, and the buttons of the clock.
  */
-public final class HomePages implements Place {
+public final class HomePages implements PathHandler {
 
   private static final String START = "/";
   private static final String CONTROLS = "/_local/";
@@ -56,17 +56,17 @@ public final class HomePages implements Place {
     var answer =
         allowed.contains(exchange.getRequestMethod())
             ? answer(path, exchange)
-            : Answer.empty(405).with("Allow", post ? "POST" : "GET, HEAD");
+            : HostResponse.empty(405).with("Allow", post ? "POST" : "GET, HEAD");
     answer.forBrowsers().send(exchange);
   }
 
-  private Answer answer(String path, HttpExchange exchange) throws IOException {
+  private HostResponse answer(String path, HttpExchange exchange) throws IOException {
     return switch (path) {
       case FORWARD -> forward(exchange.getRequestBody().readNBytes(MAX_FORM_BYTES));
       case CALLS -> Page.of(200, "home/calls", Map.of("calls", calls.get()));
       case API -> Page.of(200, "home/api", Map.of("api", ApiDescription.parse(yaml())));
-      case YAML -> Answer.text(200, "yaml", yaml());
-      case CONTROLS -> Answer.seeOther(START);
+      case YAML -> HostResponse.text(200, "yaml", yaml());
+      case CONTROLS -> HostResponse.seeOther(START);
       default ->
           Page.of(200, "home/start", Map.of("home", home, "time", TimeView.of(clockControl)));
     };
@@ -76,12 +76,12 @@ public final class HomePages implements Place {
     return Files.readString(home.project().resolve("openapi.yaml"));
   }
 
-  private Answer forward(byte[] form) {
-    var step = Form.parse(new String(form, UTF_8)).field("by").flatMap(ClockStep::of);
+  private HostResponse forward(byte[] form) {
+    var step = FormFields.parse(new String(form, UTF_8)).field("by").flatMap(ClockStep::of);
     if (step.isEmpty()) {
-      return Answer.text(400, "plain", "`by` is not one of the clock's steps\n");
+      return HostResponse.text(400, "plain", "`by` is not one of the clock's steps\n");
     }
     clockControl.forward(step.get().by());
-    return Answer.seeOther("/#clock");
+    return HostResponse.seeOther("/#clock");
   }
 }

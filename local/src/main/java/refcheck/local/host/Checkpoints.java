@@ -9,14 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 
 /**
  * Stores the stream positions of the last moment when no event was in flight. Queues are in memory:
  * after a restart, all later records are published again. Consumers are idempotent, so repeated
  * records have no further effect.
  */
-record Checkpoints(Folder data) {
+record Checkpoints(PrivateFolder data) {
   private static final String FILE = "checkpoints.properties";
 
   Map<String, Map<String, String>> read() {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 import refcheck.local.tenant.TenantAdmin;
 
 /**
@@ -26,7 +26,7 @@ final class DemoTenant {
    * Returns the demo tenant's key. Creates the tenant if it is missing, or adds a key if only the
    * tenant exists.
    */
-  static String key(Folder data, TenantAdmin admin) {
+  static String key(PrivateFolder data, TenantAdmin admin) {
     if (data.list(FILE).contains(FILE)) {
       return new String(data.read(FILE), UTF_8).strip();
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 
 /**
  * The host's clock: the machine's time plus the total advance. The advance is stored on disk, and
@@ -18,16 +18,16 @@ final class HostClock extends Clock {
 
   private static final Duration MAX_AHEAD = Duration.ofDays(3653);
 
-  private final Folder data;
+  private final PrivateFolder data;
   private Duration ahead;
 
-  private HostClock(Folder data, Duration ahead) {
+  private HostClock(PrivateFolder data, Duration ahead) {
     this.data = data;
     this.ahead = ahead;
   }
 
   /** Opens the clock whose advance is stored in this folder. */
-  static HostClock open(Folder data) {
+  static HostClock open(PrivateFolder data) {
     var stored = data.list(FILE).contains(FILE);
     var ahead = stored ? Duration.parse(new String(data.read(FILE), UTF_8).strip()) : Duration.ZERO;
     return new HostClock(data, ahead);

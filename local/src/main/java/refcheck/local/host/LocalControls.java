@@ -13,14 +13,14 @@ import refcheck.local.aws.SesFaults;
 import refcheck.local.home.ClockControl;
 import refcheck.local.json.JsonNodes;
 import refcheck.local.lambda.FunctionFailed;
-import refcheck.local.wire.Answer;
-import refcheck.local.wire.Place;
+import refcheck.local.wire.HostResponse;
+import refcheck.local.wire.PathHandler;
 
 /**
  * Serves the host's control endpoints under {@code /_local/}: change the clock, invoke a function,
  * read the call counts, and make the mail service fail.
  */
-final class LocalControls implements Place {
+final class LocalControls implements PathHandler {
   private static final String ROOT = "/_local/";
   private static final String INVOKE = ROOT + "invoke/";
   private static final String ICON = "/favicon.ico";
@@ -46,12 +46,12 @@ final class LocalControls implements Place {
     answer(exchange).forBrowsers().send(exchange);
   }
 
-  private Answer answer(HttpExchange exchange) throws IOException {
+  private HostResponse answer(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
     var body = exchange.getRequestBody().readAllBytes();
     return switch (exchange.getRequestMethod() + " " + path) {
-      case "GET " + ICON -> Answer.empty(204); // Browsers request it with every page.
-      case "GET " + ROOT + "calls" -> Answer.json(200, stack.calls().counts());
+      case "GET " + ICON -> HostResponse.empty(204); // Browsers request it with every page.
+      case "GET " + ROOT + "calls" -> HostResponse.json(200, stack.calls().counts());
       case "GET " + ROOT + "clock" -> now();
       case "POST " + ROOT + "clock" -> advance(body);
       case "POST " + ROOT + "ses/fault" -> fault(body);
@@ -61,11 +61,11 @@ final class LocalControls implements Place {
     };
   }
 
-  private Answer now() {
-    return Answer.json(200, Map.of("now", clockControl.now().toString()));
+  private HostResponse now() {
+    return HostResponse.json(200, Map.of("now", clockControl.now().toString()));
   }
 
-  private Answer advance(byte[] body) {
+  private HostResponse advance(byte[] body) {
     var by = JsonNodes.read(body).flatMap(json -> JsonNodes.textAt(json, "advance")).orElse("");
     try {
       clockControl.forward(Duration.parse(by));
@@ -78,22 +78,22 @@ final class LocalControls implements Place {
     return now();
   }
 
-  private Answer fault(byte[] body) {
+  private HostResponse fault(byte[] body) {
     try {
       faults.fail(JsonNodes.read(body).orElseGet(JsonNode::nullNode));
-      return Answer.empty(204);
+      return HostResponse.empty(204);
     } catch (IllegalArgumentException e) {
       return error(400, String.valueOf(e.getMessage()));
     }
   }
 
-  private Answer invoke(String function, byte[] event) {
+  private HostResponse invoke(String function, byte[] event) {
     if (stack.template().functions().stream().noneMatch(each -> each.name().equals(function))) {
       return error(404, "no such function");
     }
     try {
       var input = event.length == 0 ? "{}".getBytes(UTF_8) : event;
-      return Answer.json(200, stack.invoker().invoke(function, input));
+      return HostResponse.json(200, stack.invoker().invoke(function, input));
     } catch (FunctionFailed e) {
       return e.getCause() instanceof JsonFormatException unexpected
           ? error(400, "no event as this function's trigger sends it: " + unexpected.getMessage())
@@ -101,7 +101,7 @@ final class LocalControls implements Place {
     }
   }
 
-  private static Answer error(int status, String what) {
-    return Answer.json(status, Map.of("error", what));
+  private static HostResponse error(int status, String what) {
+    return HostResponse.json(status, Map.of("error", what));
   }
 }

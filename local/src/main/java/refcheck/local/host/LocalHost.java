@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import refcheck.local.aws.AwsServices;
 import refcheck.local.aws.AwsSettings;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 import refcheck.local.home.HomePages;
 import refcheck.local.home.HostInfo;
 import refcheck.local.html.Assets;
@@ -30,7 +30,7 @@ public final class LocalHost implements AutoCloseable {
       // The port comes first: a host that cannot have the port must not touch the data.
       var front = closing.add(PortRouter.listen(options.port()));
       var data = closing.add(DataFolder.open(options.data(), options.fresh())).path();
-      var folder = Folder.open(data);
+      var folder = PrivateFolder.open(data);
       this.address = front.address();
       var clock = HostClock.open(folder);
       var mailbox = Mailbox.open(data);

@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 
 /**
  * Protects endpoints that do not exist on AWS and need no key. Without it, any page in a browser of
@@ -73,6 +73,6 @@ record LocalOriginFilter(HttpHandler guarded, Set<String> harmless) implements H
   }
 
   private static void refuse(HttpExchange exchange, int status, String why) throws IOException {
-    Answer.text(status, "plain", why + "\n").forBrowsers().send(exchange);
+    HostResponse.text(status, "plain", why + "\n").forBrowsers().send(exchange);
   }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.aws.AwsServices;
 import refcheck.local.front.ApiFront;
-import refcheck.local.wire.Place;
+import refcheck.local.wire.PathHandler;
 
 /**
  * Routes requests on the single port to the AWS services, to the host's pages and controls, or
@@ -24,7 +24,7 @@ import refcheck.local.wire.Place;
 final class PortRouter implements HttpHandler, AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Place> places = new CopyOnWriteArrayList<>();
+  private final List<PathHandler> places = new CopyOnWriteArrayList<>();
   private volatile @Nullable AwsServices aws;
   private volatile @Nullable StackRuntime stack;
   private volatile @Nullable ApiFront api;
@@ -57,7 +57,7 @@ final class PortRouter implements HttpHandler, AutoCloseable {
   }
 
   /** Adds pages or controls of the host. */
-  void open(Place place) {
+  void open(PathHandler place) {
     places.add(place);
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.yaml.snakeyaml.error.YAMLException;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 import refcheck.local.deploy.Deployment;
 import refcheck.local.front.ApiFront;
 import refcheck.local.home.ClockControl;
@@ -42,7 +42,7 @@ public final class StackRuntime implements AutoCloseable {
   private StackRuntime(
       Path templateFile,
       URI address,
-      Folder data,
+      PrivateFolder data,
       HostClock clock,
       Function<String, List<ExecutionInterceptor>> listeners) {
     this.clock = clock;
@@ -72,7 +72,7 @@ public final class StackRuntime implements AutoCloseable {
   static StackRuntime deploy(
       Path template,
       URI address,
-      Folder data,
+      PrivateFolder data,
       HostClock clock,
       Function<String, List<ExecutionInterceptor>> listeners) {
     return new StackRuntime(template, address, data, clock, listeners);

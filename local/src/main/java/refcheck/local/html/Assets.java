@@ -4,11 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import refcheck.local.wire.Answer;
-import refcheck.local.wire.Place;
+import refcheck.local.wire.HostResponse;
+import refcheck.local.wire.PathHandler;
 
 /** Serves the files of the host's pages: the style sheet, scripts and icon. */
-public final class Assets implements Place {
+public final class Assets implements PathHandler {
 
   private static final String ROOT = "/_local/assets/";
   private static final Map<String, String> TYPES =
@@ -30,11 +30,11 @@ public final class Assets implements Place {
         .send(exchange);
   }
 
-  private static Answer answer(String file) {
+  private static HostResponse answer(String file) {
     var type = TYPES.get(file);
     return type == null
-        ? Answer.text(404, "plain", "no such file\n")
-        : Answer.bytes(200, type, read(file));
+        ? HostResponse.text(404, "plain", "no such file\n")
+        : HostResponse.bytes(200, type, read(file));
   }
 
   private static byte[] read(String file) {

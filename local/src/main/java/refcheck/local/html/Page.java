@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 
 /** Renders a page of the host. The template escapes all parameters. */
 public final class Page {
@@ -21,9 +21,10 @@ public final class Page {
   private Page() {}
 
   /** {@code template} is the template's folder and file, without the extension. */
-  public static Answer of(int status, String template, Map<String, Object> parameters) {
+  public static HostResponse of(int status, String template, Map<String, Object> parameters) {
     var html = new StringOutput();
     TEMPLATES.render(template + ".jte", parameters, html);
-    return Answer.text(status, "html", html.toString()).with("Content-Security-Policy", POLICY);
+    return HostResponse.text(status, "html", html.toString())
+        .with("Content-Security-Policy", POLICY);
   }
 }

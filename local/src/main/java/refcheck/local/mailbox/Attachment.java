@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 
 /** An attachment of a mail. Its name is safe to show and to save. */
 record Attachment(String name, String type, byte[] content) {
@@ -39,9 +39,9 @@ record Attachment(String name, String type, byte[] content) {
    * A response that makes the browser save the file, whatever its type. RFC 6266 defines the name's
    * format.
    */
-  Answer download() {
+  HostResponse download() {
     var encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
-    return Answer.bytes(200, "application/octet-stream", content)
+    return HostResponse.bytes(200, "application/octet-stream", content)
         .with("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
         .with("Content-Security-Policy", "sandbox; default-src 'none'");
   }

@@ -3,8 +3,8 @@ package refcheck.local.mailbox;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refcheck.local.html.Page;
-import refcheck.local.wire.Answer;
-import refcheck.local.wire.Form;
+import refcheck.local.wire.FormFields;
+import refcheck.local.wire.HostResponse;
 
 /** The pages about all mails: the list and its deletion. */
 final class MailListPages {
@@ -15,8 +15,8 @@ final class MailListPages {
     this.mailbox = mailbox;
   }
 
-  Answer list(@Nullable String query) {
-    var form = Form.parse(query);
+  HostResponse list(@Nullable String query) {
+    var form = FormFields.parse(query);
     var search = new MailSearch(form.field("q").orElse(""));
     var page = form.field("page").filter(each -> each.matches("[0-9]{1,9}")).orElse("1");
     var list = MailList.of(mailbox, search, Integer.parseInt(page));
@@ -24,18 +24,18 @@ final class MailListPages {
   }
 
   /** The mailbox's version. The list page polls it. */
-  Answer version() {
-    return Answer.text(200, "plain", mailbox.version());
+  HostResponse version() {
+    return HostResponse.text(200, "plain", mailbox.version());
   }
 
   /**
    * Deletes all mails on POST. Otherwise asks for confirmation, because deletion cannot be undone.
    */
-  Answer clear(String method) {
+  HostResponse clear(String method) {
     if (!method.equals("POST")) {
       return Page.of(200, "mailbox/clear", Map.of("count", mailbox.mails().size()));
     }
     mailbox.clear();
-    return Answer.seeOther("/mailbox");
+    return HostResponse.seeOther("/mailbox");
   }
 }

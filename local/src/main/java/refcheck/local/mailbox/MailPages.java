@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import refcheck.local.html.Page;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 
 /**
  * The pages of one mail: its text, its HTML as a recipient sees it, its source and its attachments.
@@ -26,7 +26,7 @@ final class MailPages {
   private MailPages() {}
 
   /** Returns a view of the mail. Empty if the mail has no such view. */
-  static Optional<Answer> view(Mail mail, String view) {
+  static Optional<HostResponse> view(Mail mail, String view) {
     return switch (view) {
       case "" -> view(mail, mail.text() == null && mail.html() != null ? "html" : "text");
       case "text", "source" -> Optional.of(page(mail, view));
@@ -40,11 +40,11 @@ final class MailPages {
     };
   }
 
-  static Answer unknown() {
+  static HostResponse unknown() {
     return Page.of(404, "mailbox/unknown", Map.of());
   }
 
-  private static Answer page(Mail mail, String view) {
+  private static HostResponse page(Mail mail, String view) {
     var parameters =
         Map.<String, Object>of(
             "mail", new MailView(mail), "message", MimeContent.of(mail), "view", view);
@@ -52,8 +52,8 @@ final class MailPages {
     return Page.of(200, "mailbox/" + template, parameters);
   }
 
-  private static Answer part(String html) {
-    return Answer.text(200, "html", withLinksInNewTab(html))
+  private static HostResponse part(String html) {
+    return HostResponse.text(200, "html", withLinksInNewTab(html))
         .with("Content-Security-Policy", MAIL_POLICY)
         .with("Referrer-Policy", "no-referrer");
   }
@@ -69,12 +69,12 @@ final class MailPages {
     return BASE_NEW_TAB + html;
   }
 
-  private static Answer message(Mail mail) {
-    return Answer.text(200, "plain", mail.message())
+  private static HostResponse message(Mail mail) {
+    return HostResponse.text(200, "plain", mail.message())
         .with("Content-Disposition", "attachment; filename=\"message.eml\"");
   }
 
-  private static Optional<Answer> attachment(Mail mail, String number) {
+  private static Optional<HostResponse> attachment(Mail mail, String number) {
     var attachments = MimeContent.of(mail).attachments();
     return number.matches("[1-9][0-9]{0,2}") && Integer.parseInt(number) <= attachments.size()
         ? Optional.of(attachments.get(Integer.parseInt(number) - 1).download())

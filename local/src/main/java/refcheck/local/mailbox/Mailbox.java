@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import refcheck.json.Json;
-import refcheck.local.data.Folder;
+import refcheck.local.data.PrivateFolder;
 import refcheck.local.json.JsonNodes;
 
 /**
@@ -18,17 +18,17 @@ public final class Mailbox {
 
   private static final String SUFFIX = ".json";
 
-  private final Folder folder;
+  private final PrivateFolder folder;
   // By file name. The number at its start keeps the order of sending when the clock is set back.
   private final TreeMap<String, Mail> mails = new TreeMap<>();
 
-  private Mailbox(Folder folder) {
+  private Mailbox(PrivateFolder folder) {
     this.folder = folder;
   }
 
   /** Opens the mailbox in the folder {@code mail} of the data folder. */
   public static Mailbox open(Path data) {
-    var mailbox = new Mailbox(Folder.open(data.resolve("mail")));
+    var mailbox = new Mailbox(PrivateFolder.open(data.resolve("mail")));
     mailbox.folder.list(SUFFIX).forEach(name -> mailbox.mails.put(name, mailbox.read(name)));
     return mailbox;
   }

@@ -2,8 +2,8 @@ package refcheck.local.mailbox;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import refcheck.local.wire.Answer;
-import refcheck.local.wire.Form;
+import refcheck.local.wire.FormFields;
+import refcheck.local.wire.HostResponse;
 
 /** The mailbox's API, in the format of other emulators of SES. */
 final class MailboxApi {
@@ -14,12 +14,12 @@ final class MailboxApi {
     this.mailbox = mailbox;
   }
 
-  Answer answer(String method, @Nullable String query) {
-    var id = Form.parse(query).field("id").orElse(null);
+  HostResponse answer(String method, @Nullable String query) {
+    var id = FormFields.parse(query).field("id").orElse(null);
     return switch (method) {
-      case "GET", "HEAD" -> Answer.json(200, messages(id));
+      case "GET", "HEAD" -> HostResponse.json(200, messages(id));
       case "DELETE" -> delete(id);
-      default -> Answer.empty(405).with("Allow", "GET, HEAD, DELETE");
+      default -> HostResponse.empty(405).with("Allow", "GET, HEAD, DELETE");
     };
   }
 
@@ -28,12 +28,12 @@ final class MailboxApi {
     return Map.of("messages", mails.map(MailJson::write).toList());
   }
 
-  private Answer delete(@Nullable String id) {
+  private HostResponse delete(@Nullable String id) {
     if (id == null) {
       mailbox.clear();
     } else {
       mailbox.remove(id);
     }
-    return Answer.empty(204);
+    return HostResponse.empty(204);
   }
 }

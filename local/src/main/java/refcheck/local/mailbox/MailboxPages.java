@@ -3,11 +3,11 @@ package refcheck.local.mailbox;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Set;
-import refcheck.local.wire.Answer;
-import refcheck.local.wire.Place;
+import refcheck.local.wire.HostResponse;
+import refcheck.local.wire.PathHandler;
 
 /** Serves the mailbox over HTTP: the API at {@code /_aws/ses} and the pages at {@code /mailbox}. */
-public final class MailboxPages implements Place {
+public final class MailboxPages implements PathHandler {
 
   private static final String API_PATH = "/_aws/ses";
   private static final String PAGES_PATH = "/mailbox";
@@ -34,7 +34,7 @@ public final class MailboxPages implements Place {
     answer(exchange).forBrowsers().send(exchange);
   }
 
-  private Answer answer(HttpExchange exchange) {
+  private HostResponse answer(HttpExchange exchange) {
     var uri = exchange.getRequestURI();
     var method = exchange.getRequestMethod();
     if (uri.getPath().equals(API_PATH)) {
@@ -43,7 +43,8 @@ public final class MailboxPages implements Place {
     var path = uri.getPath().substring(PAGES_PATH.length());
     var allowed = path.equals(CLEAR) ? Set.of("GET", "HEAD", "POST") : Set.of("GET", "HEAD");
     if (!allowed.contains(method)) {
-      return Answer.empty(405).with("Allow", path.equals(CLEAR) ? "GET, HEAD, POST" : "GET, HEAD");
+      return HostResponse.empty(405)
+          .with("Allow", path.equals(CLEAR) ? "GET, HEAD, POST" : "GET, HEAD");
     }
     return switch (path) {
       case "", "/" -> list.list(uri.getRawQuery());
@@ -53,7 +54,7 @@ public final class MailboxPages implements Place {
     };
   }
 
-  private Answer mail(String[] idAndView) {
+  private HostResponse mail(String[] idAndView) {
     return mailbox
         .find(idAndView[0])
         .flatMap(mail -> MailPages.view(mail, idAndView.length > 1 ? idAndView[1] : ""))

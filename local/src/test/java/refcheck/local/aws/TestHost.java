@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import refcheck.local.mailbox.Mailbox;
 import refcheck.local.mailbox.MailboxPages;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -103,7 +103,7 @@ final class TestHost implements AutoCloseable {
       } else if (pages.accepts(exchange)) {
         pages.handle(exchange);
       } else {
-        Answer.text(404, "plain", "the API's front").send(exchange);
+        HostResponse.text(404, "plain", "the API's front").send(exchange);
       }
     };
   }

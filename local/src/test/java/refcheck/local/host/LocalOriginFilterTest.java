@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.local.HttpVisitor;
-import refcheck.local.wire.Answer;
+import refcheck.local.wire.HostResponse;
 
 /** Sends raw requests, because HTTP clients would not send some of them. */
 class LocalOriginFilterTest {
-  private static final HttpHandler GUARDED = exchange -> Answer.empty(204).send(exchange);
+  private static final HttpHandler GUARDED = exchange -> HostResponse.empty(204).send(exchange);
 
   private final HttpVisitor pages = new HttpVisitor(LocalOriginFilter.ofPages(GUARDED));
   private final HttpVisitor services = new HttpVisitor(LocalOriginFilter.ofServices(GUARDED));

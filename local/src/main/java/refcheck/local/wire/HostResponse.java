@@ -9,57 +9,57 @@ import java.util.Map;
 import refcheck.json.Json;
 
 /** An HTTP response of the local host. */
-public final class Answer {
+public final class HostResponse {
 
   private final int status;
   private final byte[] body;
   private final Map<String, String> headers;
 
-  private Answer(int status, byte[] body, Map<String, String> headers) {
+  private HostResponse(int status, byte[] body, Map<String, String> headers) {
     this.status = status;
     this.body = body;
     this.headers = Map.copyOf(headers);
   }
 
   /** {@code body} consists of maps, lists, strings, numbers and booleans. */
-  public static Answer json(int status, Object body) {
+  public static HostResponse json(int status, Object body) {
     return json(status, Json.bytes(body));
   }
 
   /** {@code body} is serialized JSON. */
-  public static Answer json(int status, byte[] body) {
-    return new Answer(status, body, Map.of("Content-Type", "application/json"));
+  public static HostResponse json(int status, byte[] body) {
+    return new HostResponse(status, body, Map.of("Content-Type", "application/json"));
   }
 
-  public static Answer text(int status, String type, String body) {
+  public static HostResponse text(int status, String type, String body) {
     var contentType = "text/" + type + "; charset=utf-8";
-    return new Answer(status, body.getBytes(UTF_8), Map.of("Content-Type", contentType));
+    return new HostResponse(status, body.getBytes(UTF_8), Map.of("Content-Type", contentType));
   }
 
-  public static Answer bytes(int status, String contentType, byte[] body) {
-    return new Answer(status, body, Map.of("Content-Type", contentType));
+  public static HostResponse bytes(int status, String contentType, byte[] body) {
+    return new HostResponse(status, body, Map.of("Content-Type", contentType));
   }
 
   /** Redirects the browser after a POST. */
-  public static Answer seeOther(String path) {
+  public static HostResponse seeOther(String path) {
     return empty(303).with("Location", path);
   }
 
-  public static Answer empty(int status) {
-    return new Answer(status, new byte[0], Map.of());
+  public static HostResponse empty(int status) {
+    return new HostResponse(status, new byte[0], Map.of());
   }
 
-  public Answer with(String name, String value) {
+  public HostResponse with(String name, String value) {
     var extended = new HashMap<>(headers);
     extended.put(name, value);
-    return new Answer(status, body, extended);
+    return new HostResponse(status, body, extended);
   }
 
   /**
    * Adds security headers for browsers: no caching, no content sniffing, no referrer to other
    * origins.
    */
-  public Answer forBrowsers() {
+  public HostResponse forBrowsers() {
     var extended = new HashMap<>(headers);
     extended.putIfAbsent("Cache-Control", "no-store");
     extended.putIfAbsent("X-Content-Type-Options", "nosniff");
@@ -67,7 +67,7 @@ public final class Answer {
     // Not no-referrer: it would hide the origin, and posts of the host's own forms would look like
     // posts from other sites.
     extended.putIfAbsent("Referrer-Policy", "same-origin");
-    return new Answer(status, body, extended);
+    return new HostResponse(status, body, extended);
   }
 
   /** Sends the response and closes the exchange. */

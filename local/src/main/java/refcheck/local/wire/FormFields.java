@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a query string or a posted form. For repeated fields, the first value counts. */
-public final class Form {
+public final class FormFields {
 
   private final Map<String, String> fields = new HashMap<>();
 
-  private Form() {}
+  private FormFields() {}
 
-  public static Form parse(@Nullable String urlEncoded) {
-    var form = new Form();
+  public static FormFields parse(@Nullable String urlEncoded) {
+    var form = new FormFields();
     for (var pair : urlEncoded == null ? new String[0] : urlEncoded.split("&", -1)) {
       var parts = pair.split("=", 2);
       form.fields.putIfAbsent(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));

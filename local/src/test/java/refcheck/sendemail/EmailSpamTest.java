@@ -54,7 +54,7 @@ import refcheck.store.VersionedEmailDelivery;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** Checks every email in every language with SpamAssassin, as a mail server receives it. */
-class LetterSpamTest {
+class EmailSpamTest {
   /** The maximum score in points. 5 points count as spam. */
   private static final double MAX_SCORE = 0.1;
 

@@ -22,24 +22,24 @@ import java.util.UUID;
  * A folder of small files that only their owner may read. Writes are atomic: after a crash, a file
  * has its old or its new content.
  */
-public final class Folder {
+public final class PrivateFolder {
 
   private static final String UNFINISHED = ".tmp";
 
   private final Path path;
 
-  private Folder(Path path) {
+  private PrivateFolder(Path path) {
     this.path = path;
   }
 
   /** Opens the folder. Creates it if necessary, and deletes unfinished files of a crash. */
-  public static Folder open(Path path) {
+  public static PrivateFolder open(Path path) {
     try {
       Files.createDirectories(path);
       if (isPosix(path)) {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
       }
-      var folder = new Folder(path);
+      var folder = new PrivateFolder(path);
       folder.list(UNFINISHED).forEach(folder::delete);
       return folder;
     } catch (IOException e) {
