@@ -37,14 +37,23 @@ public final class RefcheckCommand {
   static CommandLine commandLine() {
     var command = new CommandLine(new RefcheckCommand());
     command.setParameterExceptionHandler(
-        (error, _) -> fail(error.getCommandLine().getErr(), 2, error));
+        (error, _) -> fail(error.getCommandLine().getErr(), 2, readable(error)));
     command.setExecutionExceptionHandler((failure, failed, _) -> fail(failed.getErr(), 1, failure));
     return command;
   }
 
+  /** Picocli names an unknown command by its index in the arguments. */
+  private static Exception readable(CommandLine.ParameterException error) {
+    return error instanceof CommandLine.UnmatchedArgumentException unmatched
+        ? new IllegalArgumentException(
+            "unknown argument: " + String.join(" ", unmatched.getUnmatched()), error)
+        : error;
+  }
+
   /** Prints the reason in one line, because messages of libraries may have several. */
   private static int fail(PrintWriter to, int exitCode, Exception reason) {
-    to.println("refcheck: " + String.valueOf(reason.getMessage()).replaceAll("\\s+", " "));
+    var help = exitCode == 2 ? "; run ./refcheck help for usage" : "";
+    to.println("refcheck: " + String.valueOf(reason.getMessage()).replaceAll("\\s+", " ") + help);
     return exitCode;
   }
 

@@ -237,9 +237,11 @@ class TenantCommandTest {
           tenant key --tenant acme --table t --stack s | mutually exclusive
           tenant key --tenant a#b --table t | letters, digits
           tenant create --tenant acme --table t --name A | --contact
-          tenant create --tenant acme --table t --contact a --name= | one line
-          tenant create --tenant a --table t --contact a --name b --website acme | https://acme.example
-          tenant create --tenant a --table t --contact a --name b --website javascript:x | https://
+          tenant create --tenant acme --table t --name A --contact z | phone number
+          tenant foo | unknown argument: foo; run ./refcheck help for usage
+          tenant create --tenant acme --table t --contact 12345 --name= | one line
+          tenant create --tenant a --table t --contact 12345 --name b --website acme | https://acme.example
+          tenant create --tenant a --table t --contact 12345 --name b --website javascript:x | https://
           tenant change --tenant a --table t --website https://u:p@acme.example | password
           tenant change --tenant a --table t --website https://acme.example/\u202E | https://
           tenant change --tenant a --table t --name \u3164 | visible characters

@@ -311,10 +311,10 @@ class SendEmailTest {
         .containsKeys(BEFORE_SENDING.toArray(String[]::new));
     assertThat(CRT_ERRORS)
         .allSatisfy((name, code) ->
-            assertThat(ConnectionFailures.isIn(new CrtRuntimeException(code)))
+            assertThat(FailureBeforeSend.isIn(new CrtRuntimeException(code)))
                 .as(name)
                 .isEqualTo(BEFORE_SENDING.contains(name)));
-    assertThat(ConnectionFailures.NAMES).hasSameElementsAs(BEFORE_SENDING);
+    assertThat(FailureBeforeSend.NAMES).hasSameElementsAs(BEFORE_SENDING);
     isUncertain(crt("AWS_IO_SOCKET_CLOSED"));
   }
 }

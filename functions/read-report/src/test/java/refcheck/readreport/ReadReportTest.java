@@ -121,7 +121,7 @@ class ReadReportTest {
     }
   }
 
-  /** A reader of the memory that is paused or counted: before a get, after a query. */
+  /** The in-memory table. Calls the hook before each get and after each query. */
   private Table table(java.util.function.Consumer<Method> hook) {
     return (Table)
         Proxy.newProxyInstance(

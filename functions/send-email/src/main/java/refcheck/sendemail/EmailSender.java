@@ -96,7 +96,7 @@ final class EmailSender {
     } catch (SesV2Exception e) {
       return e.statusCode() < 500 ? Outcome.REFUSED : Outcome.UNSURE;
     } catch (SdkClientException | CrtRuntimeException e) {
-      return ConnectionFailures.isIn(e) ? Outcome.REFUSED : Outcome.UNSURE;
+      return FailureBeforeSend.isIn(e) ? Outcome.REFUSED : Outcome.UNSURE;
     }
   }
 }

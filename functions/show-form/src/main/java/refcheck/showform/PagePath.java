@@ -31,10 +31,10 @@ sealed interface PagePath {
   /** The stylesheet of all pages. */
   record Stylesheet() implements PagePath {}
 
-  /** A path of the API, and none of its operations. */
+  /** A path under {@code /v1} that is no operation of the API. */
   record UnknownOperation() implements PagePath {}
 
-  /** Nothing that we have. */
+  /** Any other path. */
   record Unknown() implements PagePath {}
 
   /** A page of a link. */

@@ -119,7 +119,7 @@ record FormSubmission(Request request, LinkToken token, Link link, PostedForm fo
     return Math.min(Integer.parseInt(step), questionnaire().sections().size());
   }
 
-  /** The form's address after "Begin": the part that was asked for, else the form decides. */
+  /** The form's address after "Begin", with the requested part; without one, show-form chooses. */
   String begun() {
     return form(request.query("step").isPresent() ? "step=" + step() : "");
   }

@@ -10,12 +10,12 @@ import refcheck.local.wire.HostResponse;
 /** Emulates KMS for symmetric keys over its JSON 1.1 protocol. */
 final class KmsEndpoint implements HttpHandler {
 
-  private final KeyCalls keys;
-  private final CipherCalls ciphers;
+  private final KmsKeyOperations keys;
+  private final KmsCipherOperations ciphers;
 
   KmsEndpoint(KeyRing ring, String region, Clock clock) {
-    this.keys = new KeyCalls(ring, region, clock);
-    this.ciphers = new CipherCalls(ring, region);
+    this.keys = new KmsKeyOperations(ring, region, clock);
+    this.ciphers = new KmsCipherOperations(ring, region);
   }
 
   @Override

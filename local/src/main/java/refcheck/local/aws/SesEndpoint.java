@@ -24,7 +24,7 @@ final class SesEndpoint implements HttpHandler {
   private static final String API = "/v2/email/";
 
   private final SesAccount account;
-  private final AccountCalls accounts;
+  private final SesAccountOperations accounts;
   private final Mailbox mailbox;
   private final SesEvents events;
   private final SesFaults faults;
@@ -38,7 +38,7 @@ final class SesEndpoint implements HttpHandler {
       SesEvents events,
       SesFaults faults) {
     this.account = account;
-    this.accounts = new AccountCalls(account);
+    this.accounts = new SesAccountOperations(account);
     this.mailbox = mailbox;
     this.events = events;
     this.faults = faults;

@@ -10,16 +10,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Creates the template's resources that do not exist yet. Running it again changes nothing. */
 public final class Deployment {
-  private final Tables tables;
-  private final Queues queues;
-  private final Keys keys;
-  private final Mail mail;
+  private final DynamoResources tables;
+  private final SqsResources queues;
+  private final KmsResources keys;
+  private final SesResources mail;
 
   public Deployment(DynamoDbClient dynamoDb, SqsClient sqs, KmsClient kms, SesV2Client ses) {
-    this.tables = new Tables(dynamoDb);
-    this.queues = new Queues(sqs);
-    this.keys = new Keys(kms);
-    this.mail = new Mail(ses);
+    this.tables = new DynamoResources(dynamoDb);
+    this.queues = new SqsResources(sqs);
+    this.keys = new KmsResources(kms);
+    this.mail = new SesResources(ses);
   }
 
   /** Returns the template with the IDs that KMS gave to its keys. */

@@ -77,7 +77,7 @@ public final class HomePages implements PathHandler {
   }
 
   private HostResponse forward(byte[] form) {
-    var step = FormFields.parse(new String(form, UTF_8)).field("by").flatMap(ClockStep::of);
+    var step = FormFields.parse(new String(form, UTF_8)).field("by").flatMap(ClockButton::of);
     if (step.isEmpty()) {
       return HostResponse.text(400, "plain", "`by` is not one of the clock's steps\n");
     }

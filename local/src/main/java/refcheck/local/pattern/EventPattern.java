@@ -1,33 +1,40 @@
 package refcheck.local.pattern;
 
 import io.micronaut.json.tree.JsonNode;
-import java.util.Optional;
-import refcheck.local.json.JsonNodes;
+import java.io.IOException;
+import refcheck.json.Json;
+import software.amazon.event.ruler.Machine;
 
-/** A content filter in the pattern language of EventBridge rules and Lambda filter criteria. */
+/**
+ * A pattern of EventBridge rules and Lambda filter criteria, matched by Event Ruler, the library
+ * that EventBridge uses.
+ */
 public final class EventPattern {
-  private final Branch root;
+  private final Machine machine = new Machine();
 
-  private EventPattern(Branch root) {
-    this.root = root;
+  private EventPattern(String json) throws IOException {
+    machine.addRule("pattern", json);
   }
 
   /**
    * Parses a pattern.
    *
-   * @throws IllegalArgumentException if the text is not a pattern or has a filter that is not
-   *     supported here
+   * @throws IllegalArgumentException if the text is not a pattern or has an unknown filter
    */
   public static EventPattern parse(String json) {
     try {
-      return new EventPattern(Branch.parse(JsonNodes.read(json, "the event pattern")));
-    } catch (IllegalStateException wrongType) { // for example a number instead of a text
-      throw new IllegalArgumentException(
-          "the local host does not support the pattern " + json, wrongType);
+      return new EventPattern(json);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not an event pattern: " + json, e);
     }
   }
 
+  /** Whether an event has what the pattern asks for. */
   public boolean matches(JsonNode event) {
-    return root.matches(Optional.of(event));
+    try {
+      return !machine.rulesForJSONEvent(Json.text(event)).isEmpty();
+    } catch (Exception e) { // Declared by the library, for text that is not JSON.
+      throw new IllegalStateException("an event that is JSON is not read", e);
+    }
   }
 }

@@ -44,13 +44,19 @@ final class TenantOptions {
     }
   }
 
-  /** Converts a contact. If it contains an email address, replies to emails go there. */
+  /**
+   * Converts a contact: an email address or a phone number, with or without a name. If it contains
+   * an email address, replies to emails go there.
+   */
   static final class Contact implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
       var line = new Line().convert(value);
       if (line.contains("@") && EmailAddress.in(line).isEmpty()) {
         throw new TypeConversionException("contains an invalid email address");
+      }
+      if (!line.contains("@") && line.codePoints().filter(Character::isDigit).count() < 5) {
+        throw new TypeConversionException("must contain an email address or a phone number");
       }
       return line;
     }

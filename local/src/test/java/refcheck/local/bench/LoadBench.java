@@ -45,11 +45,11 @@ class LoadBench {
   private final StackRuntime stack = RunningHost.host().stack();
   private final DynamoDbClient tables = DynamoDbClient.create();
   private final SqsClient queues = SqsClient.create();
-  private final LoadAftermath aftermath = new LoadAftermath(tables, queues);
+  private final AfterLoadChecks aftermath = new AfterLoadChecks(tables, queues);
 
   @Test
   void staysConsistentUnderLoad() throws Exception {
-    var steps = new ArrayList<LoadStep>();
+    var steps = new ArrayList<LoadStepResult>();
     run("to warm up", 4, 0);
     for (var clients : System.getProperty("refcheck.clients", "1,2,4,8,16,32,64").split(",", -1)) {
       steps.add(run(clients, Integer.parseInt(clients), 0));
@@ -61,13 +61,14 @@ class LoadBench {
             queues.setQueueAttributes(
                 request -> request.queueUrl(queue.url()).attributes(SHORT_VISIBILITY)));
     steps.add(run("8, 20 % throttled", 8, SHARE));
-    var table = steps.stream().map(LoadStep::markdown).collect(Collectors.joining());
-    Results.write("load", LoadStep.HEAD + table, steps.stream().map(LoadStep::json).toList());
+    var table = steps.stream().map(LoadStepResult::markdown).collect(Collectors.joining());
+    Results.write(
+        "load", LoadStepResult.HEAD + table, steps.stream().map(LoadStepResult::json).toList());
   }
 
-  private LoadStep run(String name, int clients, double throttled) throws Exception {
+  private LoadStepResult run(String name, int clients, double throttled) throws Exception {
     aftermath.ignoreExisting();
-    LoadStep step;
+    LoadStepResult step;
     try (var _ = ThrottleInjector.throttling(throttled)) {
       step = run(name, clients);
     }
@@ -77,7 +78,7 @@ class LoadBench {
     return step;
   }
 
-  private LoadStep run(String name, int clients) throws InterruptedException {
+  private LoadStepResult run(String name, int clients) throws InterruptedException {
     var callsBefore = calls();
     var processorBefore = processor();
     var began = System.nanoTime();
@@ -89,7 +90,7 @@ class LoadBench {
     }
     var seconds = (System.nanoTime() - began) / 1e9;
     settle(done);
-    return new LoadStep(
+    return new LoadStepResult(
         name,
         done.stream().flatMap(client -> client.created.stream()).toList(),
         Measurements.of(done.stream().map(client -> client.creates)),

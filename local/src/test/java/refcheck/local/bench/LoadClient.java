@@ -10,7 +10,7 @@ import refcheck.local.journey.Api;
 import refcheck.local.journey.Await;
 import refcheck.local.journey.Browser;
 import refcheck.local.journey.CheckRequestBuilder;
-import refcheck.local.journey.MailboxClient;
+import refcheck.local.journey.InvitationLinkRecorder;
 import refcheck.local.journey.RunningHost;
 import refcheck.local.journey.ShortestAnswers;
 
@@ -62,7 +62,7 @@ final class LoadClient implements Callable<LoadClient> {
 
   private static boolean arrives(String address) {
     try {
-      Await.until(EMAIL_TIMEOUT, () -> MailboxClient.link(address).isPresent());
+      Await.until(EMAIL_TIMEOUT, () -> InvitationLinkRecorder.link(address).isPresent());
       return true;
     } catch (AssertionError _) {
       return false;
@@ -71,8 +71,10 @@ final class LoadClient implements Callable<LoadClient> {
 
   /** Answers for the referees whose emails arrived late. */
   void answerLate() {
-    late.stream().filter(address -> MailboxClient.link(address).isPresent()).forEach(this::answer);
-    late.removeIf(address -> MailboxClient.link(address).isPresent());
+    late.stream()
+        .filter(address -> InvitationLinkRecorder.link(address).isPresent())
+        .forEach(this::answer);
+    late.removeIf(address -> InvitationLinkRecorder.link(address).isPresent());
   }
 
   private CreatedCheck create() {
@@ -94,7 +96,7 @@ final class LoadClient implements Callable<LoadClient> {
   }
 
   private void answer(String address) {
-    var link = MailboxClient.link(address).orElseThrow();
+    var link = InvitationLinkRecorder.link(address).orElseThrow();
     var page = new Browser(api.address());
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       if (isOk(page.open(link)) && (ShortestAnswers.areSubmitted(page) || submits(page, address))) {

@@ -57,7 +57,7 @@ final class PurgeBenchTable implements AutoCloseable {
    * Grows the table to {@code target} checks. A sample of them is due now, the others in a year.
    */
   List<CheckKey> grow(int target, int sample) {
-    return grow(target, sample, PurgeChecks::completed, BulkLoad::to);
+    return grow(target, sample, PurgeChecks::completed, BulkRowWriter::to);
   }
 
   /**
@@ -65,14 +65,14 @@ final class PurgeBenchTable implements AutoCloseable {
    * purge of the sample could read of them. A million of these fit into memory.
    */
   List<CheckKey> growInIndex(int target, int sample) {
-    return grow(target, sample, PurgeChecks::due, BulkLoad::dueTo);
+    return grow(target, sample, PurgeChecks::due, BulkRowWriter::dueTo);
   }
 
   private List<CheckKey> grow(
       int target,
       int sample,
       BiConsumer<PurgeChecks, Instant> other,
-      BiConsumer<BulkLoad, Table> write) {
+      BiConsumer<BulkRowWriter, Table> write) {
     clock.advance(Duration.ofDays(1));
     var due = clock.instant().minus(PurgeChecks.RETENTION).minusSeconds(60);
     var missing = target - size;
@@ -80,9 +80,9 @@ final class PurgeBenchTable implements AutoCloseable {
     size = target;
     var sampled = new ArrayList<CheckKey>();
     for (int from = 0; from < missing; from += CHECKS_PER_BATCH) {
-      var sampleLoad = new BulkLoad();
+      var sampleLoad = new BulkRowWriter();
       var samples = new PurgeChecks(sampleLoad);
-      var otherLoad = new BulkLoad();
+      var otherLoad = new BulkRowWriter();
       var others = new PurgeChecks(otherLoad);
       for (int i = from; i < Math.min(missing, from + CHECKS_PER_BATCH); i++) {
         if (i % every == 0 && sampled.size() < sample) {

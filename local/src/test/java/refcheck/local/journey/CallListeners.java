@@ -9,6 +9,6 @@ final class CallListeners {
   private CallListeners() {}
 
   static List<ExecutionInterceptor> of(String function) {
-    return List.of(ThrottleInjector.INSTANCE, MailboxClient.INSTANCE);
+    return List.of(ThrottleInjector.INSTANCE, InvitationLinkRecorder.INSTANCE);
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import refcheck.edge.PostedForm;
 import refcheck.local.json.JsonNodes;
 import refcheck.local.template.LambdaFunction;
@@ -66,33 +66,25 @@ class AlarmsTest {
     return RawTemplate.map(TEMPLATE.resources().get(logicalId), "Properties");
   }
 
-  @ParameterizedTest
-  @MethodSource("functions")
-  void rollsBackANewVersionThatHasErrors(LambdaFunction function) {
-    var name = function.name();
-    var live = Map.of("FunctionName", name, "Resource", name + ":live");
-    assertThat(alarms("AWS/Lambda Errors", live))
-        .extracting(Alarm::name)
-        .containsExactly(function.logicalId() + "Errors");
-    assertThat(
-            RawTemplate.texts(
-                RawTemplate.at(properties(function.logicalId()), "DeploymentPreference", "Alarms")))
-        .containsExactly("refcheck-%sErrors".formatted(function.logicalId()));
-  }
-
   /**
-   * Functions answer or retry most failures, so Lambda counts no error. A metric filter on the log
-   * counts them.
+   * Functions answer or retry most failures, so Lambda counts no error: the log tells. Lambda's own
+   * reports tell of timeouts and of runs that ended in an exception or without memory.
    */
   @ParameterizedTest
-  @MethodSource("functions")
-  void countsHandledFailures(LambdaFunction function) {
-    var filter = properties(function.logicalId() + "Failures");
-    assertThat(filter)
-        .containsEntry(
-            "LogGroupName",
-            RawTemplate.text(properties(function.logicalId()), "LoggingConfig", "LogGroup"))
-        .containsEntry("FilterPattern", "{ $.message = \"failed *\" }");
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          HandledFailures   | { $.message = "failed *" }
+          UnhandledFailures | { $.type = "platform.report" && $.record.status != "success" }
+          """)
+  void countsFailuresOfEveryFunction(String name, String pattern) {
+    var filter = properties(name);
+    assertThat(filter).containsEntry("FilterPattern", pattern);
+    assertThat(functions())
+        .allSatisfy(function ->
+            assertThat(filter).containsEntry("LogGroupName", function.logGroup().orElseThrow()));
     var metric = RawTemplate.list(filter.get("MetricTransformations")).getFirst();
     assertThat(
             alarms(
@@ -102,6 +94,10 @@ class AlarmsTest {
                 Map.of()))
         .extracting(Alarm::name)
         .containsExactly("FailuresAlarm");
+  }
+
+  @Test
+  void rollsBackANewVersionWhenFunctionsFail() {
     assertThat(TEMPLATE.asWritten("Globals").toString()).contains("Alarms=[{Ref=FailuresAlarm}]");
   }
 

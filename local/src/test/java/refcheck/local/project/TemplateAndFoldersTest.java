@@ -91,12 +91,10 @@ class TemplateAndFoldersTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void everyFunctionHasItsOwnLogWithARetention(LambdaFunction function) {
-    var log = function.logicalId() + "Log";
-    assertThat(RawTemplate.text(properties(function.logicalId()), "LoggingConfig", "LogGroup"))
-        .contains(log);
-    assertThat(TEMPLATE.resources().get(log)).containsEntry("Type", "AWS::Logs::LogGroup");
-    assertThat(RawTemplate.text(properties(log), "RetentionInDays")).matches("[1-9][0-9]*");
+  void everyFunctionHasALogWithARetention(LambdaFunction function) {
+    assertThat(function.logGroup()).contains("refcheck-FunctionsLog");
+    assertThat(RawTemplate.text(properties("FunctionsLog"), "RetentionInDays"))
+        .matches("[1-9][0-9]*");
   }
 
   @ParameterizedTest

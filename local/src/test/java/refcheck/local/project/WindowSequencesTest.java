@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import refcheck.local.project.FormWindow.Device;
+import refcheck.local.project.SimulatedFormWindow.Device;
 import refcheck.testing.Sequences;
 
 /**
@@ -84,7 +84,8 @@ class WindowSequencesTest {
 
   private static void losesNothing(List<Step> steps, Device... devices) {
     var link = HOST.createCheck();
-    var windows = Arrays.stream(devices).map(device -> new FormWindow(HOST, link, device)).toList();
+    var windows =
+        Arrays.stream(devices).map(device -> new SimulatedFormWindow(HOST, link, device)).toList();
     Set<String> posted = new HashSet<>();
     for (int number = 0; number < steps.size(); number++) {
       var step = steps.get(number);
@@ -101,14 +102,14 @@ class WindowSequencesTest {
   }
 
   /** A page that returns texts tells the user so. From then on, the user has them. */
-  private static void open(FormWindow window, int part, Set<String> posted) {
+  private static void open(SimulatedFormWindow window, int part, Set<String> posted) {
     if (window.returnsUnsavedTexts()) {
       posted.removeAll(window.visibleMarks());
     }
     window.open(part);
   }
 
-  private static void press(FormWindow window, int which, Set<String> posted) {
+  private static void press(SimulatedFormWindow window, int which, Set<String> posted) {
     if (!window.isForm()) {
       open(window, 0, posted);
       return;
@@ -122,8 +123,8 @@ class WindowSequencesTest {
     posted.addAll(sent);
   }
 
-  private static Set<String> found(FormHost.RefereeLink link, List<FormWindow> windows) {
-    var found = new HashSet<>(FormWindow.marks(HOST.savedTexts(link)));
+  private static Set<String> found(FormHost.RefereeLink link, List<SimulatedFormWindow> windows) {
+    var found = new HashSet<>(SimulatedFormWindow.marks(HOST.savedTexts(link)));
     windows.stream().flatMap(window -> Stream.of(window.visibleMarks())).forEach(found::addAll);
     return found;
   }

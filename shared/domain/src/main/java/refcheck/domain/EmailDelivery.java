@@ -49,7 +49,10 @@ public sealed interface EmailDelivery {
       return Optional.of(due);
     }
 
-    /** Claims the email for one worker. Due when the evidence is, or keeps a later due time. */
+    /**
+     * Claims the email for one worker. It becomes due when the wait for evidence ends, or at its
+     * current due time if that is later.
+     */
     public Claimed claim(Instant now) {
       var end = now.plus(CLAIM_TIMEOUT).plus(EVIDENCE_TIMEOUT);
       return new Claimed(attempt + 1, unsure, due.isAfter(end) ? due : end);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.DecisionTable.Cell;
 import refcheck.domain.Event.CheckCancelled;
 import refcheck.domain.Event.CheckCompleted;
 import refcheck.domain.Event.CheckPurged;
@@ -28,11 +29,10 @@ import refcheck.domain.Event.ReferenceDeclined;
 import refcheck.domain.Event.ReferenceOpened;
 import refcheck.domain.Event.ReferenceSubmitted;
 import refcheck.domain.Event.ReferenceWithdrawn;
-import refcheck.domain.StateTable.Cell;
 
 class CheckDeciderTest {
-  private static final StateTable OPEN =
-      StateTable.of(
+  private static final DecisionTable OPEN =
+      DecisionTable.of(
           """
           command      | waiting                            | answered                 | last one                 | over, silent                 | over, answered
           RecordInvitationSent       | -                                  | -                        | -                        | -                            | -
@@ -49,8 +49,8 @@ class CheckDeciderTest {
           CompletePurge  | CHECK_OPEN                         | CHECK_OPEN               | CHECK_OPEN               | CHECK_OPEN                   | CHECK_OPEN\
           """);
 
-  private static final StateTable CLOSED =
-      StateTable.of(
+  private static final DecisionTable CLOSED =
+      DecisionTable.of(
           """
           command      | completed       | cancelled       | retention over  | purging      | purge lost   | purged
           RecordInvitationSent       | -               | -               | -               | CHECK_PURGED | CHECK_PURGED | CHECK_PURGED
@@ -131,7 +131,7 @@ class CheckDeciderTest {
   @ParameterizedTest
   @MethodSource("cells")
   void decidesAsTheTableSays(Cell cell) {
-    assertThat(StateTable.format(decision(cell))).isEqualTo(cell.outcome());
+    assertThat(DecisionTable.format(decision(cell))).isEqualTo(cell.outcome());
   }
 
   @ParameterizedTest
@@ -158,7 +158,7 @@ class CheckDeciderTest {
         .containsAll(SealedTypes.leaves(Check.class));
   }
 
-  private static Stream<Class<?>> commands(StateTable table) {
+  private static Stream<Class<?>> commands(DecisionTable table) {
     return table.rows().stream().map(name -> command(name, MONDAY).getClass());
   }
 

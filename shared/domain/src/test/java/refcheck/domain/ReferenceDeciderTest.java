@@ -28,11 +28,11 @@ import refcheck.domain.Command.Retract;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
 import refcheck.domain.Decision.Accepted;
-import refcheck.domain.StateTable.Cell;
+import refcheck.domain.DecisionTable.Cell;
 
 class ReferenceDeciderTest {
-  private static final StateTable TABLE =
-      StateTable.of(
+  private static final DecisionTable TABLE =
+      DecisionTable.of(
           """
           state     | RecordInvitationSent  | RecordBounce  | OpenForm           | SaveDraft       | Submit          | Retract       | Decline
           Nominated | Invited | Bounced | Opened          | NOT_OPENED      | NOT_OPENED      | NOT_SUBMITTED | Declined
@@ -85,7 +85,7 @@ class ReferenceDeciderTest {
   @MethodSource("cells")
   void decidesAsTheTableSays(Cell cell) {
     var decision = decide(state(cell), command(cell.column(), TUESDAY));
-    assertThat(StateTable.format(decision)).isEqualTo(cell.outcome());
+    assertThat(DecisionTable.format(decision)).isEqualTo(cell.outcome());
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ class ReferenceDeciderTest {
   void rejectsAnswersFromTheDeadlineOn(Cell cell) {
     var late = command(cell.column(), DEADLINE);
     var isRejected = state(cell) instanceof Reference.Outstanding && late instanceof RefereeCommand;
-    assertThat(StateTable.format(decide(state(cell), late)))
+    assertThat(DecisionTable.format(decide(state(cell), late)))
         .isEqualTo(isRejected ? "DEADLINE_PASSED" : cell.outcome());
   }
 
@@ -116,7 +116,7 @@ class ReferenceDeciderTest {
   @MethodSource("cells")
   void acceptsAnswersUntilTheDeadline(Cell cell) {
     var lastMoment = command(cell.column(), Samples.justBefore(DEADLINE));
-    assertThat(StateTable.format(decide(state(cell), lastMoment))).isEqualTo(cell.outcome());
+    assertThat(DecisionTable.format(decide(state(cell), lastMoment))).isEqualTo(cell.outcome());
   }
 
   @Test

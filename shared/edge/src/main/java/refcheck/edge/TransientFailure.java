@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
-/** Tells failures that a later attempt may not meet from those that stay. */
+/** Distinguishes temporary failures, which a retry may avoid, from permanent ones. */
 final class TransientFailure {
 
   private TransientFailure() {}

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The pairs of a form or a query, percent-decoded to bytes (application/x-www-form-urlencoded,
- * WHATWG URL). As the standard has it, an escape that is none stays as it was typed.
+ * WHATWG URL). As in the standard, an invalid escape is left unchanged.
  */
 record UrlEncodedForm(List<Pair> pairs) {
 

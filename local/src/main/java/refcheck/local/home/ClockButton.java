@@ -9,15 +9,15 @@ import java.util.Optional;
  *
  * @param days an ISO 8601 duration
  */
-record ClockStep(String label, String days) {
+record ClockButton(String label, String days) {
 
-  static final List<ClockStep> ALL =
+  static final List<ClockButton> ALL =
       List.of(
-          new ClockStep("One day", "P1D"),
-          new ClockStep("One week", "P7D"),
-          new ClockStep("Ninety days", "P90D"));
+          new ClockButton("One day", "P1D"),
+          new ClockButton("One week", "P7D"),
+          new ClockButton("Ninety days", "P90D"));
 
-  static Optional<ClockStep> of(String days) {
+  static Optional<ClockButton> of(String days) {
     return ALL.stream().filter(step -> step.days().equals(days)).findFirst();
   }
 

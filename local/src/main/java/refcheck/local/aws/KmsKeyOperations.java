@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import refcheck.json.Json;
 
 /** Handles the KMS calls on keys and aliases. */
-final class KeyCalls {
+final class KmsKeyOperations {
 
   private static final Pattern ALIAS = Pattern.compile("alias/(?!aws/)[a-zA-Z0-9/_-]{1,250}");
 
@@ -21,7 +21,7 @@ final class KeyCalls {
   private final String region;
   private final Clock clock;
 
-  KeyCalls(KeyRing ring, String region, Clock clock) {
+  KmsKeyOperations(KeyRing ring, String region, Clock clock) {
     this.ring = ring;
     this.region = region;
     this.clock = clock;

@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
  * Creates SQS queues. Queues without a redrive policy come first, because they are the dead-letter
  * queues of the others.
  */
-final class Queues {
+final class SqsResources {
   private final SqsClient sqs;
 
-  Queues(SqsClient sqs) {
+  SqsResources(SqsClient sqs) {
     this.sqs = sqs;
   }
 

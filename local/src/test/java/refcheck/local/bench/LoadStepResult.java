@@ -5,7 +5,7 @@ import refcheck.json.Json;
 import refcheck.local.bench.LoadClient.CreatedCheck;
 
 /** The results of one load step with a number of clients. */
-record LoadStep(
+record LoadStepResult(
     String clients,
     List<CreatedCheck> created,
     Measurements creates,

@@ -8,11 +8,11 @@ import refcheck.local.json.JsonNodes;
 import refcheck.local.wire.HostResponse;
 
 /** Handles the SES calls on sender identities and configuration sets. */
-final class AccountCalls {
+final class SesAccountOperations {
 
   private final SesAccount account;
 
-  AccountCalls(SesAccount account) {
+  SesAccountOperations(SesAccount account) {
     this.account = account;
   }
 

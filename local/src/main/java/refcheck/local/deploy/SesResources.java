@@ -4,10 +4,10 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 
 /** Creates SES identities and configuration sets. */
-final class Mail {
+final class SesResources {
   private final SesV2Client ses;
 
-  Mail(SesV2Client ses) {
+  SesResources(SesV2Client ses) {
     this.ses = ses;
   }
 

@@ -6,10 +6,10 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 
 /** Creates KMS keys, and finds existing ones by their aliases. */
-final class Keys {
+final class KmsResources {
   private final KmsClient kms;
 
-  Keys(KmsClient kms) {
+  KmsResources(KmsClient kms) {
     this.kms = kms;
   }
 

@@ -21,7 +21,7 @@ import refcheck.local.project.FormHost.Page;
  * and pressing only in visible elements. Each typed text contains a unique mark, such as {@code
  * w1t7}.
  */
-final class FormWindow {
+final class SimulatedFormWindow {
   private static final Pattern MARK = Pattern.compile("w\\d+t\\d+");
 
   /** The device: a phone shows one part at a time, a desktop shows all parts. */
@@ -38,7 +38,7 @@ final class FormWindow {
   private Document rendered = page;
   private int status;
 
-  FormWindow(FormHost host, FormHost.RefereeLink link, Device device) {
+  SimulatedFormWindow(FormHost host, FormHost.RefereeLink link, Device device) {
     this.host = host;
     this.link = link;
     this.device = device;
@@ -146,7 +146,7 @@ final class FormWindow {
    */
   Set<String> seenMarks() {
     var seenMarks = new HashSet<>(overwritten);
-    var visible = fields(page).map(FormWindow::id).toList();
+    var visible = fields(page).map(SimulatedFormWindow::id).toList();
     fieldsOf(rendered)
         .filter(each -> visible.contains(id(each)))
         .forEach(each -> seenMarks.addAll(marks(texts(each))));

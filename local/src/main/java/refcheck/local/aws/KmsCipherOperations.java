@@ -7,7 +7,7 @@ import java.util.Optional;
 import refcheck.json.Json;
 
 /** Handles the KMS calls that encrypt or decrypt with a key. */
-final class CipherCalls {
+final class KmsCipherOperations {
 
   private static final String ALGORITHM = "SYMMETRIC_DEFAULT";
 
@@ -16,7 +16,7 @@ final class CipherCalls {
   private final KmsCipher cipher = new KmsCipher();
   private final SecureRandom random = new SecureRandom();
 
-  CipherCalls(KeyRing ring, String region) {
+  KmsCipherOperations(KeyRing ring, String region) {
     this.ring = ring;
     this.region = region;
   }

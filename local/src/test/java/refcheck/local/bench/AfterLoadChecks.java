@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Checks the state of the system after a load test, when it is idle again. */
-final class LoadAftermath {
+final class AfterLoadChecks {
   private static final List<QueueAttributeName> COUNTS =
       List.of(
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
@@ -33,7 +33,7 @@ final class LoadAftermath {
   private final SqsClient queues;
   private final Set<String> known = new HashSet<>();
 
-  LoadAftermath(DynamoDbClient tables, SqsClient queues) {
+  AfterLoadChecks(DynamoDbClient tables, SqsClient queues) {
     this.tables = tables;
     this.queues = queues;
   }

@@ -17,7 +17,7 @@ import refcheck.testing.InMemoryTable;
  * Collects rows in memory and then writes them to another table in large batches, which is much
  * faster.
  */
-final class BulkLoad implements Table {
+final class BulkRowWriter implements Table {
   private static final int MAX_BATCH = 100;
 
   private final InMemoryTable rows = new InMemoryTable();
@@ -30,7 +30,12 @@ final class BulkLoad implements Table {
 
   /** Writes only each check's entry in the due index. */
   void dueTo(Table table) {
-    put(puts.values().stream().filter(BulkLoad::isCheck).map(BulkLoad::indexEntry).toList(), table);
+    put(
+        puts.values().stream()
+            .filter(BulkRowWriter::isCheck)
+            .map(BulkRowWriter::indexEntry)
+            .toList(),
+        table);
   }
 
   private static boolean isCheck(Write.Put put) {

@@ -9,7 +9,7 @@ import software.amazon.awssdk.crt.CRT;
 import software.amazon.awssdk.crt.CrtRuntimeException;
 
 /** Detects failures before anything was sent. After other failures, the outcome is unknown. */
-final class ConnectionFailures {
+final class FailureBeforeSend {
   /** Error names of the HTTP client. The SDK passes some of these errors on unchanged. */
   static final Set<String> NAMES =
       Set.of(
@@ -21,11 +21,11 @@ final class ConnectionFailures {
           "AWS_IO_SOCKET_NO_ROUTE_TO_HOST",
           "AWS_IO_TLS_ERROR_NEGOTIATION_FAILURE");
 
-  private ConnectionFailures() {}
+  private FailureBeforeSend() {}
 
   static boolean isIn(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(ConnectionFailures::isConnectionFailure);
+        .anyMatch(FailureBeforeSend::isConnectionFailure);
   }
 
   private static boolean isConnectionFailure(Throwable failure) {

@@ -19,10 +19,10 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** Creates DynamoDB tables with their indexes, streams and time to live. */
-final class Tables {
+final class DynamoResources {
   private final DynamoDbClient dynamoDb;
 
-  Tables(DynamoDbClient dynamoDb) {
+  DynamoResources(DynamoDbClient dynamoDb) {
     this.dynamoDb = dynamoDb;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A decision table parsed from text: rows, columns, and the outcome in each cell. */
-record StateTable(List<String> columns, List<String> rows, List<Cell> cells) {
+record DecisionTable(List<String> columns, List<String> rows, List<Cell> cells) {
 
   /**
    * One cell.
@@ -20,8 +20,8 @@ record StateTable(List<String> columns, List<String> rows, List<Cell> cells) {
     }
   }
 
-  static StateTable of(String text) {
-    var lines = text.lines().map(StateTable::split).toList();
+  static DecisionTable of(String text) {
+    var lines = text.lines().map(DecisionTable::split).toList();
     var columns = lines.getFirst().subList(1, lines.getFirst().size());
     var rows = new ArrayList<String>();
     var cells = new ArrayList<Cell>();
@@ -31,7 +31,7 @@ record StateTable(List<String> columns, List<String> rows, List<Cell> cells) {
         cells.add(new Cell(columns.get(i), line.getFirst(), line.get(i + 1)));
       }
     }
-    return new StateTable(columns, rows, cells);
+    return new DecisionTable(columns, rows, cells);
   }
 
   /** Formats a decision as the table writes it. */
@@ -40,7 +40,7 @@ record StateTable(List<String> columns, List<String> rows, List<Cell> cells) {
       case Decision.Rejected(var rule) -> rule.name();
       case Decision.Accepted(var events) when events.isEmpty() -> "-";
       case Decision.Accepted(var events) ->
-          String.join("+", events.stream().map(StateTable::name).toList());
+          String.join("+", events.stream().map(DecisionTable::name).toList());
     };
   }
 

@@ -12,12 +12,12 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
  * Records the link of each invitation when the mail service accepts it. Searching the mailbox for
  * one email reads all emails, which is too slow for thousands of referees.
  */
-public final class MailboxClient implements ExecutionInterceptor {
-  static final MailboxClient INSTANCE = new MailboxClient();
+public final class InvitationLinkRecorder implements ExecutionInterceptor {
+  static final InvitationLinkRecorder INSTANCE = new InvitationLinkRecorder();
 
   private final Map<String, String> links = new ConcurrentHashMap<>();
 
-  private MailboxClient() {}
+  private InvitationLinkRecorder() {}
 
   /** The link for this address. Empty until its invitation was sent. */
   public static Optional<String> link(String address) {
