@@ -14,11 +14,11 @@ sealed interface PagePath {
   /**
    * What a mail program inserts into a link when it breaks a line: blanks, {@code =}, invisibles.
    */
-  Pattern INSERTED = Pattern.compile("[=\\s\\p{Cf}]");
+  Pattern INSERTED = Pattern.compile("[=\\s\\p{Z}\\p{Cf}]");
 
   Pattern LINK =
       Pattern.compile(
-          "/+r/+[^/0-9a-z_-]*([0-9a-z_-]{43})[^/]*(?:/+[^/0-9a-z]*([a-z]*).*)?",
+          "/+r/+[^/0-9a-z_-]*(?:3D)?([0-9a-z_-]{43})[^/]*(?:/+[^/0-9a-z]*([a-z]*).*)?",
           Pattern.CASE_INSENSITIVE);
 
   Pattern API = Pattern.compile("/+v1(?:/.*)?", Pattern.CASE_INSENSITIVE);

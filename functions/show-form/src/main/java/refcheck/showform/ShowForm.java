@@ -150,7 +150,10 @@ final class ShowForm implements LinkFunction.Endpoint {
     if (!(visit.reference() instanceof Submitted)) {
       return redirectToLanding(visit);
     }
-    var state = FormStateLoader.of(visit, opened(visit));
+    // Not what another window has typed beside it: that was not submitted.
+    var draft = PartName.draftOf(visit.link().referee());
+    var state =
+        FormStateLoader.of(visit, dossiers.openRevisions(visit.link().check(), List.of(draft)));
     return Reply.page(200, pages.sent(visit.language(), visit.token().secret(), state));
   }
 

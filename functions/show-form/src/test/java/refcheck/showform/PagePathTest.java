@@ -52,6 +52,8 @@ class PagePathTest {
           /r/TOKEN./                 | LANDING
           /r/<TOKEN>                 | LANDING
           /r/"TOKEN                  | LANDING
+          /r/3DTOKEN                 | LANDING
+          /r/=3DTOKEN                | LANDING
           //r//TOKEN                 | LANDING
           /R/TOKEN                   | LANDING
           /R/TOKEN/FORM              | FORM
@@ -73,7 +75,7 @@ class PagePathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=\n", " ", "\u200b", "\u00ad", "\ufeff", "=\r\n "})
+  @ValueSource(strings = {"=\n", " ", "\u00a0", "\u200b", "\u00ad", "\ufeff", "=\r\n "})
   void aBrokenLineDoesNotBreakALink(String inserted) {
     var path = "/r/" + TOKEN.substring(0, 20) + inserted + TOKEN.substring(20);
     assertThat(parse(path)).isEqualTo(new LinkPage(new LinkToken(TOKEN), Page.LANDING, false));

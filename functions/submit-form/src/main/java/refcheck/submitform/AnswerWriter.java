@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import refcheck.domain.Command;
 import refcheck.domain.Command.SaveDraft;
 import refcheck.domain.Command.Submit;
@@ -46,20 +47,57 @@ final class AnswerWriter {
     return execute(post, command, AdditionalWrites.NOTHING, next, this::saveConflictingDraft);
   }
 
-  /** Stores the parts even if the command changes nothing, and redirects to {@code next}. */
-  Reply save(FormSubmission post, Command command, List<DossierPart> parts, String next) {
+  /** Stores the form as the draft, and redirects to {@code next}. */
+  Reply saveDraft(FormSubmission post, String next) {
     return sealing(
         post,
-        parts,
+        post.draftParts(),
         post.expectedRevisions(),
-        writes -> execute(post, command, writes, next, this::saveConflictingDraft));
+        writes ->
+            execute(
+                post,
+                new SaveDraft(post.link().referee(), clock.instant()),
+                writes,
+                next,
+                stale ->
+                    isStored(stale, PartName.draftOf(stale.link().referee()))
+                        ? Reply.seeOther(next)
+                        : saveConflictingDraft(stale)));
+  }
+
+  /**
+   * Submits the form. If another window has saved since the page was shown, saves the form as a
+   * draft, and the form shows where the two differ.
+   */
+  Reply submit(FormSubmission post, List<DossierPart> parts) {
+    var referee = post.link().referee();
+    var submit = new Submit(referee, clock.instant());
+    // A complete form from another client than our page names no revision, and needs none.
+    if (!post.isOfPage()) {
+      return saveOnce(post, submit, parts, AdditionalWrites.NOTHING, Map.of());
+    }
+    var isMerged = parts.stream().anyMatch(ConflictingDraft.class::isInstance);
+    var nothingUnseen =
+        AdditionalWrites.requireRevision(
+            post.link().check(), PartName.conflictingDraftOf(referee), post.expectedRevisions());
+    return saveOnce(
+        post,
+        submit,
+        parts,
+        isMerged ? AdditionalWrites.NOTHING : nothingUnseen,
+        post.expectedRevisions());
   }
 
   /** Stores the parts only if the command changes something, and redirects to the landing page. */
-  Reply saveOnce(
+  Reply saveOnce(FormSubmission post, Command command, List<DossierPart> parts) {
+    return saveOnce(post, command, parts, AdditionalWrites.NOTHING, Map.of());
+  }
+
+  private Reply saveOnce(
       FormSubmission post,
       Command command,
       List<DossierPart> parts,
+      AdditionalWrites conditions,
       Map<PartName, Optional<String>> expectedRevisions) {
     return sealing(
         post,
@@ -69,9 +107,9 @@ final class AnswerWriter {
             execute(
                 post,
                 command,
-                writes.onlyIfChanged(),
+                writes.and(conditions).onlyIfChanged(),
                 post.landing(""),
-                this::saveConflictingDraft));
+                stale -> saveDraft(stale, stale.form(""))));
   }
 
   /** Stores the form beside the draft, and redirects to the first part in which the two differ. */
@@ -81,7 +119,6 @@ final class AnswerWriter {
       return Reply.seeOther(form);
     }
     var conflicting = new ConflictingDraft(post.link().referee(), post.typed());
-    var save = new SaveDraft(post.link().referee(), clock.instant());
     return sealing(
         post,
         List.of(conflicting),
@@ -89,10 +126,13 @@ final class AnswerWriter {
         writes ->
             execute(
                 post,
-                save,
+                new SaveDraft(post.link().referee(), clock.instant()),
                 writes,
                 form,
-                third -> unsaved.refused(third, UnsavedReason.THIRD_WINDOW)));
+                stale ->
+                    isStored(stale, conflicting.name())
+                        ? Reply.seeOther(form)
+                        : unsaved.refused(stale, UnsavedReason.THIRD_WINDOW)));
   }
 
   /** Seals the parts while the check is read. */
@@ -102,7 +142,8 @@ final class AnswerWriter {
       Map<PartName, Optional<String>> expectedRevisions,
       Function<AdditionalWrites, Reply> then) {
     var check = post.link().check();
-    var fingerprints = Map.of(PartName.answersOf(post.link().referee()), post.fingerprint());
+    var fingerprints =
+        parts.stream().collect(Collectors.toMap(DossierPart::name, _ -> post.fingerprint()));
     try (var sealed = Prefetch.of(() -> dossiers.seal(check, parts))) {
       return then.apply(events ->
           AdditionalWrites.ifRevision(check, sealed.get(), expectedRevisions, fingerprints)
@@ -117,13 +158,11 @@ final class AnswerWriter {
       String next,
       Function<FormSubmission, Reply> onStaleRevision) {
     return switch (checks.execute(post.link().check(), command, writes)) {
-      case CommandResult.Done(_, var events)
-          when events.isEmpty() && command instanceof Submit && !isSubmitted(post) ->
-          unsaved.refused(post, UnsavedReason.SUBMITTED_BEFORE);
+      case CommandResult.Done(_, var events) when events.isEmpty() && command instanceof Submit ->
+          refused(post, UnsavedReason.SUBMITTED_BEFORE);
       case CommandResult.Done _ -> Reply.seeOther(next);
-      case CommandResult.Rejected(var rule, var check) ->
-          unsaved.refused(post, reason(post, rule, check));
-      case CommandResult.NotFound _ -> unsaved.refused(post, UnsavedReason.LINK_CLOSED);
+      case CommandResult.Rejected(var rule, var check) -> refused(post, reason(post, rule, check));
+      case CommandResult.NotFound _ -> refused(post, UnsavedReason.LINK_CLOSED);
       case CommandResult.StaleRevision _ -> onStaleRevision.apply(post);
       case CommandResult.Conflict _ -> unsaved.failed(post.request(), 503);
       case CommandResult.Replayed _,
@@ -133,12 +172,19 @@ final class AnswerWriter {
     };
   }
 
-  /** Whether the submitted answers are these, and not those of another window. */
-  private boolean isSubmitted(FormSubmission post) {
-    var answers = PartName.answersOf(post.link().referee());
-    return dossiers
-        .fingerprint(post.link().check(), answers)
-        .equals(Optional.of(post.fingerprint()));
+  /** A browser may send one submission twice: the second gets the receipt, too. */
+  private Reply refused(FormSubmission post, UnsavedReason reason) {
+    return reason == UnsavedReason.SUBMITTED_BEFORE
+            && isStored(post, PartName.answersOf(post.link().referee()))
+        ? Reply.seeOther(post.landing(""))
+        : unsaved.refused(post, reason);
+  }
+
+  /**
+   * Whether the stored part was written for the same fields, and not for those of another window.
+   */
+  private boolean isStored(FormSubmission post, PartName part) {
+    return dossiers.fingerprint(post.link().check(), part).equals(Optional.of(post.fingerprint()));
   }
 
   private UnsavedReason reason(FormSubmission post, RejectionReason rule, VersionedCheck check) {

@@ -8,8 +8,6 @@ import java.util.Map;
 import refcheck.domain.Command.Decline;
 import refcheck.domain.Command.OpenForm;
 import refcheck.domain.Command.Retract;
-import refcheck.domain.Command.SaveDraft;
-import refcheck.domain.Command.Submit;
 import refcheck.domain.DeclineReason;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.DossierPart.Answers;
@@ -90,22 +88,17 @@ final class SubmitForm implements LinkFunction.Endpoint {
     if (!post.isWorthSaving()) {
       return Reply.seeOther(next);
     }
-    var save = new SaveDraft(post.link().referee(), clock.instant());
-    return writer.save(post, save, post.draftParts(), next);
+    return writer.saveDraft(post, next);
   }
 
   private Reply submit(FormSubmission post) {
     if (!post.questionnaire().validate(post.typed(), post.now()).isEmpty()) {
       return save(post, post.form("check=all"));
     }
-    var referee = post.link().referee();
-    var submit = new Submit(referee, clock.instant());
     // The draft stays as the referee's own copy. Only the report may open the answers.
     var parts = new ArrayList<>(post.draftParts());
-    parts.add(post.questionnaire().answers(referee, post.typed()));
-    // A complete form from another client than our page needs no revision.
-    return writer.saveOnce(
-        post, submit, parts, post.isOfPage() ? post.expectedRevisions() : Map.of());
+    parts.add(post.questionnaire().answers(post.link().referee(), post.typed()));
+    return writer.submit(post, parts);
   }
 
   private Reply decline(FormSubmission post) {
@@ -146,6 +139,6 @@ final class SubmitForm implements LinkFunction.Endpoint {
             new Draft(referee, Map.of()),
             new ConflictingDraft(referee, Map.of()),
             new Answers(referee, Map.of()));
-    return writer.saveOnce(post, retract, nothing, Map.of());
+    return writer.saveOnce(post, retract, nothing);
   }
 }

@@ -67,7 +67,7 @@ final class DynamoResources {
             .billingMode(BillingMode.PAY_PER_REQUEST);
     request.attributeDefinitions(attributes(table.attributeTypes())).keySchema(keys(table.keys()));
     if (!table.indexes().isEmpty()) {
-      request.globalSecondaryIndexes(table.indexes().stream().map(Tables::index).toList());
+      request.globalSecondaryIndexes(table.indexes().stream().map(DynamoResources::index).toList());
     }
     table
         .streamView()

@@ -10,7 +10,7 @@ import software.amazon.event.ruler.Machine;
  * that EventBridge uses.
  */
 public final class EventPattern {
-  private final Machine machine = new Machine();
+  private final Machine machine = Machine.builder().build();
 
   private EventPattern(String json) throws IOException {
     machine.addRule("pattern", json);

@@ -82,6 +82,54 @@ class RefusedFormsTest {
         .isEqualTo(receipt);
   }
 
+  /** Another window has saved since: its text is shown before anything is submitted. */
+  @Test
+  void aSubmissionDoesNotPassOverAnotherWindow() {
+    var link = HOST.createCheck();
+    HOST.post(address(link, "save"), COMPLETE + "&draft=");
+    var revision = Jsoup.parse(HOST.get(address(link, "form")).html()).select("[name=draft]").val();
+    HOST.post(address(link, "save"), "improvement=Listening&draft=");
+    var page = HOST.post(address(link, "submit"), COMPLETE + "&draft=" + revision);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(Jsoup.parse(page.html()).select("#answers")).isNotEmpty();
+    assertThat(page.html()).contains("Listening").doesNotContain("Receipt number");
+    assertThat(HOST.savedTexts(link)).contains("Kind", "Listening");
+  }
+
+  @Test
+  void aDraftThatIsSentTwiceIsNoOtherWindow() {
+    var link = HOST.createCheck();
+    for (int i = 0; i < 3; i++) {
+      var page = HOST.post(address(link, "save"), "strengths=Kind&draft=");
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.html()).doesNotContain("another window");
+    }
+    HOST.post(address(link, "save"), "strengths=Calm&draft=");
+    var page = HOST.post(address(link, "save"), "strengths=Calm&draft=");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.html()).contains("another window", "Kind", "Calm");
+  }
+
+  /** As a second tap does, which arrives while the first submission is written. */
+  @Test
+  void aSubmissionWithAnOldRevisionGetsItsReceiptToo() {
+    var link = HOST.createCheck();
+    HOST.post(address(link, "submit"), COMPLETE + "&draft=");
+    var again = HOST.post(address(link, "save"), COMPLETE + "&draft=");
+    assertThat(again.html()).contains("Receipt number");
+  }
+
+  @Test
+  void theCopyOfWhatWasSentHasNothingElse() {
+    var link = HOST.createCheck();
+    HOST.post(
+        address(link, "submit"),
+        "worked_together=no&quality=1&quality_why=Hidden&rehire=no&rehire_why=Hidden"
+            + "&anything_else=Never+met&worked_from=2022-03&worked_to=2020-01");
+    var sent = HOST.get(address(link, "sent")).html();
+    assertThat(sent).contains("Never met").doesNotContain("Hidden");
+  }
+
   @Test
   void afterTheRequestWasDeclined() {
     var link = HOST.createCheck();

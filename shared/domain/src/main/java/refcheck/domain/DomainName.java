@@ -81,7 +81,7 @@ public final class DomainName {
   private static Optional<String> decoded(String label) {
     return Optional.of(label)
         .filter(DomainName::isEncoded)
-        .flatMap(each -> Punycode.decode(each.substring(ACE.length())))
+        .flatMap(each -> Punycode.decode(each.substring(ACE.length()).toLowerCase(Locale.ROOT)))
         .filter(each -> isValid(each) && mapped(each).equals(each))
         .filter(each -> (ACE + Punycode.encode(each)).equalsIgnoreCase(label));
   }

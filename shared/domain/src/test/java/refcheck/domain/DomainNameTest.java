@@ -31,7 +31,8 @@ class DomainNameTest {
     "paral·lel.example, xn--parallel-koa.example, paral·lel.example",
     "ハロー・ワールド.example, xn--gdkl8fhk5egc.example, ハロー・ワールド.example",
     "acme.example, acme.example, acme.example",
-    "xn--mnchen-3ya.example, xn--mnchen-3ya.example, münchen.example"
+    "xn--mnchen-3ya.example, xn--mnchen-3ya.example, münchen.example",
+    "XN--MNCHEN-3YA.example, XN--MNCHEN-3YA.example, münchen.example"
   })
   void hasTwoForms(String input, String ascii, String unicode) {
     assertThat(DomainName.toAscii(input)).contains(ascii);

@@ -1,6 +1,8 @@
 package refcheck.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -9,6 +11,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,10 @@ import java.util.stream.Stream;
 record ContentType(String name, Optional<Charset> charset, boolean hasCharset) {
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PAIRS =
+      Pattern.compile(
+          "(?:[\\x00-\\x7F]|[\\x81-\\xFE][\\x80-\\xFE]|[\\x81-\\xFE][0-9][\\x81-\\xFE][0-9])*+");
 
   static ContentType parse(String header) {
     var charset = CHARSET.matcher(header);
@@ -53,15 +60,39 @@ record ContentType(String name, Optional<Charset> charset, boolean hasCharset) {
 
   /** UTF-8 if the bytes are valid, else the declared charset, else the likeliest one. */
   Guess guessCharset(byte[] bytes) {
-    var candidates =
-        Stream.of(
-                Stream.of(UTF_8),
-                charset.stream(),
-                Stream.of("GB18030", "windows-1252").map(Charset::forName))
-            .flatMap(each -> each);
-    var guess = candidates.filter(each -> isValid(bytes, each)).findFirst().orElse(ISO_8859_1);
+    if (!isAsciiCompatible(bytes)) {
+      return new Guess(charset.orElseGet(() -> utf16(bytes)), false);
+    }
+    var likely = hasPairs(bytes) ? Charset.forName("GB18030") : Charset.forName("windows-1252");
+    var guess =
+        Stream.of(Stream.of(UTF_8), charset.stream(), Stream.of(likely))
+            .flatMap(each -> each)
+            .filter(each -> isValid(bytes, each))
+            .findFirst()
+            .orElse(ISO_8859_1);
     var isUndisputed = !hasCharset || charset.filter(UTF_8::equals).isPresent() || isAscii(bytes);
     return new Guess(guess, guess.equals(UTF_8) && isUndisputed);
+  }
+
+  /**
+   * Whether the ASCII bytes stand for ASCII characters. In UTF-16 every second byte is zero, and
+   * ISO-2022-JP writes Japanese in ASCII bytes.
+   */
+  boolean isAsciiCompatible(byte[] bytes) {
+    var hasZero = IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0);
+    return !hasZero
+        && (charset.isEmpty()
+            || !isAscii(bytes)
+            || new String(bytes, charset.get()).equals(new String(bytes, ISO_8859_1)));
+  }
+
+  private static Charset utf16(byte[] bytes) {
+    return bytes[0] == 0 ? UTF_16BE : UTF_16LE;
+  }
+
+  /** Whether bytes above ASCII come in pairs, as in Chinese text; single ones are accents. */
+  private static boolean hasPairs(byte[] bytes) {
+    return PAIRS.matcher(new String(bytes, ISO_8859_1)).matches();
   }
 
   private static boolean isValid(byte[] bytes, Charset charset) {

@@ -20,8 +20,11 @@ public record PostedForm(Optional<Defect> defect, List<Field> fields, String tex
   /** A form in which every field is full of Chinese: nine bytes for each character. */
   private static final int MAX_BYTES = 96 * 1024;
 
-  /** Larger bodies are not shown: a reply of Lambda has at most 6 MB, and nobody types as much. */
-  private static final int MAX_SHOWN_BYTES = 1024 * 1024;
+  /** Larger bodies are not given back: a reply of Lambda has at most 6 MB, much of it markup. */
+  private static final int MAX_SHOWN_BYTES = 512 * 1024;
+
+  /** A form with more fields is given back as text: each field has markup of its own. */
+  private static final int MAX_FIELDS = 200;
 
   /** One field of the form. */
   public record Field(String name, String value) {
@@ -59,11 +62,16 @@ public record PostedForm(Optional<Defect> defect, List<Field> fields, String tex
       return new PostedForm(Optional.of(Defect.TOO_LARGE), List.of(), "");
     }
     if (body.length > 0 && !type.name().equals(MEDIA_TYPE)) {
-      var text = type.guessCharset(body).decode(body);
-      return new PostedForm(Optional.of(Defect.MEDIA_TYPE), List.of(), text);
+      return unread(Defect.MEDIA_TYPE, body, type);
     }
     var encoded = UrlEncodedForm.parse(body);
     var charset = type.guessCharset(encoded.bytes());
+    if (encoded.pairs().size() > MAX_FIELDS) {
+      return unread(Defect.TOO_LARGE, body, type);
+    }
+    if (!type.isAsciiCompatible(body)) { // The separators themselves are in another charset.
+      return unread(Defect.CHARSET, body, type);
+    }
     var fields = encoded.fields(charset);
     return new PostedForm(
         body.length > MAX_BYTES
@@ -71,6 +79,10 @@ public record PostedForm(Optional<Defect> defect, List<Field> fields, String tex
             : charset.isDeclaredUtf8() ? repeated(fields) : Optional.of(Defect.CHARSET),
         fields,
         "");
+  }
+
+  private static PostedForm unread(Defect defect, byte[] body, ContentType type) {
+    return new PostedForm(Optional.of(defect), List.of(), type.guessCharset(body).decode(body));
   }
 
   private static Optional<Defect> repeated(List<Field> fields) {

@@ -7,9 +7,13 @@ import java.util.regex.Pattern;
 public final class SingleLineText {
   private static final Pattern NONCHARACTER = Pattern.compile("\\p{IsNoncharacter_Code_Point}");
 
-  /** A visible character: no blank of any kind, and no letter without a glyph. */
+  /**
+   * A visible character: no blank of any kind, and no letter without a glyph. Private-use
+   * characters count: fonts show rare Chinese characters by them.
+   */
   private static final Pattern VISIBLE =
-      Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cn}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0]]");
+      Pattern.compile(
+          "[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Cn}\\p{Co}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0]]");
 
   /** The flag of a region: a black flag and tags (UTS 51, emoji tag sequences). */
   private static final Pattern REGION_FLAG =

@@ -50,7 +50,8 @@ record UrlEncodedForm(List<Pair> pairs) {
     return pairs.stream()
         .map(pair ->
             new PostedForm.Field(
-                charset.decode(pair.name), charset.decode(pair.value).replace("\r\n", "\n")))
+                charset.decode(pair.name).replaceFirst("^\uFEFF", ""),
+                charset.decode(pair.value).replace("\r\n", "\n")))
         .toList();
   }
 

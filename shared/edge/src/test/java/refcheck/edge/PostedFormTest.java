@@ -79,6 +79,7 @@ class PostedFormTest {
     "f=%E7%8E%8B, ; charset=none, 王",
     "f=%FC, ; charset=iso-8859-1, ü",
     "f=%FC, '', ü",
+    "f=M%FCller, '', Müller",
     "f=%FCa%81, '', '\u00fca\u0081'",
   })
   void refusesWhatIsNotUtf8ForCertain(String body, String parameter, String shown) {
@@ -112,7 +113,34 @@ class PostedFormTest {
     var large = form("f=" + "x".repeat(96 * 1024 - 1));
     assertThat(large.defect()).contains(Defect.TOO_LARGE);
     assertThat(large.fields()).hasSize(1);
-    assertThat(form("f=" + "x".repeat(1024 * 1024)).fields()).isEmpty();
+    assertThat(form("f=" + "x".repeat(512 * 1024)).fields()).isEmpty();
+  }
+
+  @Test
+  void givesManyFieldsBackAsText() {
+    var form = form("f=1" + "&g=2".repeat(200));
+    assertThat(form.defect()).contains(Defect.TOO_LARGE);
+    assertThat(form.fields()).isEmpty();
+    assertThat(form.text()).startsWith("f=1&g=2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16LE, ; charset=utf-16le",
+    "UTF-16BE, ; charset=utf-16be",
+    "UTF-16LE, ''",
+    "UTF-16BE, ''",
+    "ISO-2022-JP, ; charset=iso-2022-jp"
+  })
+  void refusesCharsetsThatAreNotLikeAscii(String charset, String parameter) {
+    var form = form(TYPE + parameter, "f=長所".getBytes(Charset.forName(charset)));
+    assertThat(form.defect()).contains(Defect.CHARSET);
+    assertThat(form.text()).isEqualTo("f=長所");
+  }
+
+  @Test
+  void ignoresAByteOrderMark() {
+    assertThat(form("\uFEFFf=a").values()).containsExactly(Map.entry("f", "a"));
   }
 
   @ParameterizedTest

@@ -155,9 +155,9 @@ class FormTest {
     var summary = Samples.summary(EN);
     var pages = new PageRenderer();
     assertThat(pages.form(EN, summary, referees, referee, newForm(), false, true))
-        .contains("It cannot be taken back");
+        .contains("You cannot delete it: with your answers the check is complete");
     assertThat(pages.form(EN, summary, referees, referee, newForm(), false, false))
-        .contains("You can take it back only while other answers are awaited");
+        .contains("You can delete it until the last referee has answered");
   }
 
   private static FormState withConflict(Map<String, String> conflictingFields, OptionalInt step) {

@@ -53,6 +53,19 @@ public interface AdditionalWrites {
             .toList();
   }
 
+  /**
+   * Requires that a part still has its expected revision, without writing it. Otherwise the result
+   * is {@link CommandResult.StaleRevision}.
+   */
+  static AdditionalWrites requireRevision(
+      CheckKey check, PartName part, Map<PartName, Optional<String>> revisions) {
+    var revision = Objects.requireNonNull(revisions.get(part));
+    return events ->
+        List.of(
+            new Write.ConditionCheck(
+                RowKeys.part(check, part), PartRowMapper.ifRevision(revision)));
+  }
+
   /** Writes the next state of an email delivery, whatever the events are. */
   static AdditionalWrites emailDelivery(VersionedEmailDelivery next) {
     return events -> List.of(next.change());

@@ -23,9 +23,7 @@ public record Question(String id, Kind kind, boolean required, Optional<Conditio
 
   private static final Pattern INVISIBLE =
       Pattern.compile(
-          "[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\u034F\\u115F\\u1160\\u3164\\uFFA0"
-              + NON_CHARACTERS
-              + "]*");
+          "[\\s\\p{Z}\\p{Cc}\\p{Cf}\\u034F\\u115F\\u1160\\u3164\\uFFA0" + NON_CHARACTERS + "]*");
   private static final Pattern NOT_TYPEABLE =
       Pattern.compile("[\\p{Cc}\\u202A-\\u202E" + NON_CHARACTERS + "&&[^\\n\\t]]");
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +103,8 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
           .or(() -> future(question, fields, now))
           .ifPresent(error -> errors.put(question.id(), error));
     }
-    if (isBackwards(fields)) {
+    var isMonthAsked = asked(fields).stream().anyMatch(each -> each.id().equals("worked_to"));
+    if (isMonthAsked && isBackwards(fields)) {
       errors.putIfAbsent("worked_to", AnswerError.ENDS_BEFORE_START);
     }
     return errors;
@@ -121,9 +124,21 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
     return answers(question, HiddenIf.class);
   }
 
-  /** The questions that are visible with these answers. */
+  /**
+   * The questions that are visible with these answers. An answer to a question that is itself
+   * hidden shows and hides nothing.
+   */
   public List<Question> asked(Map<String, String> fields) {
-    return questions().stream().filter(question -> question.isVisible(fields)).toList();
+    var visible = new ArrayList<Question>();
+    var effective = new HashMap<>(fields);
+    for (var question : questions()) {
+      if (question.isVisible(effective)) {
+        visible.add(question);
+      } else {
+        effective.remove(question.id());
+      }
+    }
+    return visible;
   }
 
   /** The answers to this question that show another question. */
