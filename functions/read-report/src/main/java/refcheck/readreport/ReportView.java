@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.EmailAddress;
@@ -100,7 +101,8 @@ final class ReportView {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put(
         "question",
-        Map.of("id", question.id(), "text", QuestionLabels.question(language, question)));
+        new TreeMap<>(
+            Map.of("id", question.id(), "text", QuestionLabels.question(language, question))));
     json.put("value", question.kind() instanceof Kind.Rating ? rating(value) : value);
     json.put("label", value == null ? null : label(question, value, language));
     return json;

@@ -83,8 +83,10 @@ class JourneyTest {
     var check = reply.json();
     var id = check.get("id").getStringValue();
     assertThat(isReplayed(api.post("/v1/checks", request.body, request.mark))).isTrue();
+    assertThat(api.post("/v1/checks", Json.object(), request.mark).status()).isEqualTo(400);
     assertThat(api.get("/v1/checks?code=" + check.get("code").getStringValue()).http().body())
         .contains(id);
+    assertThat(api.get("/v1/checks?external_id=req-" + request.mark).http().body()).contains(id);
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.header("location")).isEqualTo("/v1/checks/" + id);
     assertThat(id).startsWith("chk_");

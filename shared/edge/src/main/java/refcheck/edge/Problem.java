@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.RejectionReason;
 import refcheck.domain.VersionedCheck;
+import refcheck.json.Json;
 
 /**
  * Why a request failed (RFC 9457), for programs and people. Never repeats a value of the request.
@@ -23,7 +24,7 @@ public record Problem(
   /** One error in a body. */
   public record FieldError(String pointer, String code, String message) {
     Map<String, Object> json() {
-      return Map.of("pointer", pointer, "code", code, "message", message);
+      return Json.object("pointer", pointer, "code", code, "message", message);
     }
   }
 
@@ -149,7 +150,7 @@ public record Problem(
         "purged",
         "The report no longer exists",
         "The personal data of this check was destroyed.",
-        Map.of("purged_at", when.toString(), "reason", why));
+        Json.object("purged_at", when.toString(), "reason", why));
   }
 
   /** A rule of the domain rejects the command. */
@@ -159,7 +160,7 @@ public record Problem(
         rule.wireName(),
         "The state of the check does not allow this",
         RejectionMessages.of(rule),
-        Map.of(
+        Json.object(
             "check_status", CheckView.status(check),
             "allowed_actions", CheckView.allowedActions(check)));
   }
