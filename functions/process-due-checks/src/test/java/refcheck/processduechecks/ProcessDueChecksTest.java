@@ -9,25 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import refcheck.domain.Check;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.CheckMetadata;
-import refcheck.domain.Event.CheckCreated;
-import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
-import refcheck.domain.Terms;
-import refcheck.domain.VersionedCheck;
 import refcheck.store.CheckStore;
 import refcheck.store.DueIndex;
 import refcheck.store.EmailOutbox;
-import refcheck.store.NewCheck;
 import refcheck.store.Row;
 import refcheck.store.RowKey;
 import refcheck.store.Write;
 import refcheck.testing.InMemoryTable;
+import refcheck.testing.SampleChecks;
 import refcheck.testing.TestClock;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -143,21 +138,13 @@ class ProcessDueChecksTest {
   /** Creates a check without emails, with this deadline. */
   private CheckKey expired(Instant deadline) {
     var key = new CheckKey(new TenantId("acme"), CheckId.next(START));
-    var terms =
-        new Terms(
-            START.minus(Duration.ofDays(7)),
-            deadline,
-            Duration.ofDays(90),
-            "tpl_general",
-            new Terms.ConsentAttestation("key_sample", START.minus(Duration.ofDays(8)), "v1"));
-    var created = new CheckCreated(terms, List.<RefereeId>of());
     checks.create(
-        new NewCheck(
-            VersionedCheck.created(key, created, CheckMetadata.NONE, false),
-            created,
+        SampleChecks.newCheck(
+            key,
+            SampleChecks.terms(START.minus(Duration.ofDays(7)), deadline),
+            CheckMetadata.NONE,
             Map.of(),
-            List.of(),
-            Optional.empty()));
+            List.of()));
     return key;
   }
 

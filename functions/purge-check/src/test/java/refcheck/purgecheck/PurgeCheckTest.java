@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refcheck.domain.Check;
@@ -15,16 +14,13 @@ import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.CheckMetadata;
 import refcheck.domain.Command;
-import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
-import refcheck.domain.Terms;
-import refcheck.domain.VersionedCheck;
 import refcheck.edge.PurgeCheckMessage;
 import refcheck.store.CheckStore;
 import refcheck.store.DossierPurger;
-import refcheck.store.NewCheck;
 import refcheck.testing.InMemoryTable;
+import refcheck.testing.SampleChecks;
 import refcheck.testing.TestClock;
 
 class PurgeCheckTest {
@@ -40,21 +36,13 @@ class PurgeCheckTest {
 
   @BeforeEach
   void createACheck() {
-    var terms =
-        new Terms(
-            START,
-            START.plus(Duration.ofDays(7)),
-            Duration.ofDays(90),
-            "tpl_general",
-            new Terms.ConsentAttestation("key_sample", START, "v1"));
-    var created = new CheckCreated(terms, List.of(ANNA));
     checks.create(
-        new NewCheck(
-            VersionedCheck.created(key, created, CheckMetadata.NONE, false),
-            created,
+        SampleChecks.newCheck(
+            key,
+            SampleChecks.terms(START, START.plus(Duration.ofDays(7))),
+            CheckMetadata.NONE,
             Map.of(ANNA, "hash"),
-            List.of(),
-            Optional.empty()));
+            List.of()));
   }
 
   @Test

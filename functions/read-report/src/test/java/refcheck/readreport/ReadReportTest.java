@@ -2,15 +2,10 @@ package refcheck.readreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,11 +13,8 @@ import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.CheckMetadata;
 import refcheck.domain.Command;
-import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
-import refcheck.domain.Terms;
-import refcheck.domain.VersionedCheck;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.DossierPart.Answers;
 import refcheck.domain.dossier.DossierPart.CandidatePart;
@@ -34,10 +26,10 @@ import refcheck.domain.dossier.Relationship;
 import refcheck.store.AdditionalWrites;
 import refcheck.store.CheckStore;
 import refcheck.store.DossierStore;
-import refcheck.store.NewCheck;
-import refcheck.store.Table;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.testing.InMemoryTable;
+import refcheck.testing.InterceptedTable;
+import refcheck.testing.SampleChecks;
 import refcheck.testing.TestClock;
 import refcheck.vault.Vault;
 
@@ -63,8 +55,8 @@ class ReadReportTest {
     var reader = Thread.ofVirtual().start(this::answerOnceOpened);
     var report =
         new ReadReport(
-                new CheckStore(table(this::awaitAnswers)),
-                new DossierStore(table(_ -> opened.countDown()), vault),
+                new CheckStore(InterceptedTable.of(memory, this::awaitAnswers, _ -> {})),
+                new DossierStore(InterceptedTable.of(memory, _ -> {}, this::countQuery), vault),
                 new TestClock(START))
             .report("key_sample", key);
     reader.join();
@@ -72,14 +64,6 @@ class ReadReportTest {
   }
 
   private void createCheck() {
-    var terms =
-        new Terms(
-            START,
-            START.plus(Duration.ofDays(7)),
-            Duration.ofDays(90),
-            "tpl_general",
-            new Terms.ConsentAttestation("key_sample", START, "v1"));
-    var created = new CheckCreated(terms, List.of(ANNA));
     var referees = new LinkedHashMap<RefereeId, Referee>();
     referees.put(
         ANNA,
@@ -89,12 +73,12 @@ class ReadReportTest {
         new CandidatePart(
             new Candidate("Casey", "c@example.com", "GB"), new Position("Lead", "GB"), "en");
     checks.create(
-        new NewCheck(
-            VersionedCheck.created(key, created, CheckMetadata.NONE, false),
-            created,
+        SampleChecks.newCheck(
+            key,
+            SampleChecks.terms(START, START.plus(Duration.ofDays(7))),
+            CheckMetadata.NONE,
             Map.of(ANNA, "hash"),
-            dossiers.seal(key, candidate, new Referees("Casey", "Lead", referees)),
-            Optional.empty()));
+            dossiers.seal(key, candidate, new Referees("Casey", "Lead", referees))));
     checks.execute(key, new Command.OpenForm(ANNA, START));
   }
 
@@ -107,8 +91,14 @@ class ReadReportTest {
     answered.countDown();
   }
 
-  private void awaitAnswers(Method method) {
-    if (method.getName().equals("get")) {
+  private void countQuery(String method) {
+    if (method.equals("query")) {
+      opened.countDown();
+    }
+  }
+
+  private void awaitAnswers(String method) {
+    if (method.equals("get")) {
       await(answered);
     }
   }
@@ -119,27 +109,5 @@ class ReadReportTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** The in-memory table. Calls the hook before each get and after each query. */
-  private Table table(java.util.function.Consumer<Method> hook) {
-    return (Table)
-        Proxy.newProxyInstance(
-            Table.class.getClassLoader(),
-            new Class<?>[] {Table.class},
-            (_, method, arguments) -> {
-              try {
-                if (!method.getName().equals("query")) {
-                  hook.accept(method);
-                }
-                var result = method.invoke(memory, arguments);
-                if (method.getName().equals("query")) {
-                  hook.accept(method);
-                }
-                return result;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 }

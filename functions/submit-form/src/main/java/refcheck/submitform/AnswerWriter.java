@@ -2,6 +2,7 @@ package refcheck.submitform;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,20 +50,7 @@ final class AnswerWriter {
 
   /** Stores the form as the draft, and redirects to {@code next}. */
   Reply saveDraft(FormSubmission post, String next) {
-    return sealing(
-        post,
-        post.draftParts(),
-        post.expectedRevisions(),
-        writes ->
-            execute(
-                post,
-                new SaveDraft(post.link().referee(), clock.instant()),
-                writes,
-                next,
-                stale ->
-                    isStored(stale, PartName.draftOf(stale.link().referee()))
-                        ? Reply.seeOther(next)
-                        : saveConflictingDraft(stale)));
+    return save(post, post.draftParts(), next, this::saveConflictingDraft);
   }
 
   /**
@@ -70,34 +58,19 @@ final class AnswerWriter {
    * draft, and the form shows where the two differ.
    */
   Reply submit(FormSubmission post, List<DossierPart> parts) {
-    var referee = post.link().referee();
-    var submit = new Submit(referee, clock.instant());
+    var submit = new Submit(post.link().referee(), clock.instant());
     // A complete form from another client than our page names no revision, and needs none.
-    if (!post.isOfPage()) {
-      return saveOnce(post, submit, parts, AdditionalWrites.NOTHING, Map.of());
-    }
-    var isMerged = parts.stream().anyMatch(ConflictingDraft.class::isInstance);
-    var nothingUnseen =
-        AdditionalWrites.requireRevision(
-            post.link().check(), PartName.conflictingDraftOf(referee), post.expectedRevisions());
-    return saveOnce(
-        post,
-        submit,
-        parts,
-        isMerged ? AdditionalWrites.NOTHING : nothingUnseen,
-        post.expectedRevisions());
+    return saveOnce(post, submit, parts, post.isOfPage() ? post.expectedRevisions() : Map.of());
   }
 
-  /** Stores the parts only if the command changes something, and redirects to the landing page. */
-  Reply saveOnce(FormSubmission post, Command command, List<DossierPart> parts) {
-    return saveOnce(post, command, parts, AdditionalWrites.NOTHING, Map.of());
-  }
-
-  private Reply saveOnce(
+  /**
+   * Stores the parts only if the command changes something and the revisions are the expected ones,
+   * and redirects to the landing page.
+   */
+  Reply saveOnce(
       FormSubmission post,
       Command command,
       List<DossierPart> parts,
-      AdditionalWrites conditions,
       Map<PartName, Optional<String>> expectedRevisions) {
     return sealing(
         post,
@@ -107,7 +80,7 @@ final class AnswerWriter {
             execute(
                 post,
                 command,
-                writes.and(conditions).onlyIfChanged(),
+                writes.onlyIfChanged(),
                 post.landing(""),
                 stale -> saveDraft(stale, stale.form(""))));
   }
@@ -119,20 +92,36 @@ final class AnswerWriter {
       return Reply.seeOther(form);
     }
     var conflicting = new ConflictingDraft(post.link().referee(), post.typed());
-    return sealing(
+    return save(
         post,
         List.of(conflicting),
-        post.expectedRevisions(),
+        form,
+        third -> unsaved.refused(third, UnsavedReason.THIRD_WINDOW));
+  }
+
+  /** Stores the parts, of which the first holds the form, over the revisions that were shown. */
+  private Reply save(
+      FormSubmission post,
+      List<DossierPart> parts,
+      String next,
+      Function<FormSubmission, Reply> onStaleRevision) {
+    var revisions = new HashMap<>(post.expectedRevisions());
+    revisions.keySet().retainAll(parts.stream().map(DossierPart::name).toList());
+    var save = new SaveDraft(post.link().referee(), clock.instant());
+    return sealing(
+        post,
+        parts,
+        revisions,
         writes ->
             execute(
                 post,
-                new SaveDraft(post.link().referee(), clock.instant()),
+                save,
                 writes,
-                form,
+                next,
                 stale ->
-                    isStored(stale, conflicting.name())
-                        ? Reply.seeOther(form)
-                        : unsaved.refused(stale, UnsavedReason.THIRD_WINDOW)));
+                    isStored(stale, parts.getFirst().name())
+                        ? Reply.seeOther(next)
+                        : onStaleRevision.apply(stale)));
   }
 
   /** Seals the parts while the check is read. */
@@ -142,9 +131,10 @@ final class AnswerWriter {
       Map<PartName, Optional<String>> expectedRevisions,
       Function<AdditionalWrites, Reply> then) {
     var check = post.link().check();
-    var fingerprints =
-        parts.stream().collect(Collectors.toMap(DossierPart::name, _ -> post.fingerprint()));
     try (var sealed = Prefetch.of(() -> dossiers.seal(check, parts))) {
+      var fingerprint = post.fingerprint();
+      var fingerprints =
+          parts.stream().collect(Collectors.toMap(DossierPart::name, _ -> fingerprint));
       return then.apply(events ->
           AdditionalWrites.ifRevision(check, sealed.get(), expectedRevisions, fingerprints)
               .changes(events));

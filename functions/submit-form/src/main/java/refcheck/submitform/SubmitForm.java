@@ -139,6 +139,6 @@ final class SubmitForm implements LinkFunction.Endpoint {
             new Draft(referee, Map.of()),
             new ConflictingDraft(referee, Map.of()),
             new Answers(referee, Map.of()));
-    return writer.saveOnce(post, retract, nothing);
+    return writer.saveOnce(post, retract, nothing, Map.of());
   }
 }

@@ -10,8 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,12 +26,9 @@ import refcheck.domain.ApiKey;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.CheckMetadata;
-import refcheck.domain.Event.CheckCreated;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
-import refcheck.domain.Terms;
-import refcheck.domain.VersionedCheck;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.DossierPart.CandidatePart;
 import refcheck.domain.dossier.DossierPart.ConflictingDraft;
@@ -54,12 +49,13 @@ import refcheck.showform.ShowFormFunction;
 import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
 import refcheck.store.DossierStore;
-import refcheck.store.NewCheck;
 import refcheck.store.Table;
 import refcheck.store.TenantStore;
 import refcheck.submitform.SubmitFormFunction;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.testing.InMemoryTable;
+import refcheck.testing.InterceptedTable;
+import refcheck.testing.SampleChecks;
 
 /** Runs the two functions of a referee's pages on one in-memory table. */
 final class FormHost implements AutoCloseable {
@@ -110,27 +106,18 @@ final class FormHost implements AutoCloseable {
                 Map.copyOf(function.environment()),
                 PropertyConvention.ENVIRONMENT_VARIABLE,
                 PropertySource.Origin.of("template.yaml")))
-        .singletons(Clock.fixed(NOW, ZoneOffset.UTC), failing(table), keys)
+        .singletons(
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            InterceptedTable.of(table, _ -> fail(), _ -> {}),
+            keys)
         .build()
         .start();
   }
 
-  /** The table, whose every call fails while a failure is set. */
-  private Table failing(Table working) {
-    return (Table)
-        Proxy.newProxyInstance(
-            Table.class.getClassLoader(),
-            new Class<?>[] {Table.class},
-            (_, method, arguments) -> {
-              if (failure.isPresent()) {
-                throw failure.get();
-              }
-              try {
-                return method.invoke(working, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+  private void fail() {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
   }
 
   /** Runs a request while every call of the table fails. */
@@ -157,14 +144,6 @@ final class FormHost implements AutoCloseable {
     var referees = new LinkedHashMap<RefereeId, Referee>();
     referees.put(
         REFEREE, new Referee("Robin", "r@example.com", Relationship.PEER, null, "en", "GB", token));
-    var terms =
-        new Terms(
-            NOW,
-            NOW.plus(Duration.ofDays(7)),
-            Duration.ofDays(90),
-            "tpl_general",
-            new Terms.ConsentAttestation("sample", NOW, "1"));
-    var created = new CheckCreated(terms, List.of(REFEREE));
     var candidate =
         new CandidatePart(
             new Candidate("Casey", "c@example.com", "GB"), new Position("Lead", "GB"), "en");
@@ -172,14 +151,14 @@ final class FormHost implements AutoCloseable {
         showContext
             .getBean(DossierStore.class)
             .seal(key, candidate, new Referees("Casey", "Lead", referees));
-    var metadata = new CheckMetadata("req-" + checks, Map.of());
-    var check = VersionedCheck.created(key, created, metadata, false);
-    var result =
-        showContext
-            .getBean(CheckStore.class)
-            .create(
-                new NewCheck(
-                    check, created, Map.of(REFEREE, token.hash()), parts, Optional.empty()));
+    var check =
+        SampleChecks.newCheck(
+            key,
+            SampleChecks.terms(NOW, NOW.plus(Duration.ofDays(7))),
+            new CheckMetadata("req-" + checks, Map.of()),
+            Map.of(REFEREE, token.hash()),
+            parts);
+    var result = showContext.getBean(CheckStore.class).create(check);
     if (!(result instanceof CommandResult.Done)) {
       throw new IllegalStateException("no check: " + result.getClass());
     }

@@ -60,8 +60,8 @@ record ContentType(String name, Optional<Charset> charset, boolean hasCharset) {
 
   /** UTF-8 if the bytes are valid, else the declared charset, else the likeliest one. */
   Guess guessCharset(byte[] bytes) {
-    if (!isAsciiCompatible(bytes)) {
-      return new Guess(charset.orElseGet(() -> utf16(bytes)), false);
+    if (charset.isPresent() && !hasAsciiText(bytes)) {
+      return new Guess(charset.get(), false);
     }
     var likely = hasPairs(bytes) ? Charset.forName("GB18030") : Charset.forName("windows-1252");
     var guess =
@@ -75,19 +75,29 @@ record ContentType(String name, Optional<Charset> charset, boolean hasCharset) {
   }
 
   /**
-   * Whether the ASCII bytes stand for ASCII characters. In UTF-16 every second byte is zero, and
-   * ISO-2022-JP writes Japanese in ASCII bytes.
+   * Whether a body is in a charset whose ASCII bytes mean something else, so that even its
+   * separators cannot be read. A form in ASCII has no zero byte: browsers escape it.
    */
-  boolean isAsciiCompatible(byte[] bytes) {
-    var hasZero = IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0);
-    return !hasZero
-        && (charset.isEmpty()
-            || !isAscii(bytes)
-            || new String(bytes, charset.get()).equals(new String(bytes, ISO_8859_1)));
+  boolean isUnlikeAscii(byte[] body) {
+    return hasZero(body) || !hasAsciiText(body);
   }
 
-  private static Charset utf16(byte[] bytes) {
-    return bytes[0] == 0 ? UTF_16BE : UTF_16LE;
+  /** The text of a body, as well as it can be read. */
+  String decode(byte[] body) {
+    return hasZero(body)
+        ? new String(body, charset.orElse(body[0] == 0 ? UTF_16BE : UTF_16LE))
+        : guessCharset(body).decode(body);
+  }
+
+  /** Whether the declared charset reads ASCII bytes as ASCII. ISO-2022-JP and UTF-16 do not. */
+  private boolean hasAsciiText(byte[] bytes) {
+    return charset.isEmpty()
+        || !isAscii(bytes)
+        || new String(bytes, charset.get()).equals(new String(bytes, ISO_8859_1));
+  }
+
+  private static boolean hasZero(byte[] bytes) {
+    return IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0);
   }
 
   /** Whether bytes above ASCII come in pairs, as in Chinese text; single ones are accents. */

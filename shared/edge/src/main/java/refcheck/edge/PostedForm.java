@@ -64,14 +64,14 @@ public record PostedForm(Optional<Defect> defect, List<Field> fields, String tex
     if (body.length > 0 && !type.name().equals(MEDIA_TYPE)) {
       return unread(Defect.MEDIA_TYPE, body, type);
     }
+    if (type.isUnlikeAscii(body)) {
+      return unread(Defect.CHARSET, body, type);
+    }
     var encoded = UrlEncodedForm.parse(body);
-    var charset = type.guessCharset(encoded.bytes());
     if (encoded.pairs().size() > MAX_FIELDS) {
       return unread(Defect.TOO_LARGE, body, type);
     }
-    if (!type.isAsciiCompatible(body)) { // The separators themselves are in another charset.
-      return unread(Defect.CHARSET, body, type);
-    }
+    var charset = type.guessCharset(encoded.bytes());
     var fields = encoded.fields(charset);
     return new PostedForm(
         body.length > MAX_BYTES
@@ -82,7 +82,7 @@ public record PostedForm(Optional<Defect> defect, List<Field> fields, String tex
   }
 
   private static PostedForm unread(Defect defect, byte[] body, ContentType type) {
-    return new PostedForm(Optional.of(defect), List.of(), type.guessCharset(body).decode(body));
+    return new PostedForm(Optional.of(defect), List.of(), type.decode(body));
   }
 
   private static Optional<Defect> repeated(List<Field> fields) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,15 @@ import java.util.Set;
  */
 record UrlEncodedForm(List<Pair> pairs) {
 
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(UTF_8);
+
   /** A name and a value, in a charset that is not known yet. */
   private record Pair(byte[] name, byte[] value) {}
 
   static UrlEncodedForm parse(byte[] encoded) {
     var pairs = new ArrayList<Pair>();
-    for (int start = 0; start < encoded.length; ) {
+    var start = Arrays.mismatch(encoded, BYTE_ORDER_MARK) == 3 ? 3 : 0;
+    while (start < encoded.length) {
       var end = indexOf(encoded, '&', start, encoded.length);
       var equals = indexOf(encoded, '=', start, end);
       if (end > start) {
@@ -50,8 +54,7 @@ record UrlEncodedForm(List<Pair> pairs) {
     return pairs.stream()
         .map(pair ->
             new PostedForm.Field(
-                charset.decode(pair.name).replaceFirst("^\uFEFF", ""),
-                charset.decode(pair.value).replace("\r\n", "\n")))
+                charset.decode(pair.name), charset.decode(pair.value).replace("\r\n", "\n")))
         .toList();
   }
 

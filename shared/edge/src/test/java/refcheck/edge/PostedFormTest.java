@@ -138,6 +138,19 @@ class PostedFormTest {
     assertThat(form.text()).isEqualTo("f=長所");
   }
 
+  /** What a page of ours sends for a control character, which is removed later. */
+  @Test
+  void takesAnEscapedZero() {
+    assertThat(form("f=a%00b").values()).containsExactly(Map.entry("f", "a\0b"));
+  }
+
+  @Test
+  void refusesEscapedBytesOfACharsetThatIsNotLikeAscii() {
+    var form = form(TYPE + "; charset=iso-2022-jp", "f=%1B%24BD9%3Dj%1B%28B".getBytes(UTF_8));
+    assertThat(form.defect()).contains(Defect.CHARSET);
+    assertThat(form.fields()).containsExactly(new Field("f", "長所"));
+  }
+
   @Test
   void ignoresAByteOrderMark() {
     assertThat(form("\uFEFFf=a").values()).containsExactly(Map.entry("f", "a"));

@@ -1,9 +1,10 @@
 package refcheck.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import refcheck.domain.CheckKey;
@@ -23,7 +24,8 @@ public interface AdditionalWrites {
   /**
    * Writes parts. A part named in {@code revisions} is written only over that revision, or, if it
    * is empty, only if the part does not exist. Otherwise the result is {@link
-   * CommandResult.StaleRevision}. Other parts are always overwritten.
+   * CommandResult.StaleRevision}. Other parts are always overwritten. A revision of a part that is
+   * not written is required as well.
    */
   static AdditionalWrites ifRevision(
       CheckKey check, Collection<SealedPart> parts, Map<PartName, Optional<String>> revisions) {
@@ -39,31 +41,23 @@ public interface AdditionalWrites {
       Collection<SealedPart> parts,
       Map<PartName, Optional<String>> revisions,
       Map<PartName, String> fingerprints) {
-    return events ->
-        parts.stream()
-            .flatMap(part ->
-                PartRowMapper.changes(
-                    check,
-                    part,
-                    revisions.containsKey(part.name())
-                        ? PartRowMapper.ifRevision(
-                            Objects.requireNonNull(revisions.get(part.name())))
-                        : new Write.Condition.Always(),
-                    fingerprints.get(part.name())))
-            .toList();
-  }
-
-  /**
-   * Requires that a part still has its expected revision, without writing it. Otherwise the result
-   * is {@link CommandResult.StaleRevision}.
-   */
-  static AdditionalWrites requireRevision(
-      CheckKey check, PartName part, Map<PartName, Optional<String>> revisions) {
-    var revision = Objects.requireNonNull(revisions.get(part));
-    return events ->
-        List.of(
-            new Write.ConditionCheck(
-                RowKeys.part(check, part), PartRowMapper.ifRevision(revision)));
+    return events -> {
+      var conditions = new HashMap<PartName, Write.Condition>();
+      revisions.forEach((name, id) -> conditions.put(name, PartRowMapper.ifRevision(id)));
+      var writes = new ArrayList<Write>();
+      for (var part : parts) {
+        var condition = Optional.ofNullable(conditions.remove(part.name()));
+        PartRowMapper.changes(
+                check,
+                part,
+                condition.orElseGet(Write.Condition.Always::new),
+                fingerprints.get(part.name()))
+            .forEach(writes::add);
+      }
+      conditions.forEach((name, condition) ->
+          writes.add(new Write.ConditionCheck(RowKeys.part(check, name), condition)));
+      return writes;
+    };
   }
 
   /** Writes the next state of an email delivery, whatever the events are. */

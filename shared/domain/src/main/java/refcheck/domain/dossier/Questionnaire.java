@@ -97,14 +97,14 @@ public record Questionnaire(String id, Duration estimate, List<Section> sections
    */
   public SequencedMap<String, AnswerError> validate(Map<String, String> fields, Instant now) {
     SequencedMap<String, AnswerError> errors = new LinkedHashMap<>();
-    for (var question : asked(fields)) {
+    var asked = asked(fields);
+    for (var question : asked) {
       question
           .validate(fields)
           .or(() -> future(question, fields, now))
           .ifPresent(error -> errors.put(question.id(), error));
     }
-    var isMonthAsked = asked(fields).stream().anyMatch(each -> each.id().equals("worked_to"));
-    if (isMonthAsked && isBackwards(fields)) {
+    if (isBackwards(fields) && asked.stream().anyMatch(each -> each.id().equals("worked_to"))) {
       errors.putIfAbsent("worked_to", AnswerError.ENDS_BEFORE_START);
     }
     return errors;
