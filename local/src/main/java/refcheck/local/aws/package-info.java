@@ -1,3 +1,0 @@
-/** The AWS services that the local host emulates. Never deployed. */
-@org.jspecify.annotations.NullMarked
-package refcheck.local.aws;

@@ -1,8 +1,0 @@
-/**
- * Emulates API Gateway. Converts an HTTP request to an event (payload format 2.0) and a function's
- * reply to an HTTP response.
- */
-@NullMarked
-package refcheck.local.front;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package refcheck.local.home;
-
-/** An AWS service, with its emulator or its address. */
-public record ServiceInfo(String name, String state) {}

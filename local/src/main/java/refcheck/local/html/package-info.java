@@ -1,5 +1,0 @@
-/** Shared parts of the host's pages: layout, assets and security headers. */
-@NullMarked
-package refcheck.local.html;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads and writes JSON trees, without knowledge of their meaning. */
-@NullMarked
-package refcheck.local.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package refcheck.local.template;
-
-/** The local host does not support a part of the template. The message names the place. */
-public final class TemplateError extends RuntimeException {
-  TemplateError(String message) {
-    super(message);
-  }
-}

@@ -1,8 +1,0 @@
-/**
- * Reads template.yaml as SAM and CloudFormation would, with resource names that are valid on one
- * machine.
- */
-@NullMarked
-package refcheck.local.template;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-/** HTTP requests and responses of everything that the local host serves itself. */
-@org.jspecify.annotations.NullMarked
-package refcheck.local.wire;

@@ -1,2 +1,0 @@
-/** Benchmarks, each run by a command. The test suite itself asserts no times. */
-package refcheck.local.bench;

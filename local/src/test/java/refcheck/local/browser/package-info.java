@@ -1,2 +1,0 @@
-/** Tests of the referee's pages in a real browser. */
-package refcheck.local.browser;

@@ -1,2 +1,0 @@
-/** Tests of the template, deployed by SAM on a third-party emulator. */
-package refcheck.local.deployed;

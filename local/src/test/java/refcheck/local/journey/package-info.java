@@ -1,2 +1,0 @@
-/** End-to-end tests over HTTP against one running host, and checks of its AWS calls. */
-package refcheck.local.journey;

@@ -1,5 +1,0 @@
-/** Tests of the whole project: dependency rules, template, documents, samples and format. */
-@NullMarked
-package refcheck.local.project;
-
-import org.jspecify.annotations.NullMarked;

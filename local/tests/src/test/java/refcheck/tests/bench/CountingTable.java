@@ -1,0 +1,77 @@
+package refcheck.tests.bench;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import refcheck.store.Row;
+import refcheck.store.RowKey;
+import refcheck.store.Table;
+import refcheck.store.Write;
+
+/**
+ * Counts the rows that are read and written. A read without a result counts as one row, as it is
+ * billed.
+ */
+final class CountingTable implements Table {
+  private final Table table;
+  private final LongAdder reads = new LongAdder();
+  private final LongAdder writes = new LongAdder();
+
+  CountingTable(Table table) {
+    this.table = table;
+  }
+
+  long reads() {
+    return reads.sum();
+  }
+
+  long writes() {
+    return writes.sum();
+  }
+
+  @Override
+  public Optional<Row> get(RowKey key) {
+    reads.increment();
+    return table.get(key);
+  }
+
+  @Override
+  public List<Row> getAll(Collection<RowKey> keys) {
+    reads.add(keys.size());
+    return table.getAll(keys);
+  }
+
+  @Override
+  public List<Row> query(RowKey.TableId tableId, String pk, String prefix) {
+    return found(table.query(tableId, pk, prefix));
+  }
+
+  @Override
+  public List<DueRow> due(int shard, String after, Instant until) {
+    return found(table.due(shard, after, until));
+  }
+
+  @Override
+  public boolean postpone(DueRow row, Instant until) {
+    return table.postpone(row, until);
+  }
+
+  private <T> List<T> found(List<T> rows) {
+    reads.add(Math.max(1, rows.size()));
+    return rows;
+  }
+
+  @Override
+  public Commit commit(List<Write> changes) {
+    writes.add(changes.size());
+    return table.commit(changes);
+  }
+
+  @Override
+  public void delete(Collection<RowKey> keys) {
+    writes.add(keys.size());
+    table.delete(keys);
+  }
+}

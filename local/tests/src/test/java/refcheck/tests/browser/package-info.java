@@ -1,0 +1,2 @@
+/** Tests of the referee's pages in a real browser. */
+package refcheck.tests.browser;

@@ -1,0 +1,199 @@
+package refcheck.tests.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import refcheck.domain.Check;
+import refcheck.emulator.json.JsonNodes;
+import refcheck.emulator.template.LambdaFunction;
+
+/** Passes every sample event to its function's real handler, as Lambda would. */
+class SampleEventsTest {
+  private static final Path EVENTS = ProjectFiles.ROOT.resolve("events");
+  private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
+
+  /** Settings that the SDK reads before it signs the call that sends an email. */
+  private static final Map<String, String> ACCOUNT =
+      Map.of(
+          "aws.region", "eu-west-1",
+          "aws.accessKeyId", "sample",
+          "aws.secretAccessKey", "sample");
+
+  private static final Map<String, String> BEFORE = new HashMap<>();
+
+  /** The expected replies: a status, and a text in the body. */
+  private static final Map<String, String> REPLIES =
+      Map.ofEntries(
+          Map.entry("cancel-check/cancel", "200 cancelled"),
+          Map.entry("create-check/en", "201 req-2026-0041"),
+          Map.entry("create-check/zh-CN", "201 req-2026-0042"),
+          Map.entry("read-check/find", "200 req-2026-0040"),
+          Map.entry("read-check/read", "200 req-2026-0040"),
+          Map.entry("read-check/timeline", "200 check.created"),
+          Map.entry("read-report/report", "200 Casey Sample"),
+          Map.entry("show-form/form", "200 Casey Sample"),
+          Map.entry("show-form/landing", "200 Sample Ltd"),
+          Map.entry("submit-form/begin", "303 /form?lang=en"),
+          Map.entry("submit-form/decline", "303 ?lang=en"),
+          Map.entry("submit-form/save", "303 saved=1"),
+          Map.entry("submit-form/submit", "303 0?lang=en"));
+
+  /** The messages that functions send for a sample. Other samples send none. */
+  private static final Map<String, String> SENT =
+      Map.of("publish-events/letter", "LettersQueue", "send-email/letter", "robin@example.com");
+
+  @BeforeAll
+  static void setAccountProperties() {
+    ACCOUNT.forEach((name, value) -> BEFORE.put(name, System.setProperty(name, value)));
+  }
+
+  @AfterAll
+  static void restoreProperties() {
+    BEFORE.forEach((name, value) -> {
+      if (value == null) {
+        System.clearProperty(name);
+      } else {
+        System.setProperty(name, value);
+      }
+    });
+  }
+
+  static List<String> samples() {
+    return functions().flatMap(SampleEventsTest::samplesOf).toList();
+  }
+
+  private static Stream<String> functions() {
+    return ProjectFiles.folders("events").stream().filter(name -> !name.equals("requests"));
+  }
+
+  private static Stream<String> samplesOf(String function) {
+    try (var files = Files.list(EVENTS.resolve(function))) {
+      return files
+          .map(file -> function + "/" + file.getFileName().toString().replace(".json", ""))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SampleRunner host(String sample) throws IOException {
+    var name = sample.split("/", 2)[0];
+    LambdaFunction function =
+        ProjectFiles.template().functions().stream()
+            .filter(each -> each.handler().contains("." + name.replace("-", "") + "."))
+            .findAny()
+            .orElseThrow();
+    return new SampleRunner(function);
+  }
+
+  private static byte[] event(String sample) throws IOException {
+    return Files.readAllBytes(EVENTS.resolve(sample + ".json"));
+  }
+
+  @Test
+  void everyFunctionHasSamplesAndEverySampleAFunction() {
+    assertThat(functions()).containsExactlyElementsOf(ProjectFiles.folders("functions"));
+    assertThat(functions()).allSatisfy(each -> assertThat(samplesOf(each)).isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void processesEverySample(String sample) throws Exception {
+    try (var host = host(sample)) {
+      SampleData.of(host.context()).fill();
+      var reply = new String(host.invoke(event(sample)), UTF_8);
+
+      if (sample.startsWith("process-due-checks/")) {
+        // The sample's purge has been overdue for weeks, which an alarm counts in this log line.
+        assertThat(host.logged)
+            .singleElement()
+            .asString()
+            .startsWith("process-due-checks: did {check=2, ")
+            .contains(", overdue=1");
+      } else {
+        assertThat(host.logged).isEmpty();
+      }
+      if (REPLIES.containsKey(sample)) {
+        var expected = REPLIES.getOrDefault(sample, "").split(" ", 2);
+        assertThat(reply).contains("\"statusCode\":" + expected[0]).contains(expected[1]);
+      } else if (sample.startsWith("process-due-checks/")) {
+        assertThat(reply).contains("\"check\":2");
+      } else {
+        assertThat(reply).isEqualTo(NONE_FAILED);
+      }
+      if (SENT.containsKey(sample)) {
+        assertThat(host.sent).singleElement().asString().contains(SENT.get(sample));
+      } else {
+        assertThat(host.sent).isEmpty();
+      }
+    }
+  }
+
+  /**
+   * The status for an unknown link. A form post with texts gets a page that returns them. Other
+   * posts are redirected to a page without a form.
+   */
+  private static int statusForUnknown(String sample) {
+    return switch (sample) {
+      case "submit-form/save", "submit-form/submit" -> 404;
+      default ->
+          sample.startsWith("show-form/") ? 404 : sample.startsWith("submit-form/") ? 303 : 401;
+    };
+  }
+
+  /** Unknown keys, links and checks get a normal reply without an error in the log. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void answersWithoutData(String sample) throws Exception {
+    try (var host = host(sample)) {
+      var reply = JsonNodes.read(host.invoke(event(sample))).orElseThrow();
+      var status = JsonNodes.at(reply, "statusCode");
+      if (REPLIES.containsKey(sample)) {
+        assertThat(status.orElseThrow().getIntValue()).isEqualTo(statusForUnknown(sample));
+        assertThat(host.logged).isEmpty();
+      } else {
+        assertThat(status).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"send-email/letter", "purge-check/purge"})
+  void logsAndSkipsAMessageForAnUnknownCheck(String sample) throws Exception {
+    try (var host = host(sample)) {
+      assertThat(new String(host.invoke(event(sample)), UTF_8)).isEqualTo(NONE_FAILED);
+      assertThat(host.logged)
+          .singleElement()
+          .asString()
+          .matches("[a-z-]+: skipped [-0-9a-f]+: no check chk_01SAMPLE\\w+");
+    }
+  }
+
+  @Test
+  void thePurgeCompletes() throws Exception {
+    var sample = "purge-check/purge";
+    try (var host = host(sample)) {
+      var data = SampleData.of(host.context());
+      data.fill();
+      host.invoke(event(sample));
+      assertThat(data.checks().find(SampleData.PURGING).orElseThrow().check())
+          .isInstanceOf(Check.Purged.class);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package refcheck.tests.project;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import refcheck.tests.project.FormHost.Page;
+
+/**
+ * A browser window on the form and its user: applies the rules of the stylesheet, and allows typing
+ * and pressing only in visible elements. Each typed text contains a unique mark, such as {@code
+ * w1t7}.
+ */
+final class SimulatedFormWindow {
+  private static final Pattern MARK = Pattern.compile("w\\d+t\\d+");
+
+  /** The device: a phone shows one part at a time, a desktop shows all parts. */
+  enum Device {
+    PHONE,
+    DESKTOP
+  }
+
+  private final FormHost host;
+  private final FormHost.RefereeLink link;
+  private final Device device;
+  private final Set<String> overwritten = new HashSet<>();
+  private Document page = new Document("");
+  private Document rendered = page;
+  private int status;
+
+  SimulatedFormWindow(FormHost host, FormHost.RefereeLink link, Device device) {
+    this.host = host;
+    this.link = link;
+    this.device = device;
+    open(0);
+  }
+
+  /** Opens the form at a part, counted from 1. With 0, the form selects the part. */
+  void open(int step) {
+    var part = step == 0 ? "" : "&step=" + step;
+    show(host.get("/r/" + link.token().secret() + "/form?lang=en" + part));
+  }
+
+  private void show(Page next) {
+    page = Jsoup.parse(next.html());
+    rendered = page.clone();
+    status = next.status();
+    overwritten.clear();
+  }
+
+  boolean isForm() {
+    return page.selectFirst("#answers") != null;
+  }
+
+  /** Whether the page returns texts that could not be saved. */
+  boolean returnsUnsavedTexts() {
+    return status == 409;
+  }
+
+  void type(int which, String text) {
+    var fields = fields(page).flatMap(each -> each.select("textarea, input[type=text]").stream());
+    pick(which, fields.toList())
+        .forEach(field -> {
+          overwritten.addAll(marks(field.val()));
+          if (field.normalName().equals("textarea")) {
+            field.text(text);
+          } else {
+            field.attr("value", text);
+          }
+        });
+  }
+
+  /**
+   * Chooses an answer, except in the last required question, so that the form is never complete.
+   */
+  void choose(int which) {
+    var options = fields(page).flatMap(each -> each.select("[type=radio]").stream());
+    pick(which, options.filter(each -> !each.attr("name").equals("rehire")).toList())
+        .forEach(option -> {
+          page.select("[name=" + option.attr("name") + "]").removeAttr("checked");
+          option.attr("checked", "");
+        });
+  }
+
+  /** Presses a visible button. Returns the marks in the posted form. */
+  Set<String> press(int which) {
+    var posted = new HashSet<String>();
+    pick(which, buttons())
+        .forEach(button -> {
+          var formAction = button.attr("formaction");
+          var form = form();
+          posted.addAll(marks(body(form)));
+          show(host.post(formAction.isEmpty() ? form.attr("action") : formAction, body(form)));
+        });
+    return posted;
+  }
+
+  private List<Element> buttons() {
+    var all = page.select("#answers button").stream().filter(this::isPressable);
+    return all.toList();
+  }
+
+  private boolean isPressable(Element button) {
+    var isSubmitArea = button.closest(".sending") != null;
+    var isNavigation = button.closest(".turning") != null;
+    var section = button.closest("section");
+    if (isSubmitArea && !isNavigation && isComplete()) {
+      return false;
+    }
+    if (device == Device.DESKTOP) {
+      return !isNavigation && button.closest(".passed") == null;
+    }
+    var isLastStep = form().hasClass("ending");
+    return section == null
+        ? !isSubmitArea || isLastStep
+        : section.hasClass("current") && isNavigation && !isLastStep;
+  }
+
+  private boolean isComplete() {
+    return page.selectFirst("[name=worked_together][value=no][checked]") != null;
+  }
+
+  private FormElement form() {
+    return (FormElement) page.expectFirst("#answers");
+  }
+
+  private static String body(FormElement form) {
+    return form.formData().stream()
+        .map(field -> field.key() + "=" + URLEncoder.encode(field.value(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /**
+   * The marks that the page showed and that the user may therefore have removed on purpose:
+   * overwritten texts, and texts in or next to a field.
+   */
+  Set<String> seenMarks() {
+    var seenMarks = new HashSet<>(overwritten);
+    var visible = fields(page).map(SimulatedFormWindow::id).toList();
+    fieldsOf(rendered)
+        .filter(each -> visible.contains(id(each)))
+        .forEach(each -> seenMarks.addAll(marks(texts(each))));
+    return seenMarks;
+  }
+
+  /** The marks that are visible now. */
+  Set<String> visibleMarks() {
+    return isForm()
+        ? fields(page).flatMap(each -> marks(texts(each)).stream()).collect(Collectors.toSet())
+        : marks(page.text());
+  }
+
+  private static String id(Element field) {
+    return field.selectFirst("[name]") == null ? "" : field.expectFirst("[name]").attr("name");
+  }
+
+  private static String texts(Element field) {
+    return field.select("textarea, input[type=text]").eachAttr("value")
+        + " "
+        + field.select("textarea").eachText()
+        + " "
+        + field.select(".elsewhere").text();
+  }
+
+  private static Stream<Element> fieldsOf(Document document) {
+    return document.select("#answers .field").stream();
+  }
+
+  private Stream<Element> fields(Document document) {
+    return fieldsOf(document).filter(this::isVisible);
+  }
+
+  /** Applies the rules of the stylesheet. */
+  private boolean isVisible(Element field) {
+    var section = field.closest("section");
+    var isInOtherPart = device == Device.PHONE && section != null && !section.hasClass("current");
+    var isHiddenByAnswer =
+        field.hasClass("spared") && page.selectFirst("#answers .spares[checked]") != null;
+    var before = field.previousElementSibling();
+    var isFollowUpShown = before != null && before.selectFirst(".asks[checked]") != null;
+    var isHiddenFollowUp =
+        field.hasClass("follow-up") && !field.hasClass("wrong") && !isFollowUpShown;
+    return !isInOtherPart && !isHiddenByAnswer && !isHiddenFollowUp;
+  }
+
+  private static List<Element> pick(int which, List<Element> elements) {
+    return elements.isEmpty() ? List.of() : List.of(elements.get(which % elements.size()));
+  }
+
+  /** The marks in a text. */
+  static Set<String> marks(String text) {
+    return MARK.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+}
