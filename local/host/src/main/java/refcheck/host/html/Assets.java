@@ -7,16 +7,24 @@ import java.util.Map;
 import refcheck.emulator.wire.HostResponse;
 import refcheck.emulator.wire.PathHandler;
 
-/** Serves the files of the host's pages: the style sheet, scripts and icon. */
+/** Serves the files of the host's pages: the style sheet, scripts, icon, and Swagger UI. */
 public final class Assets implements PathHandler {
 
   private static final String ROOT = "/_local/assets/";
+  // The version is that of the dependency in pom.xml.
+  private static final String WEBJAR = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
+  private static final String CSS = "text/css; charset=utf-8";
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
   private static final Map<String, String> TYPES =
       Map.of(
-          "style.css", "text/css; charset=utf-8",
-          "mailbox.js", "text/javascript; charset=utf-8",
-          "copy.js", "text/javascript; charset=utf-8",
-          "icon.svg", "image/svg+xml");
+          "style.css", CSS,
+          "mailbox.js", SCRIPT,
+          "copy.js", SCRIPT,
+          "api.js", SCRIPT,
+          "icon.svg", "image/svg+xml",
+          "swagger-ui.css", CSS,
+          "swagger-ui-bundle.js", SCRIPT);
 
   @Override
   public boolean accepts(HttpExchange exchange) {
@@ -38,7 +46,8 @@ public final class Assets implements PathHandler {
   }
 
   private static byte[] read(String file) {
-    try (var bytes = Assets.class.getResourceAsStream(file)) {
+    var place = file.startsWith("swagger-ui") ? WEBJAR + file : file;
+    try (var bytes = Assets.class.getResourceAsStream(place)) {
       if (bytes == null) {
         throw new IllegalStateException("missing file " + file);
       }

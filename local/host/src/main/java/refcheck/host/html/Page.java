@@ -9,10 +9,14 @@ import refcheck.emulator.wire.HostResponse;
 /** Renders a page of the host. The template escapes all parameters. */
 public final class Page {
 
-  /** Allows scripts and styles only from files of this host, and no framing by other sites. */
+  /**
+   * Allows scripts and styles only from files of this host, and no framing by other sites. The
+   * styles of Swagger UI contain images.
+   */
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
+          + " 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+          + " 'none'";
 
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(

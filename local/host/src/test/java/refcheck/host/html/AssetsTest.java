@@ -22,6 +22,9 @@ class AssetsTest {
     "style.css, text/css; charset=utf-8",
     "mailbox.js, text/javascript; charset=utf-8",
     "copy.js, text/javascript; charset=utf-8",
+    "api.js, text/javascript; charset=utf-8",
+    "swagger-ui.css, text/css; charset=utf-8",
+    "swagger-ui-bundle.js, text/javascript; charset=utf-8",
     "icon.svg, image/svg+xml"
   })
   void everyFileIsServedWithItsType(String file, String type) {
