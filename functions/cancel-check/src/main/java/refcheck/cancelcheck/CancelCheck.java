@@ -2,22 +2,21 @@ package refcheck.cancelcheck;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import refcheck.api.Caller;
+import refcheck.api.CheckView;
+import refcheck.api.IdempotencyKey;
+import refcheck.api.Problem;
+import refcheck.api.ProblemException;
+import refcheck.api.StoredReply;
+import refcheck.api.TenantFunction;
 import refcheck.domain.Command.Cancel;
 import refcheck.domain.VersionedCheck;
-import refcheck.edge.Caller;
-import refcheck.edge.CheckView;
-import refcheck.edge.IdempotencyKey;
-import refcheck.edge.Problem;
-import refcheck.edge.ProblemException;
-import refcheck.edge.Reply;
-import refcheck.edge.Request;
-import refcheck.edge.TenantFunction;
-import refcheck.json.Json;
+import refcheck.lambda.Reply;
+import refcheck.lambda.Request;
 import refcheck.store.AdditionalWrites;
 import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
 import refcheck.store.IdempotentRequest;
-import refcheck.store.StoredReply;
 
 /** Cancels a check: outstanding links stop working and no more emails are sent. */
 @Singleton
@@ -36,12 +35,12 @@ final class CancelCheck implements TenantFunction.Endpoint {
     var idempotency =
         IdempotencyKey.of(caller, request)
             .map(each ->
-                new IdempotentRequest(each.key(), each.fingerprint(), now, CancelCheck::stored));
+                new IdempotentRequest(
+                    each.key(), each.fingerprint(), now, check -> stored(check).text()));
     var key = caller.check(request.parameter("id"));
     return switch (checks.execute(key, new Cancel(now), AdditionalWrites.NOTHING, idempotency)) {
-      case CommandResult.Done(var check, _) -> Reply.json(200, CheckView.json(check));
-      case CommandResult.Replayed(var stored) ->
-          Reply.written(stored.status(), stored.body()).with("idempotent-replayed", "true");
+      case CommandResult.Done(var check, _) -> stored(check).reply();
+      case CommandResult.Replayed(var reply) -> StoredReply.parse(reply).replay();
       case CommandResult.IdempotencyKeyReused() -> throw new ProblemException(Problem.keyReused());
       case CommandResult.Rejected(var rule, var check) ->
           throw new ProblemException(Problem.of(rule, check));
@@ -53,6 +52,6 @@ final class CancelCheck implements TenantFunction.Endpoint {
   }
 
   private static StoredReply stored(VersionedCheck check) {
-    return new StoredReply(200, null, Json.text(CheckView.json(check)));
+    return StoredReply.json(200, null, CheckView.json(check));
   }
 }

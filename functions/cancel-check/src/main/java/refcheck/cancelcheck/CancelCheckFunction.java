@@ -1,7 +1,7 @@
 package refcheck.cancelcheck;
 
 import io.micronaut.context.ApplicationContext;
-import refcheck.edge.TenantFunction;
+import refcheck.api.TenantFunction;
 import refcheck.store.WarmUp;
 
 /** The Lambda handler class of cancel-check. */

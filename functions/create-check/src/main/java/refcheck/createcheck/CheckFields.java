@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import refcheck.api.RequestFields;
 import refcheck.domain.CheckMetadata;
 import refcheck.domain.EmailAddress;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
-import refcheck.edge.RequestFields;
 
 /**
  * Reads fields with a special format: addresses, countries, languages, times. The default of a

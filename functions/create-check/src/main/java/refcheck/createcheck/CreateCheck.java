@@ -4,24 +4,24 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import refcheck.api.Caller;
+import refcheck.api.CheckView;
+import refcheck.api.IdempotencyKey;
+import refcheck.api.JsonBody;
+import refcheck.api.Problem;
+import refcheck.api.ProblemException;
+import refcheck.api.StoredReply;
+import refcheck.api.TenantFunction;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
 import refcheck.domain.VersionedCheck;
-import refcheck.edge.Caller;
-import refcheck.edge.CheckView;
-import refcheck.edge.IdempotencyKey;
-import refcheck.edge.Problem;
-import refcheck.edge.ProblemException;
-import refcheck.edge.Reply;
-import refcheck.edge.Request;
-import refcheck.edge.TenantFunction;
-import refcheck.json.Json;
+import refcheck.lambda.Reply;
+import refcheck.lambda.Request;
 import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
 import refcheck.store.DossierStore;
 import refcheck.store.IdempotentRequest;
 import refcheck.store.NewCheck;
-import refcheck.store.StoredReply;
 
 /** Parses the request, seals its personal data, and creates the check. */
 @Singleton
@@ -50,11 +50,12 @@ final class CreateCheck implements TenantFunction.Endpoint {
   @Override
   public Reply reply(Caller caller, Request request) {
     var now = clock.instant();
-    var body = request.json();
+    var body = JsonBody.of(request);
     var idempotency =
         IdempotencyKey.of(caller, request, body)
             .map(each ->
-                new IdempotentRequest(each.key(), each.fingerprint(), now, CreateCheck::stored));
+                new IdempotentRequest(
+                    each.key(), each.fingerprint(), now, check -> stored(check).text()));
     CreateCheckRequest createRequest;
     try {
       createRequest = CreateCheckParser.read(body, now, retentionDays);
@@ -82,8 +83,8 @@ final class CreateCheck implements TenantFunction.Endpoint {
 
   private static Reply reply(CommandResult result) {
     return switch (result) {
-      case CommandResult.Done(var check, _) -> reply(stored(check));
-      case CommandResult.Replayed(var stored) -> reply(stored).with("idempotent-replayed", "true");
+      case CommandResult.Done(var check, _) -> stored(check).reply();
+      case CommandResult.Replayed(var reply) -> StoredReply.parse(reply).replay();
       case CommandResult.IdempotencyKeyReused() -> throw new ProblemException(Problem.keyReused());
       case CommandResult.ExternalIdTaken(var by) ->
           throw new ProblemException(Problem.externalIdTaken(by.value()));
@@ -95,13 +96,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
     };
   }
 
-  private static Reply reply(StoredReply stored) {
-    var reply = Reply.written(stored.status(), stored.body());
-    return stored.location() == null ? reply : reply.with("location", stored.location());
-  }
-
   private static StoredReply stored(VersionedCheck check) {
-    return new StoredReply(
-        201, "/v1/checks/" + check.key().check(), Json.text(CheckView.json(check)));
+    return StoredReply.json(201, "/v1/checks/" + check.key().check(), CheckView.json(check));
   }
 }

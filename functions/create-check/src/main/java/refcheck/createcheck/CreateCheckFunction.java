@@ -4,8 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import refcheck.edge.Reply;
-import refcheck.edge.TenantFunction;
+import refcheck.api.TenantFunction;
+import refcheck.lambda.Reply;
 import refcheck.store.WarmUp;
 
 /** The Lambda handler class of create-check. */

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import refcheck.api.RequestFields;
+import refcheck.api.ValidationErrors;
 import refcheck.domain.Terms;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.DossierPart.CandidatePart;
 import refcheck.domain.dossier.Position;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.domain.dossier.Referee;
-import refcheck.edge.RequestFields;
-import refcheck.edge.ValidationErrors;
 
 /** Parses and validates the body of a request for a check. */
 final class CreateCheckParser {
@@ -27,7 +27,7 @@ final class CreateCheckParser {
    * Parses a request body.
    *
    * @param retentionDays default retention when the request gives none, in days
-   * @throws refcheck.edge.ProblemException with all validation errors
+   * @throws refcheck.api.ProblemException with all validation errors
    */
   static CreateCheckRequest read(JsonNode body, Instant now, int retentionDays) {
     var errors = new ValidationErrors();

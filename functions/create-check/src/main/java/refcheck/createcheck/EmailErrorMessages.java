@@ -1,7 +1,7 @@
 package refcheck.createcheck;
 
+import refcheck.api.CharacterNames;
 import refcheck.domain.EmailAddress.Defect;
-import refcheck.edge.CharacterNames;
 
 /** Describes the error in an email address and its position, without quoting the address. */
 final class EmailErrorMessages {

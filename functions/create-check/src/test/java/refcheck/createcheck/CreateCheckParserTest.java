@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import refcheck.edge.ProblemException;
+import refcheck.api.ProblemException;
 import refcheck.json.Json;
 
 class CreateCheckParserTest {

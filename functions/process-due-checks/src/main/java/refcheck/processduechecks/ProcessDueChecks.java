@@ -17,12 +17,12 @@ import refcheck.domain.Command.BeginPurge;
 import refcheck.domain.Command.EnforceDeadline;
 import refcheck.domain.EmailDeliveryId;
 import refcheck.domain.VersionedCheck;
-import refcheck.edge.ScheduledFunction;
+import refcheck.lambda.ScheduledFunction;
 import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
 import refcheck.store.DueIndex;
 import refcheck.store.EmailOutbox;
-import refcheck.store.Table.DueRow;
+import refcheck.table.Table.DueRow;
 
 /** Processes due checks and emails with ordinary commands. The rules decide what is really due. */
 @Singleton

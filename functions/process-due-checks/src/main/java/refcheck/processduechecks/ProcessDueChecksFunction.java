@@ -1,7 +1,7 @@
 package refcheck.processduechecks;
 
 import io.micronaut.context.ApplicationContext;
-import refcheck.edge.ScheduledFunction;
+import refcheck.lambda.ScheduledFunction;
 import refcheck.store.WarmUp;
 
 /** The Lambda handler class of process-due-checks. */

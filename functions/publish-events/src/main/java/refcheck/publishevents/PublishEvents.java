@@ -6,9 +6,9 @@ import java.util.List;
 import refcheck.domain.CheckKey;
 import refcheck.domain.EmailDelivery;
 import refcheck.domain.Event;
-import refcheck.edge.PurgeCheckMessage;
-import refcheck.edge.SendEmailMessage;
-import refcheck.edge.StreamFunction;
+import refcheck.lambda.StreamFunction;
+import refcheck.store.PurgeCheckMessage;
+import refcheck.store.SendEmailMessage;
 import refcheck.store.StreamImage;
 import refcheck.store.VersionedEmailDelivery;
 

@@ -1,7 +1,7 @@
 package refcheck.publishevents;
 
 import io.micronaut.context.ApplicationContext;
-import refcheck.edge.StreamFunction;
+import refcheck.lambda.StreamFunction;
 
 /** The Lambda handler class of publish-events. */
 public final class PublishEventsFunction extends StreamFunction {

@@ -3,9 +3,9 @@ package refcheck.publishevents;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import refcheck.edge.PurgeCheckMessage;
-import refcheck.edge.SendEmailMessage;
 import refcheck.json.Json;
+import refcheck.store.PurgeCheckMessage;
+import refcheck.store.SendEmailMessage;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Sends messages to the email and purge queues. */

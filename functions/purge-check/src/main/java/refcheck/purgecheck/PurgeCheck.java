@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import refcheck.domain.Check.Purging;
 import refcheck.domain.Command.CompletePurge;
-import refcheck.edge.CheckNotFoundException;
-import refcheck.edge.PurgeCheckMessage;
-import refcheck.edge.QueueFunction;
+import refcheck.lambda.QueueFunction;
+import refcheck.lambda.SubjectNotFoundException;
 import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
 import refcheck.store.DossierPurger;
+import refcheck.store.PurgeCheckMessage;
 
 /** Destroys the dossier of a check in the purging state, then marks the check as purged. */
 @Singleton
@@ -28,7 +28,8 @@ final class PurgeCheck implements QueueFunction.Endpoint<PurgeCheckMessage> {
   @Override
   public void take(PurgeCheckMessage message, Duration remaining) {
     var key = message.checkKey();
-    var check = checks.find(key).orElseThrow(() -> new CheckNotFoundException(key));
+    var check =
+        checks.find(key).orElseThrow(() -> new SubjectNotFoundException("check " + key.check()));
     if (!(check.check() instanceof Purging purging)) {
       return; // Purged by an earlier message, or no purge has begun.
     }

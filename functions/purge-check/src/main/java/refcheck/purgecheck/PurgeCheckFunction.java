@@ -1,8 +1,8 @@
 package refcheck.purgecheck;
 
 import io.micronaut.context.ApplicationContext;
-import refcheck.edge.PurgeCheckMessage;
-import refcheck.edge.QueueFunction;
+import refcheck.lambda.QueueFunction;
+import refcheck.store.PurgeCheckMessage;
 import refcheck.store.WarmUp;
 
 /** The Lambda handler class of purge-check. */

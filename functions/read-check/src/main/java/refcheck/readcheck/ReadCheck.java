@@ -3,18 +3,18 @@ package refcheck.readcheck;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import refcheck.api.Caller;
+import refcheck.api.CheckView;
+import refcheck.api.EventView;
+import refcheck.api.ListView;
+import refcheck.api.Problem;
+import refcheck.api.ProblemException;
+import refcheck.api.TenantFunction;
 import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
 import refcheck.domain.VersionedCheck;
-import refcheck.edge.Caller;
-import refcheck.edge.CheckView;
-import refcheck.edge.EventView;
-import refcheck.edge.ListView;
-import refcheck.edge.Problem;
-import refcheck.edge.ProblemException;
-import refcheck.edge.Reply;
-import refcheck.edge.Request;
-import refcheck.edge.TenantFunction;
+import refcheck.lambda.Reply;
+import refcheck.lambda.Request;
 import refcheck.store.CheckStore;
 
 /** Returns checks and their timelines. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import refcheck.api.RefereeView;
 import refcheck.domain.EmailAddress;
 import refcheck.domain.RefereeId;
 import refcheck.domain.VersionedCheck;
@@ -18,7 +19,6 @@ import refcheck.domain.dossier.Question;
 import refcheck.domain.dossier.Question.Kind;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.domain.dossier.Referee;
-import refcheck.edge.RefereeView;
 import refcheck.pages.Language;
 import refcheck.pages.QuestionLabels;
 

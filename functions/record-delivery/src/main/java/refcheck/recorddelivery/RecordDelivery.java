@@ -6,7 +6,7 @@ import java.time.Duration;
 import refcheck.domain.Command;
 import refcheck.domain.Command.RecordBounce;
 import refcheck.domain.Command.RecordInvitationSent;
-import refcheck.edge.QueueFunction;
+import refcheck.lambda.QueueFunction;
 import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
 import refcheck.store.EmailOutbox;

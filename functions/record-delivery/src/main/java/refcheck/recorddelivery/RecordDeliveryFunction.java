@@ -1,7 +1,7 @@
 package refcheck.recorddelivery;
 
 import io.micronaut.context.ApplicationContext;
-import refcheck.edge.QueueFunction;
+import refcheck.lambda.QueueFunction;
 import refcheck.store.WarmUp;
 
 /** The Lambda handler class of record-delivery. */

@@ -10,13 +10,13 @@ import refcheck.domain.EmailDeliveryId;
 import refcheck.domain.VersionedCheck;
 import refcheck.domain.dossier.DossierPart.Referees;
 import refcheck.domain.dossier.PartName;
-import refcheck.edge.CheckNotFoundException;
-import refcheck.edge.QueueFunction;
-import refcheck.edge.SendEmailMessage;
+import refcheck.lambda.QueueFunction;
+import refcheck.lambda.SubjectNotFoundException;
 import refcheck.store.CheckStore;
 import refcheck.store.DossierStore;
 import refcheck.store.EmailOutbox;
 import refcheck.store.Prefetch;
+import refcheck.store.SendEmailMessage;
 import refcheck.store.TenantProfileStore;
 import refcheck.store.VersionedEmailDelivery;
 
@@ -54,7 +54,8 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
     var key = message.checkKey();
     var id = message.deliveryId();
     try (var prefetch = Prefetch.of(() -> outbox.find(key, id))) {
-      var check = checks.find(key).orElseThrow(() -> new CheckNotFoundException(key));
+      var check =
+          checks.find(key).orElseThrow(() -> new SubjectNotFoundException("check " + key.check()));
       var delivery = prefetch.get().orElse(null);
       if (delivery != null
           && delivery.state() instanceof Pending pending

@@ -1,8 +1,8 @@
 package refcheck.sendemail;
 
 import io.micronaut.context.ApplicationContext;
-import refcheck.edge.QueueFunction;
-import refcheck.edge.SendEmailMessage;
+import refcheck.lambda.QueueFunction;
+import refcheck.store.SendEmailMessage;
 import refcheck.store.WarmUp;
 
 /** The Lambda handler class of send-email. */

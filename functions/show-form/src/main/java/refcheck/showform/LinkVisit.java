@@ -7,7 +7,7 @@ import refcheck.domain.Reference.Outstanding;
 import refcheck.domain.VersionedCheck;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Questionnaire;
-import refcheck.edge.Request;
+import refcheck.lambda.Request;
 import refcheck.pages.Language;
 import refcheck.pages.PageRenderer;
 import refcheck.store.Link;

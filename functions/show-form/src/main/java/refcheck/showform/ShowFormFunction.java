@@ -1,7 +1,7 @@
 package refcheck.showform;
 
 import io.micronaut.context.ApplicationContext;
-import refcheck.edge.LinkFunction;
+import refcheck.api.LinkFunction;
 import refcheck.store.WarmUp;
 
 /** The Lambda handler class of show-form. */

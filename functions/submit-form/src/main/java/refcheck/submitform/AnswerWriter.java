@@ -17,7 +17,7 @@ import refcheck.domain.VersionedCheck;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.DossierPart.ConflictingDraft;
 import refcheck.domain.dossier.PartName;
-import refcheck.edge.Reply;
+import refcheck.lambda.Reply;
 import refcheck.pages.UnsavedReason;
 import refcheck.store.AdditionalWrites;
 import refcheck.store.CheckStore;

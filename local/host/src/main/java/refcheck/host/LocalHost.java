@@ -14,8 +14,8 @@ import refcheck.host.home.HostInfo;
 import refcheck.host.html.Assets;
 import refcheck.host.mailbox.MailboxPages;
 import refcheck.operator.TenantAdmin;
-import refcheck.store.Table;
 import refcheck.store.TenantStore;
+import refcheck.table.Table;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Runs the whole service on this machine, behind one loopback port, until closed. */

@@ -2,7 +2,7 @@ package refcheck.operator;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import refcheck.edge.ApiKeyToken;
+import refcheck.api.ApiKeyToken;
 
 /** The command {@code tenant revoke}: revokes an API key. */
 @Command(

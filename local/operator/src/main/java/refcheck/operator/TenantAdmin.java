@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import refcheck.api.ApiKeyToken;
 import refcheck.domain.ApiKey;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
-import refcheck.edge.ApiKeyToken;
 import refcheck.store.TenantStore;
 
 /** Creates tenants and their API keys. Each key is returned once and cannot be retrieved later. */

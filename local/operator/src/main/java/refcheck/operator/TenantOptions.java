@@ -4,9 +4,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import refcheck.api.SingleLineText;
 import refcheck.domain.EmailAddress;
 import refcheck.domain.TenantId;
-import refcheck.edge.SingleLineText;
 
 /**
  * Converts and validates the commands' options. Emails and pages show these values to referees

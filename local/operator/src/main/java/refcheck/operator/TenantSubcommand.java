@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import refcheck.api.ApiKeyToken;
 import refcheck.domain.TenantId;
-import refcheck.edge.ApiKeyToken;
 
 /** The common options and output of the commands on a tenant. */
 abstract class TenantSubcommand implements Callable<Integer> {

@@ -2,7 +2,7 @@ package refcheck.domain;
 
 import java.util.Optional;
 
-/** Looks up API keys. The store implements it; the edge module uses it to authenticate. */
+/** Looks up API keys. The store implements it; the api module uses it to authenticate. */
 public interface ApiKeys {
 
   /**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Event;
 import refcheck.domain.dossier.PartName;
+import refcheck.table.Write;
 import refcheck.vault.SealedPart;
 
 /** Extra writes in the transaction of a command, given the events of the command. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import refcheck.domain.ApiKey;
 import refcheck.domain.ApiKeys;
 import refcheck.domain.TenantId;
+import refcheck.table.Table;
 
 /** Finds the API keys that {@link TenantStore} writes. */
 @Singleton

@@ -15,6 +15,7 @@ import refcheck.domain.CloseReason;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Reference;
 import refcheck.domain.VersionedCheck;
+import refcheck.table.Row;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Maps a check to its CHECK row and back. */

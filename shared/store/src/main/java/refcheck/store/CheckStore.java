@@ -12,6 +12,9 @@ import refcheck.domain.Decision.Rejected;
 import refcheck.domain.Event;
 import refcheck.domain.TenantId;
 import refcheck.domain.VersionedCheck;
+import refcheck.table.OptimisticRetry;
+import refcheck.table.RowKey;
+import refcheck.table.Table;
 
 /**
  * Stores checks. Each change is one transaction: the check's row, conditional on its version, the

@@ -19,7 +19,7 @@ public sealed interface CommandResult {
   record NotFound() implements CommandResult {}
 
   /** The same request was answered before with this reply. */
-  record Replayed(StoredReply reply) implements CommandResult {}
+  record Replayed(String reply) implements CommandResult {}
 
   /** The Idempotency-Key was used for a different request. */
   record IdempotencyKeyReused() implements CommandResult {}

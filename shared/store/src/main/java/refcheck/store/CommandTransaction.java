@@ -3,11 +3,13 @@ package refcheck.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import refcheck.domain.Check;
 import refcheck.domain.Event;
 import refcheck.domain.VersionedCheck;
-import refcheck.store.Table.Commit;
+import refcheck.table.RowKey;
+import refcheck.table.Table.Commit;
+import refcheck.table.Write;
 
 /** The transaction that changes an existing check. */
 record CommandTransaction(
@@ -24,7 +26,6 @@ record CommandTransaction(
     return events.isEmpty() && additional.isEmpty();
   }
 
-  /** The idempotency row comes first: its failure is more specific than that of the version. */
   List<Write> changes() {
     var changes = new ArrayList<Write>();
     var unchanged = new Write.Condition.VersionIs(CheckRowMapper.VERSION, before.version());
@@ -49,20 +50,19 @@ record CommandTransaction(
   Optional<CommandResult> outcome(Commit commit) {
     return switch (commit) {
       case Commit.Done() -> Optional.of(new CommandResult.Done(after(), events));
+      case Commit.Conflict() -> Optional.empty();
       case Commit.ConditionFailed(var failed) ->
           idempotency
-              .flatMap(request -> failed.getFirst().map(request::earlierResult))
-              .or(() -> staleRevision(failed));
+              .flatMap(request -> request.earlierResult(before.key().tenant(), failed))
+              .or(() -> staleRevision(failed.keySet()));
     };
   }
 
-  /** Finds a part that another writer has replaced: retrying would not help. */
-  private Optional<CommandResult> staleRevision(List<Optional<Row>> failed) {
-    var changes = changes();
-    return IntStream.range(0, changes.size())
-        .filter(i -> failed.get(i).isPresent() && RowKeys.isPart(changes.get(i).key()))
-        .mapToObj(_ -> (CommandResult) new CommandResult.StaleRevision())
-        .findFirst();
+  /** Another writer has replaced a part: retrying would not help. */
+  private static Optional<CommandResult> staleRevision(Set<RowKey> failed) {
+    return failed.stream().anyMatch(RowKeys::isPart)
+        ? Optional.of(new CommandResult.StaleRevision())
+        : Optional.empty();
   }
 
   private Write event() {

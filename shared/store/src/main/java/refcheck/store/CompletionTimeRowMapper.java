@@ -6,6 +6,8 @@ import refcheck.domain.CompletionTime;
 import refcheck.domain.Event;
 import refcheck.domain.Event.ReferenceSubmitted;
 import refcheck.domain.VersionedCheck;
+import refcheck.table.Row;
+import refcheck.table.Write;
 
 /**
  * Maps one referee's completion time to a row and back. Each tenant has a few slots, and a new time

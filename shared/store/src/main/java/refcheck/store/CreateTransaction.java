@@ -2,13 +2,17 @@ package refcheck.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
 import refcheck.domain.RefereeId;
-import refcheck.store.Table.Commit;
-import refcheck.store.Write.Condition;
-import refcheck.store.Write.Put;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
+import refcheck.table.Table.Commit;
+import refcheck.table.Write;
+import refcheck.table.Write.Condition;
+import refcheck.table.Write.Put;
 
 /** The transaction that creates a check. */
 record CreateTransaction(NewCheck newCheck) {
@@ -17,7 +21,6 @@ record CreateTransaction(NewCheck newCheck) {
     return newCheck.check().key();
   }
 
-  /** The idempotency row comes first, then the external id: failures are reported in this order. */
   List<Write> changes() {
     var changes = new ArrayList<Write>();
     newCheck
@@ -42,23 +45,29 @@ record CreateTransaction(NewCheck newCheck) {
       case Commit.Done() ->
           Optional.of(new CommandResult.Done(newCheck.check(), List.of(newCheck.created())));
       case Commit.ConditionFailed(var failed) -> refusal(failed);
+      case Commit.Conflict() -> Optional.empty();
     };
   }
 
-  private Optional<CommandResult> refusal(List<Optional<Row>> failed) {
-    var earlier =
-        newCheck.idempotency().flatMap(request -> failed.getFirst().map(request::earlierResult));
-    if (earlier.isPresent() || newCheck.check().metadata().externalId() == null) {
-      return earlier;
-    }
-    return failed
-        .get(newCheck.idempotency().isPresent() ? 1 : 0)
-        .map(row -> new CommandResult.ExternalIdTaken(RowKeys.check(row.text("check")).check()));
+  /** Empty if only the code or the id is taken, which is a coincidence. */
+  private Optional<CommandResult> refusal(Map<RowKey, Row> failed) {
+    return newCheck
+        .idempotency()
+        .flatMap(request -> request.earlierResult(key().tenant(), failed))
+        .or(() ->
+            externalIdRow()
+                .flatMap(row -> Optional.ofNullable(failed.get(row)))
+                .map(row ->
+                    new CommandResult.ExternalIdTaken(RowKeys.check(row.text("check")).check())));
+  }
+
+  private Optional<RowKey> externalIdRow() {
+    return Optional.ofNullable(newCheck.check().metadata().externalId())
+        .map(id -> RowKeys.external(key().tenant(), id));
   }
 
   private Optional<Write> externalId() {
-    return Optional.ofNullable(newCheck.check().metadata().externalId())
-        .map(id -> RowKeys.external(key().tenant(), id))
+    return externalIdRow()
         .map(row -> putIfAbsent(row, Row.at(row).put("check", RowKeys.partition(key())).row()));
   }
 

@@ -7,7 +7,10 @@ import java.util.Objects;
 import refcheck.domain.Check;
 import refcheck.domain.CheckCode;
 import refcheck.domain.CheckKey;
-import refcheck.store.RowKey.TableId;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
+import refcheck.table.RowKey.TableId;
+import refcheck.table.Table;
 
 /** Destroys dossiers. No other class deletes rows of checks. */
 @Singleton

@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 import refcheck.domain.CheckKey;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.PartName;
-import refcheck.store.RowKey.TableId;
+import refcheck.table.OptimisticRetry;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
+import refcheck.table.RowKey.TableId;
+import refcheck.table.Table;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 

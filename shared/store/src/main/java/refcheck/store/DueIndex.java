@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import refcheck.domain.CheckKey;
 import refcheck.domain.EmailDeliveryId;
-import refcheck.store.Table.DueRow;
+import refcheck.table.DueKeys;
+import refcheck.table.Table;
+import refcheck.table.Table.DueRow;
 
 /** Lists the checks and emails that are due. */
 @Singleton
@@ -47,7 +49,7 @@ public final class DueIndex {
 
     private Pages(Instant now) {
       this.now = now;
-      for (int shard = 0; shard < RowKeys.DUE_SHARDS; shard++) {
+      for (int shard = 0; shard < DueKeys.SHARDS; shard++) {
         remaining.put(shard, "");
       }
     }

@@ -6,6 +6,7 @@ import refcheck.domain.EmailDelivery.Claimed;
 import refcheck.domain.EmailDelivery.Failed;
 import refcheck.domain.EmailDelivery.Pending;
 import refcheck.domain.EmailDelivery.Sent;
+import refcheck.table.Row;
 
 /** Maps an email delivery to its MAIL# row and back. */
 final class EmailDeliveryRowMapper {

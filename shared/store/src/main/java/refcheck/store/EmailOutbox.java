@@ -8,7 +8,9 @@ import refcheck.domain.CheckKey;
 import refcheck.domain.Command;
 import refcheck.domain.EmailDelivery;
 import refcheck.domain.EmailDeliveryId;
-import refcheck.store.Table.Commit;
+import refcheck.table.OptimisticRetry;
+import refcheck.table.Table;
+import refcheck.table.Table.Commit;
 
 /**
  * Stores the email deliveries of all checks. Each has its own version: a write fails if another
@@ -58,10 +60,8 @@ public final class EmailOutbox {
   private static Optional<Boolean> outcome(Commit commit) {
     return switch (commit) {
       case Commit.Done() -> Optional.of(true);
-      case Commit.ConditionFailed(var failed) when failed.stream().anyMatch(Optional::isPresent) ->
-          Optional.of(false);
-      case Commit.ConditionFailed _ ->
-          Optional.empty(); // Only a conflict with another transaction: retry.
+      case Commit.ConditionFailed _ -> Optional.of(false);
+      case Commit.Conflict() -> Optional.empty(); // Retry.
     };
   }
 }

@@ -24,6 +24,7 @@ import refcheck.domain.Event.ReportRead;
 import refcheck.domain.EventType;
 import refcheck.domain.RefereeId;
 import refcheck.domain.Terms;
+import refcheck.table.Row;
 
 /** Maps the events of one commit to a row and back. */
 final class EventRowMapper {

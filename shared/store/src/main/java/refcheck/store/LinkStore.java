@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import refcheck.domain.RefereeId;
 import refcheck.domain.dossier.LinkToken;
+import refcheck.table.Table;
 
 /** Finds the check and referee of a link. */
 @Singleton

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refcheck.domain.CheckKey;
 import refcheck.domain.dossier.PartName;
+import refcheck.table.Row;
+import refcheck.table.Write;
 import refcheck.vault.SealedPart;
 
 /** Maps a sealed part to its two rows and back. */

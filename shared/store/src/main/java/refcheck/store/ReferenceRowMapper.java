@@ -12,6 +12,7 @@ import refcheck.domain.Reference.Opened;
 import refcheck.domain.Reference.Retracted;
 import refcheck.domain.Reference.Submitted;
 import refcheck.domain.Reference.Withdrawn;
+import refcheck.table.Row;
 
 /** Maps a reference to its entry in the CHECK row and back. */
 final class ReferenceRowMapper {

@@ -9,11 +9,13 @@ import refcheck.domain.EmailKind;
 import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
-import refcheck.store.RowKey.TableId;
+import refcheck.table.DueKeys;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
+import refcheck.table.RowKey.TableId;
 
 /** Builds and parses all key strings. */
 final class RowKeys {
-  static final int DUE_SHARDS = 16;
   static final String PART = "PART#";
 
   static final String ISSUED_KEY = "KEY#";
@@ -120,25 +122,9 @@ final class RowKeys {
     return new RowKey(TableId.MAIN, "L#" + hash, ONLY);
   }
 
-  static String dueShard(int shard) {
-    return "DUE#" + shard;
-  }
-
-  static int dueShardOf(CheckKey key) {
-    return Math.floorMod(key.check().value().hashCode(), DUE_SHARDS);
-  }
-
-  /** Sorts by instant. The row's key at the end makes it unique. */
-  static String dueAt(Instant due, RowKey key) {
-    return dueBefore(due) + "#" + key.pk() + "#" + key.sk();
-  }
-
-  static String dueBefore(Instant due) {
-    return "%013d".formatted(due.toEpochMilli());
-  }
-
   /** Adds the attributes that put a row into the due index. */
   static Row.Builder due(Row.Builder row, CheckKey check, RowKey key, Instant due) {
-    return row.put("due_shard", dueShard(dueShardOf(check))).put("due_at", dueAt(due, key));
+    var shard = DueKeys.shardOf(check.check().value());
+    return row.put("due_shard", DueKeys.shard(shard)).put("due_at", DueKeys.at(due, key));
   }
 }

@@ -1,14 +1,11 @@
 package refcheck.store;
 
 import io.micronaut.json.tree.JsonNode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Event;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import refcheck.table.Row;
 
 /** A written row as the table's stream reports it. */
 public sealed interface StreamImage {
@@ -21,7 +18,7 @@ public sealed interface StreamImage {
 
   /** Parses the new image of a stream record; empty if the row is of another kind. */
   static Optional<StreamImage> read(JsonNode newImage) {
-    var row = new Row(attributes(newImage));
+    var row = Row.ofStream(newImage);
     var sortKey = row.text("sk");
     if (sortKey.startsWith("EVENT#")) {
       return Optional.of(new Events(RowKeys.check(row.text("pk")), EventRowMapper.events(row)));
@@ -29,30 +26,5 @@ public sealed interface StreamImage {
     return sortKey.startsWith("MAIL#")
         ? Optional.of(new Delivery(EmailDeliveryRowMapper.delivery(row)))
         : Optional.empty();
-  }
-
-  private static Map<String, AttributeValue> attributes(JsonNode image) {
-    var attributes = new HashMap<String, AttributeValue>();
-    for (var entry : image.entries()) {
-      attributes.put(entry.getKey(), value(entry.getValue()));
-    }
-    return attributes;
-  }
-
-  private static AttributeValue value(JsonNode attribute) {
-    var entry = attribute.entries().iterator().next();
-    var value = entry.getValue();
-    return switch (entry.getKey()) {
-      case "S" -> AttributeValue.fromS(value.getStringValue());
-      case "N" -> AttributeValue.fromN(value.getStringValue());
-      case "BOOL" -> AttributeValue.fromBool(value.getBooleanValue());
-      case "M" -> AttributeValue.fromM(attributes(value));
-      case "L" ->
-          AttributeValue.fromL(
-              StreamSupport.stream(value.values().spliterator(), false)
-                  .map(StreamImage::value)
-                  .toList());
-      case String type -> throw new IllegalStateException("unexpected attribute type " + type);
-    };
   }
 }

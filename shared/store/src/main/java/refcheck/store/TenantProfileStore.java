@@ -6,7 +6,9 @@ import refcheck.domain.CompletionTime;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
 import refcheck.domain.TenantProfile;
-import refcheck.store.RowKey.TableId;
+import refcheck.table.Row;
+import refcheck.table.RowKey.TableId;
+import refcheck.table.Table;
 
 /** Reads what pages and emails say about a tenant, and no other data of the tenant. */
 @Singleton

@@ -8,7 +8,11 @@ import java.util.Optional;
 import refcheck.domain.ApiKey;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
-import refcheck.store.RowKey.TableId;
+import refcheck.table.DynamoTable;
+import refcheck.table.Row;
+import refcheck.table.RowKey.TableId;
+import refcheck.table.Table;
+import refcheck.table.Write;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**

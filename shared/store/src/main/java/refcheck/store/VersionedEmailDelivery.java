@@ -7,6 +7,7 @@ import refcheck.domain.EmailDeliveryId;
 import refcheck.domain.EmailPolicy;
 import refcheck.domain.Event;
 import refcheck.domain.VersionedCheck;
+import refcheck.table.Write;
 
 /**
  * An email delivery as it is stored.

@@ -1,6 +1,7 @@
 package refcheck.store;
 
 import java.util.Map;
+import refcheck.table.NoOpTable;
 import refcheck.vault.OfflineSdkClient;
 import refcheck.vault.Vault;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,6 +1,6 @@
 /**
- * Stores checks and their dossiers. The only module that uses DynamoDB. {@code RowKeys} builds
- * every key string; each kind of row has one mapper class.
+ * Stores checks and their dossiers as rows. {@code RowKeys} builds every key string; each kind of
+ * row has one mapper class.
  */
 @NullMarked
 package refcheck.store;

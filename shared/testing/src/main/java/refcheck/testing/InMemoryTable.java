@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import refcheck.store.Row;
-import refcheck.store.RowKey;
-import refcheck.store.Table;
-import refcheck.store.Write;
-import refcheck.store.Write.Condition;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
+import refcheck.table.Table;
+import refcheck.table.Write;
+import refcheck.table.Write.Condition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The two tables in memory. Runs one transaction at a time. */
@@ -42,9 +42,13 @@ public final class InMemoryTable implements Table {
 
   @Override
   public synchronized Commit commit(List<Write> changes) {
-    var failed = changes.stream().map(this::failure).toList();
-    if (failed.stream().anyMatch(Failure::hasFailed)) {
-      return new Commit.ConditionFailed(failed.stream().map(Failure::row).toList());
+    var failed = new HashMap<RowKey, Row>();
+    changes.stream()
+        .filter(change -> !isMet(change))
+        .map(Write::key)
+        .forEach(key -> failed.put(key, get(key).orElseGet(() -> new Row(Map.of()))));
+    if (!failed.isEmpty()) {
+      return new Commit.ConditionFailed(failed);
     }
     changes.forEach(change -> {
       if (change instanceof Write.Put(var key, var row, _)) {
@@ -96,27 +100,23 @@ public final class InMemoryTable implements Table {
     return key.table() == table && key.pk().equals(pk) && key.sk().startsWith(prefix);
   }
 
-  private record Failure(boolean hasFailed, Optional<Row> row) {}
-
-  private Failure failure(Write change) {
+  private boolean isMet(Write change) {
     var row = Optional.ofNullable(rows.get(change.key()));
     var condition =
         switch (change) {
           case Write.Put put -> put.condition();
           case Write.ConditionCheck check -> check.condition();
         };
-    var met =
-        switch (condition) {
-          case Condition.Always() -> true;
-          case Condition.Absent() -> row.isEmpty();
-          case Condition.AbsentOrExpired(var now) ->
-              row.map(each -> number(each, "expires_at") <= now.getEpochSecond()).orElse(true);
-          case Condition.VersionIs(var attribute, long value) ->
-              row.map(each -> number(each, attribute) == value).orElse(false);
-          case Condition.Equals(var attribute, var value) ->
-              row.map(each -> text(each, attribute).equals(value)).orElse(false);
-        };
-    return new Failure(!met, met ? Optional.empty() : row.or(() -> Optional.of(new Row(Map.of()))));
+    return switch (condition) {
+      case Condition.Always() -> true;
+      case Condition.Absent() -> row.isEmpty();
+      case Condition.AbsentOrExpired(var now) ->
+          row.map(each -> number(each, "expires_at") <= now.getEpochSecond()).orElse(true);
+      case Condition.VersionIs(var attribute, long value) ->
+          row.map(each -> number(each, attribute) == value).orElse(false);
+      case Condition.Equals(var attribute, var value) ->
+          row.map(each -> text(each, attribute).equals(value)).orElse(false);
+    };
   }
 
   private static String text(Row row, String attribute) {

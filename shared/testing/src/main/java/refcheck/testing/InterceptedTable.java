@@ -3,7 +3,7 @@ package refcheck.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
-import refcheck.store.Table;
+import refcheck.table.Table;
 
 /** Lets a test fail, pause or count the calls of a table. */
 public final class InterceptedTable {

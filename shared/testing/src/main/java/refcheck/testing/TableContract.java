@@ -6,23 +6,22 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import refcheck.store.Row;
-import refcheck.store.RowKey;
-import refcheck.store.RowKey.TableId;
-import refcheck.store.Table;
-import refcheck.store.Table.Commit;
-import refcheck.store.Table.DueRow;
-import refcheck.store.Write;
-import refcheck.store.Write.Condition;
-import refcheck.store.Write.ConditionCheck;
-import refcheck.store.Write.Put;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
+import refcheck.table.RowKey.TableId;
+import refcheck.table.Table;
+import refcheck.table.Table.Commit;
+import refcheck.table.Table.DueRow;
+import refcheck.table.Write;
+import refcheck.table.Write.Condition;
+import refcheck.table.Write.ConditionCheck;
+import refcheck.table.Write.Put;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The contract tests of every {@link Table}. */
@@ -66,9 +65,7 @@ public abstract class TableContract {
                 List.of(
                     put("B", row("B", Map.of())),
                     new Put(key("A"), row("A", Map.of("n", n(1))), new Condition.Absent())));
-    assertThat(outcome)
-        .isEqualTo(
-            new Commit.ConditionFailed(List.of(Optional.empty(), Optional.of(row("A", Map.of())))));
+    assertThat(outcome).isEqualTo(new Commit.ConditionFailed(Map.of(key("A"), row("A", Map.of()))));
     assertThat(table().get(key("B"))).isEmpty();
   }
 
@@ -76,8 +73,7 @@ public abstract class TableContract {
   void reportsAMissingRow() {
     var conditional = new Put(key("A"), row("A", Map.of()), new Condition.Equals("state", "open"));
     assertThat(table().commit(List.of(put("B", row("B", Map.of())), conditional)))
-        .isEqualTo(
-            new Commit.ConditionFailed(List.of(Optional.empty(), Optional.of(new Row(Map.of())))));
+        .isEqualTo(new Commit.ConditionFailed(Map.of(key("A"), new Row(Map.of()))));
     assertThat(table().get(key("B"))).isEmpty();
   }
 
@@ -105,10 +101,10 @@ public abstract class TableContract {
     var second = row("A", Map.of("n", n(2)));
     commit(new Put(key("A"), second, new Condition.VersionIs("n", 1)));
     assertThat(table().commit(List.of(new Put(key("A"), second, new Condition.VersionIs("n", 1)))))
-        .isEqualTo(new Commit.ConditionFailed(List.of(Optional.of(second))));
+        .isEqualTo(new Commit.ConditionFailed(Map.of(key("A"), second)));
     var absent = row("B", Map.of("n", n(2)));
     assertThat(table().commit(List.of(new Put(key("B"), absent, new Condition.VersionIs("n", 1)))))
-        .isEqualTo(new Commit.ConditionFailed(List.of(Optional.of(new Row(Map.of())))));
+        .isEqualTo(new Commit.ConditionFailed(Map.of(key("B"), new Row(Map.of()))));
     assertThat(table().get(key("A"))).contains(second);
     assertThat(table().get(key("B"))).isEmpty();
   }

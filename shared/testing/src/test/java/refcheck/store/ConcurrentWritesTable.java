@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
+import refcheck.table.Table;
+import refcheck.table.Write;
 
 /** A table that simulates other writers between a read and its commit. */
 final class ConcurrentWritesTable implements Table {

@@ -25,6 +25,8 @@ import refcheck.domain.CheckMetadata;
 import refcheck.domain.CloseReason;
 import refcheck.domain.Command;
 import refcheck.domain.dossier.DossierPart;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
 import refcheck.testing.InMemoryTable;
 
 class DossierPurgerTest {

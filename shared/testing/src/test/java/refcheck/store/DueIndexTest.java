@@ -20,6 +20,7 @@ import refcheck.domain.Command;
 import refcheck.domain.EmailDelivery;
 import refcheck.domain.EmailDeliveryId;
 import refcheck.domain.RefereeId;
+import refcheck.table.DueKeys;
 import refcheck.testing.InMemoryTable;
 
 class DueIndexTest {
@@ -82,7 +83,8 @@ class DueIndexTest {
   @Test
   void readsEveryShard() {
     var keys = Stream.generate(Samples::key).limit(200).toList();
-    assertThat(keys.stream().map(RowKeys::dueShardOf).distinct()).hasSize(RowKeys.DUE_SHARDS);
+    assertThat(keys.stream().map(key -> DueKeys.shardOf(key.check().value())).distinct())
+        .hasSize(DueKeys.SHARDS);
     keys.forEach(each -> checks.create(newCheck(each)));
     assertThat(until(DEADLINE))
         .hasSize(600)

@@ -15,6 +15,7 @@ import refcheck.domain.RefereeId;
 import refcheck.domain.TenantId;
 import refcheck.domain.Terms;
 import refcheck.domain.VersionedCheck;
+import refcheck.table.Table;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
@@ -76,8 +77,7 @@ final class Samples {
   }
 
   static IdempotentRequest idempotentRequest(String key, String fingerprint, Instant now) {
-    return new IdempotentRequest(
-        key, fingerprint, now, check -> new StoredReply(201, "/" + check.key().check(), "{}"));
+    return new IdempotentRequest(key, fingerprint, now, check -> "/" + check.key().check());
   }
 
   static DossierStore dossiers(Table table) {

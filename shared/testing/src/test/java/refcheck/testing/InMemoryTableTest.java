@@ -1,6 +1,6 @@
 package refcheck.testing;
 
-import refcheck.store.Table;
+import refcheck.table.Table;
 
 class InMemoryTableTest extends TableContract {
   private final Table table = new InMemoryTable();

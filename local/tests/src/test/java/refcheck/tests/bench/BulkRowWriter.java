@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import refcheck.store.Row;
-import refcheck.store.RowKey;
-import refcheck.store.Table;
-import refcheck.store.Write;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
+import refcheck.table.Table;
+import refcheck.table.Write;
 import refcheck.testing.InMemoryTable;
 
 /**

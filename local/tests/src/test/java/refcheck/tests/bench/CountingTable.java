@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import refcheck.store.Row;
-import refcheck.store.RowKey;
-import refcheck.store.Table;
-import refcheck.store.Write;
+import refcheck.table.Row;
+import refcheck.table.RowKey;
+import refcheck.table.Table;
+import refcheck.table.Write;
 
 /**
  * Counts the rows that are read and written. A read without a result counts as one row, as it is

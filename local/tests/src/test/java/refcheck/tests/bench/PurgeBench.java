@@ -20,7 +20,7 @@ import refcheck.emulator.deploy.Deployment;
 import refcheck.emulator.template.Template;
 import refcheck.host.CallCounter;
 import refcheck.host.FunctionContext;
-import refcheck.store.Table;
+import refcheck.table.Table;
 import refcheck.testing.InMemoryTable;
 import refcheck.tests.journey.CapacityUnits;
 import refcheck.tests.journey.RunningHost;

@@ -22,7 +22,7 @@ import refcheck.json.Json;
 import refcheck.processduechecks.ProcessDueChecksFunction;
 import refcheck.purgecheck.PurgeCheckFunction;
 import refcheck.store.CheckStore;
-import refcheck.store.Table;
+import refcheck.table.Table;
 import refcheck.testing.TestClock;
 
 /** A growing table, and the two functions that purge its due checks. */

@@ -27,8 +27,7 @@ import refcheck.store.DossierStore;
 import refcheck.store.EmailOutbox;
 import refcheck.store.IdempotentRequest;
 import refcheck.store.NewCheck;
-import refcheck.store.StoredReply;
-import refcheck.store.Table;
+import refcheck.table.Table;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.vault.Vault;
 
@@ -95,9 +94,7 @@ final class PurgeChecks {
             new Candidate("Casey Sample", "casey@example.com", "GB"),
             new Position("Warehouse Team Lead", "GB"),
             "en");
-    var request =
-        new IdempotentRequest(
-            "once-" + key.check(), "", at, _ -> new StoredReply(201, "/v1/checks", "{}"));
+    var request = new IdempotentRequest("once-" + key.check(), "", at, _ -> "/v1/checks");
     var newCheck =
         new NewCheck(
             VersionedCheck.created(key, created, metadata, false),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import refcheck.store.Row;
+import refcheck.table.Row;
 
 /**
  * The distribution of rows: rows of the due index over its shards and partitions, and all rows over

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.edge.ApiKeyToken;
+import refcheck.api.ApiKeyToken;
 import refcheck.emulator.json.JsonNodes;
 import refcheck.json.Json;
 

@@ -1,6 +1,6 @@
 package refcheck.tests.journey;
 
-import refcheck.store.Table;
+import refcheck.table.Table;
 import refcheck.testing.TableContract;
 
 /** Runs the contract of tables against the host's DynamoDB. */

@@ -27,7 +27,7 @@ record HostProcess(Process process, Api api, Path folder) implements AutoCloseab
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Drefcheck.home=..",
+                "-Drefcheck.home=../..",
                 "-cp",
                 System.getProperty("java.class.path"),
                 RefcheckCommand.class.getName(),

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.api.ApiKeyToken;
 import refcheck.domain.ApiKey;
 import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
-import refcheck.edge.ApiKeyToken;
 import refcheck.emulator.json.JsonNodes;
-import refcheck.store.Table;
 import refcheck.store.TenantStore;
+import refcheck.table.Table;
 
 /** Checks that a tenant's key neither finds nor changes checks of another tenant. */
 class OtherTenantTest {

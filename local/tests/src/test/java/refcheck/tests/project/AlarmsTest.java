@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import refcheck.edge.PostedForm;
 import refcheck.emulator.json.JsonNodes;
 import refcheck.emulator.template.LambdaFunction;
 import refcheck.emulator.template.Queue;
 import refcheck.emulator.template.Template;
 import refcheck.emulator.template.Trigger.QueueTrigger;
 import refcheck.emulator.template.Trigger.StreamTrigger;
+import refcheck.lambda.PostedForm;
 
 /**
  * Checks that the template has an alarm for every kind of failure, and that docs/operate.md

@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final JavaClasses PROJECT =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("refcheck");
 
   static List<ModuleRule> modules() {

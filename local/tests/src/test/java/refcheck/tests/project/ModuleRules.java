@@ -13,7 +13,9 @@ final class ModuleRules {
   private static final String JSON = "refcheck.json";
   private static final String VAULT = "refcheck.vault";
   private static final String STORE = "refcheck.store";
-  private static final String EDGE = "refcheck.edge";
+  private static final String TABLE = "refcheck.table";
+  private static final String LAMBDA = "refcheck.lambda";
+  private static final String API = "refcheck.api";
   private static final String PAGES = "refcheck.pages";
 
   private static final String INJECT = "jakarta.inject";
@@ -42,22 +44,27 @@ final class ModuleRules {
               "software.amazon.awssdk.http..",
               "software.amazon.awssdk.services.kms.."),
           module(
-              STORE,
-              DOMAIN,
-              DOSSIER,
-              VAULT,
+              TABLE,
               INJECT,
               BEANS,
               REQUIRES,
-              JSON,
               JSON_TREE,
               "software.amazon.awssdk.core..",
               "software.amazon.awssdk.awscore..",
               "software.amazon.awssdk.http..",
               "software.amazon.awssdk.services.dynamodb.."),
           module(
-              EDGE,
+              STORE,
               DOMAIN,
+              DOSSIER,
+              VAULT,
+              TABLE,
+              INJECT,
+              JSON,
+              JSON_TREE,
+              "software.amazon.awssdk.services.dynamodb.."),
+          module(
+              LAMBDA,
               INJECT,
               CONTEXT,
               "io.micronaut.context.env",
@@ -67,9 +74,10 @@ final class ModuleRules {
               JSON_TREE,
               "io.micronaut.function..",
               "com.amazonaws.services.lambda.runtime",
-              "com.fasterxml.jackson.core",
               "org.slf4j",
               "software.amazon.awssdk.core.exception"),
+          module(
+              API, DOMAIN, LAMBDA, INJECT, CONTEXT, JSON, JSON_TREE, "com.fasterxml.jackson.core"),
           module(PAGES, DOMAIN, DOSSIER, INJECT, "gg.jte.."),
           module(
               "refcheck.testing",
@@ -77,11 +85,12 @@ final class ModuleRules {
               DOSSIER,
               VAULT,
               STORE,
+              TABLE,
               "software.amazon.awssdk.services.dynamodb.model",
               "org.junit.jupiter.api..",
               "org.assertj.core.api.."),
-          function("cancelcheck", JSON),
-          function("createcheck", DOSSIER, BEANS, JSON, JSON_TREE),
+          function("cancelcheck", API),
+          function("createcheck", API, DOSSIER, BEANS, JSON_TREE),
           function(
               "sendemail",
               DOSSIER,
@@ -103,13 +112,14 @@ final class ModuleRules {
               "software.amazon.awssdk.http",
               "software.amazon.awssdk.services.sqs.."),
           function("purgecheck"),
-          function("readcheck"),
-          function("readreport", DOSSIER, PAGES),
+          function("readcheck", API),
+          function("readreport", API, DOSSIER, PAGES),
           function("recorddelivery", JSON, JSON_TREE),
-          function("showform", DOSSIER, PAGES),
-          function("submitform", DOSSIER, PAGES),
+          function("showform", API, DOSSIER, PAGES),
+          function("submitform", API, DOSSIER, PAGES),
           function(
               "processduechecks",
+              TABLE,
               BEANS,
               "software.amazon.awssdk.core..",
               "software.amazon.awssdk.awscore..",
@@ -138,7 +148,7 @@ final class ModuleRules {
               "refcheck.operator",
               DOMAIN,
               STORE,
-              EDGE,
+              API,
               "picocli",
               "software.amazon.awssdk.auth.credentials",
               "software.amazon.awssdk.core..",
@@ -155,7 +165,7 @@ final class ModuleRules {
 
   /** A function uses shared modules but never another function. */
   private static ModuleRule function(String name, String... more) {
-    var allowed = new ArrayList<>(List.of(DOMAIN, STORE, EDGE, INJECT, CONTEXT));
+    var allowed = new ArrayList<>(List.of(DOMAIN, STORE, LAMBDA, INJECT, CONTEXT));
     allowed.addAll(List.of(more));
     return new ModuleRule("refcheck." + name, allowed);
   }

@@ -28,6 +28,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import refcheck.api.CheckView;
+import refcheck.api.EventView;
+import refcheck.api.Problem;
+import refcheck.api.RefereeView;
 import refcheck.domain.Check;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
@@ -44,10 +48,6 @@ import refcheck.domain.VersionedCheck;
 import refcheck.domain.dossier.Question.Kind;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.domain.dossier.Relationship;
-import refcheck.edge.CheckView;
-import refcheck.edge.EventView;
-import refcheck.edge.Problem;
-import refcheck.edge.RefereeView;
 import refcheck.pages.Language;
 import refcheck.testing.SealedTypes;
 
@@ -109,7 +109,7 @@ class OpenApiWordsTest {
   @Test
   void listsTheCodesOfAllFieldErrors() throws IOException {
     var codes = new TreeSet<String>();
-    for (var folder : List.of("shared/edge/src/main", "functions/create-check/src/main")) {
+    for (var folder : List.of("shared/api/src/main", "functions/create-check/src/main")) {
       for (var source : sources(ProjectFiles.ROOT.resolve(folder))) {
         ERROR_CODE.matcher(source).results().forEach(match -> codes.add(match.group(1)));
       }
@@ -296,7 +296,10 @@ class OpenApiWordsTest {
             VersionedCheck.class,
             record(checks().getFirst()));
     return Arrays.stream(parameters)
-        .map(parameter -> Objects.requireNonNull(values.get(parameter.getType())))
+        .map(parameter ->
+            parameter.getType() == boolean.class
+                ? true
+                : Objects.requireNonNull(values.get(parameter.getType())))
         .toArray();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import refcheck.api.ApiKeyToken;
 import refcheck.domain.ApiKey;
 import refcheck.domain.CheckId;
 import refcheck.domain.CheckKey;
@@ -29,14 +30,13 @@ import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Position;
 import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
-import refcheck.edge.ApiKeyToken;
 import refcheck.store.AdditionalWrites;
 import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
 import refcheck.store.DossierStore;
 import refcheck.store.NewCheck;
-import refcheck.store.Table;
 import refcheck.store.TenantStore;
+import refcheck.table.Table;
 
 /**
  * Creates the data that the sample events refer to: a tenant, its key, and checks in the required

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.edge.LinkFunction;
-import refcheck.edge.QueueFunction;
-import refcheck.edge.ScheduledFunction;
-import refcheck.edge.StreamFunction;
-import refcheck.edge.TenantFunction;
+import refcheck.api.LinkFunction;
+import refcheck.api.TenantFunction;
 import refcheck.emulator.template.LambdaFunction;
 import refcheck.emulator.template.Template;
 import refcheck.emulator.template.Trigger;
+import refcheck.lambda.QueueFunction;
+import refcheck.lambda.ScheduledFunction;
+import refcheck.lambda.StreamFunction;
 
 /** Checks that names match: a function's folder, resource, zip file and handler class. */
 class TemplateAndFoldersTest {

@@ -1,0 +1,170 @@
+package refcheck.table;
+
+import io.micronaut.json.tree.JsonNode;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An item of a table, or a map within an item, by attribute name. Immutable. */
+public record Row(Map<String, AttributeValue> attributes) {
+
+  public Row {
+    attributes = Map.copyOf(attributes);
+  }
+
+  public String text(String name) {
+    return find(name).orElseThrow(() -> new IllegalStateException("missing attribute " + name)).s();
+  }
+
+  public Optional<String> optionalText(String name) {
+    return find(name).map(AttributeValue::s);
+  }
+
+  public long number(String name) {
+    return Long.parseLong(
+        find(name).orElseThrow(() -> new IllegalStateException("missing attribute " + name)).n());
+  }
+
+  /** The number; 0 if the attribute is missing. */
+  public long optionalNumber(String name) {
+    return find(name).map(value -> Long.parseLong(value.n())).orElse(0L);
+  }
+
+  public boolean flag(String name) {
+    return find(name).map(AttributeValue::bool).orElse(false);
+  }
+
+  public Instant instant(String name) {
+    return Instant.parse(text(name));
+  }
+
+  public byte[] bytes(String name) {
+    return find(name)
+        .orElseThrow(() -> new IllegalStateException("missing attribute " + name))
+        .b()
+        .asByteArray();
+  }
+
+  public List<Row> rows(String name) {
+    return find(name).map(AttributeValue::l).orElse(List.of()).stream()
+        .map(each -> new Row(each.m()))
+        .toList();
+  }
+
+  public List<String> texts(String name) {
+    return find(name).map(AttributeValue::l).orElse(List.of()).stream()
+        .map(AttributeValue::s)
+        .toList();
+  }
+
+  /** A nested row; empty if the attribute is missing. */
+  public Row row(String name) {
+    return new Row(find(name).map(AttributeValue::m).orElse(Map.of()));
+  }
+
+  /** The row that a stream record describes in DynamoDB's JSON. */
+  public static Row ofStream(JsonNode image) {
+    return new Row(attributes(image));
+  }
+
+  private static Map<String, AttributeValue> attributes(JsonNode image) {
+    var attributes = new HashMap<String, AttributeValue>();
+    for (var entry : image.entries()) {
+      attributes.put(entry.getKey(), value(entry.getValue()));
+    }
+    return attributes;
+  }
+
+  private static AttributeValue value(JsonNode attribute) {
+    var entry = attribute.entries().iterator().next();
+    var value = entry.getValue();
+    return switch (entry.getKey()) {
+      case "S" -> AttributeValue.fromS(value.getStringValue());
+      case "N" -> AttributeValue.fromN(value.getStringValue());
+      case "BOOL" -> AttributeValue.fromBool(value.getBooleanValue());
+      case "M" -> AttributeValue.fromM(attributes(value));
+      case "L" ->
+          AttributeValue.fromL(
+              StreamSupport.stream(value.values().spliterator(), false).map(Row::value).toList());
+      case String type -> throw new IllegalStateException("unexpected attribute type " + type);
+    };
+  }
+
+  private Optional<AttributeValue> find(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+
+  /** Starts a row with this key. */
+  public static Builder at(RowKey key) {
+    return new Builder().put("pk", key.pk()).put("sk", key.sk());
+  }
+
+  /** Starts a nested row without a key. */
+  public static Builder nested() {
+    return new Builder();
+  }
+
+  /** Collects attributes; leaves out null and empty values. */
+  public static final class Builder {
+    private final Map<String, AttributeValue> attributes = new HashMap<>();
+
+    public Builder put(String name, @Nullable String value) {
+      if (value != null) {
+        attributes.put(name, AttributeValue.fromS(value));
+      }
+      return this;
+    }
+
+    public Builder put(String name, @Nullable Instant value) {
+      return put(name, value == null ? null : value.toString());
+    }
+
+    public Builder put(String name, long value) {
+      attributes.put(name, AttributeValue.fromN(Long.toString(value)));
+      return this;
+    }
+
+    public Builder put(String name, boolean value) {
+      attributes.put(name, AttributeValue.fromBool(value));
+      return this;
+    }
+
+    public Builder put(String name, byte[] value) {
+      attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
+      return this;
+    }
+
+    public Builder put(String name, Row value) {
+      if (!value.attributes().isEmpty()) {
+        attributes.put(name, AttributeValue.fromM(value.attributes()));
+      }
+      return this;
+    }
+
+    public Builder putRows(String name, List<Row> values) {
+      attributes.put(
+          name,
+          AttributeValue.fromL(
+              values.stream().map(each -> AttributeValue.fromM(each.attributes())).toList()));
+      return this;
+    }
+
+    public Builder putTexts(String name, List<String> values) {
+      if (!values.isEmpty()) {
+        attributes.put(
+            name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
+      }
+      return this;
+    }
+
+    public Row row() {
+      return new Row(attributes);
+    }
+  }
+}
