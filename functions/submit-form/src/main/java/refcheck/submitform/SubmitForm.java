@@ -19,6 +19,7 @@ import refcheck.domain.dossier.LinkToken;
 import refcheck.lambda.Reply;
 import refcheck.lambda.Request;
 import refcheck.pages.PageRenderer;
+import refcheck.pages.UnsavedReason;
 import refcheck.store.Link;
 import refcheck.store.LinkStore;
 
@@ -81,14 +82,14 @@ final class SubmitForm implements LinkFunction.Endpoint {
 
   private Reply begin(FormSubmission post) {
     var begin = new OpenForm(post.link().referee(), post.now());
-    return writer.execute(post, begin, post.begun());
+    return reply(post, writer.execute(post, begin), post.begun());
   }
 
   private Reply save(FormSubmission post, String next) {
     if (!post.isWorthSaving()) {
       return Reply.seeOther(next);
     }
-    return writer.saveDraft(post, next);
+    return reply(post, writer.saveDraft(post), next);
   }
 
   private Reply submit(FormSubmission post) {
@@ -98,7 +99,35 @@ final class SubmitForm implements LinkFunction.Endpoint {
     // The draft stays as the referee's own copy. Only the report may open the answers.
     var parts = new ArrayList<>(post.draftParts());
     parts.add(post.questionnaire().answers(post.link().referee(), post.typed()));
-    return writer.submit(post, parts);
+    var result = writer.submit(post, parts);
+    // The form then shows where the two windows differ.
+    return result instanceof WriteResult.Stale
+        ? reply(post, writer.saveDraft(post), post.form(""))
+        : reply(post, result, post.landing(""));
+  }
+
+  /** Redirects to {@code next} if the form is stored. Text that is not stored is given back. */
+  private Reply reply(FormSubmission post, WriteResult result, String next) {
+    return switch (result) {
+      case WriteResult.Stored() -> Reply.seeOther(next);
+      case WriteResult.Stale() -> saveConflictingDraft(post);
+      case WriteResult.Refused(var reason) -> unsaved.refused(post, reason);
+      case WriteResult.Contended() -> unsaved.failed(post.request(), 503);
+    };
+  }
+
+  /**
+   * The form shows the first part in which the two windows differ. There is no room for a third.
+   */
+  private Reply saveConflictingDraft(FormSubmission post) {
+    var form = post.form("");
+    if (post.isBlank()) {
+      return Reply.seeOther(form);
+    }
+    var result = writer.saveConflictingDraft(post);
+    return result instanceof WriteResult.Stale
+        ? unsaved.refused(post, UnsavedReason.THIRD_WINDOW)
+        : reply(post, result, form);
   }
 
   private Reply decline(FormSubmission post) {
@@ -112,7 +141,7 @@ final class SubmitForm implements LinkFunction.Endpoint {
 
   private Reply decline(FormSubmission post, DeclineReason reason) {
     var decline = new Decline(post.link().referee(), reason, clock.instant());
-    return writer.execute(post, decline, post.landing(""));
+    return reply(post, writer.execute(post, decline), post.landing(""));
   }
 
   /**
@@ -139,6 +168,6 @@ final class SubmitForm implements LinkFunction.Endpoint {
             new Draft(referee, Map.of()),
             new ConflictingDraft(referee, Map.of()),
             new Answers(referee, Map.of()));
-    return writer.saveOnce(post, retract, nothing, Map.of());
+    return reply(post, writer.writeOnce(post, retract, nothing, Map.of()), post.landing(""));
   }
 }
