@@ -31,7 +31,7 @@ public final class RefcheckCommand {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     var command = new CommandLine(new RefcheckCommand());
     command.setParameterExceptionHandler(
         (error, _) -> fail(error.getCommandLine().getErr(), 2, readable(error)));

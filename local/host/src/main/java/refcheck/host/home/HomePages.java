@@ -64,7 +64,7 @@ public final class HomePages implements PathHandler {
     return switch (path) {
       case FORWARD -> forward(exchange.getRequestBody().readNBytes(MAX_FORM_BYTES));
       case CALLS -> Page.of(200, "home/calls", Map.of("calls", calls.get()));
-      case API -> Page.of(200, "home/api", Map.of());
+      case API -> Page.withImagesInStyles("home/api");
       case YAML -> HostResponse.text(200, "yaml", yaml());
       case CONTROLS -> HostResponse.seeOther(START);
       default ->

@@ -9,12 +9,9 @@ import refcheck.emulator.wire.HostResponse;
 /** Renders a page of the host. The template escapes all parameters. */
 public final class Page {
 
-  /**
-   * Allows scripts and styles only from files of this host, and no framing by other sites. The
-   * styles of Swagger UI contain images.
-   */
+  /** Allows scripts and styles only from files of this host, and no framing by other sites. */
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
           + " 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
           + " 'none'";
 
@@ -30,5 +27,11 @@ public final class Page {
     TEMPLATES.render(template + ".jte", parameters, html);
     return HostResponse.text(status, "html", html.toString())
         .with("Content-Security-Policy", POLICY);
+  }
+
+  /** The same for a page whose style sheet contains images, as that of Swagger UI does. */
+  public static HostResponse withImagesInStyles(String template) {
+    return of(200, template, Map.of())
+        .with("Content-Security-Policy", POLICY.replace("img-src 'self'", "img-src 'self' data:"));
   }
 }

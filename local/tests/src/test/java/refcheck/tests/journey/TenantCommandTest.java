@@ -1,4 +1,4 @@
-package refcheck.host;
+package refcheck.tests.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import refcheck.api.ApiKeyToken;
 import refcheck.emulator.Emulators;
+import refcheck.host.RefcheckCommand;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
