@@ -40,7 +40,6 @@ import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Questionnaire;
 import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
-import refcheck.emulator.Emulators;
 import refcheck.emulator.aws.AwsService;
 import refcheck.emulator.aws.AwsServices;
 import refcheck.emulator.aws.AwsSettings;
@@ -51,6 +50,9 @@ import refcheck.pages.RenderedEmail;
 import refcheck.pages.RequestSummary;
 import refcheck.pages.SubmissionReceipt;
 import refcheck.store.VersionedEmailDelivery;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** Checks every email in every language with SpamAssassin, as a mail server receives it. */
@@ -92,7 +94,13 @@ class EmailSpamTest {
             _ -> {});
     server.createContext("/", services.handler());
     server.start();
-    ses = Emulators.client(SesV2Client.builder(), address);
+    ses =
+        SesV2Client.builder()
+            .endpointOverride(address)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build();
     ses.createEmailIdentity(request -> request.emailIdentity("refcheck.example"));
     ses.createConfigurationSet(request -> request.configurationSetName("letters"));
   }
