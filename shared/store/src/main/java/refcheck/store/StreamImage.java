@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import refcheck.domain.CheckKey;
 import refcheck.domain.Event;
-import refcheck.table.Row;
+import refcheck.table.StreamJson;
 
 /** A written row as the table's stream reports it. */
 public sealed interface StreamImage {
@@ -18,7 +18,7 @@ public sealed interface StreamImage {
 
   /** Parses the new image of a stream record; empty if the row is of another kind. */
   static Optional<StreamImage> read(JsonNode newImage) {
-    var row = Row.ofStream(newImage);
+    var row = StreamJson.row(newImage);
     var sortKey = row.text("sk");
     if (sortKey.startsWith("EVENT#")) {
       return Optional.of(new Events(RowKeys.check(row.text("pk")), EventRowMapper.events(row)));

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,7 @@ import java.util.stream.Collectors;
 import refcheck.table.RowKey.TableId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The two tables in DynamoDB. */
@@ -32,6 +27,8 @@ public final class DynamoTable implements Table {
 
   private final DynamoDbClient dynamo;
   private final DynamoRequests requests;
+  private final DynamoTransactions transactions;
+  private final DynamoDueIndex dueIndex;
 
   public DynamoTable(
       DynamoDbClient dynamo,
@@ -39,6 +36,8 @@ public final class DynamoTable implements Table {
       @Value("${keys.table.name:}") String keys) {
     this.dynamo = dynamo;
     this.requests = new DynamoRequests(main, keys);
+    this.transactions = new DynamoTransactions(dynamo, requests);
+    this.dueIndex = new DynamoDueIndex(dynamo, requests);
   }
 
   @Override
@@ -106,46 +105,7 @@ public final class DynamoTable implements Table {
 
   @Override
   public Commit commit(List<Write> changes) {
-    return changes.size() == 1 && changes.getFirst() instanceof Write.Put put && put.isConditional()
-        ? replace(put)
-        : transact(changes);
-  }
-
-  /**
-   * Replaces one versioned row without a transaction, which would cost twice as much. If the reply
-   * is lost, the SDK's retry sees a changed row, as after another writer's change.
-   */
-  private Commit replace(Write.Put put) {
-    try {
-      dynamo.putItem(requests.putItem(put));
-      return new Commit.Done();
-    } catch (ConditionalCheckFailedException e) {
-      return new Commit.ConditionFailed(Map.of(put.key(), new Row(e.item())));
-    } catch (TransactionConflictException _) {
-      return new Commit.Conflict();
-    }
-  }
-
-  private Commit transact(List<Write> changes) {
-    try {
-      dynamo.transactWriteItems(
-          request -> request.transactItems(changes.stream().map(requests::write).toList()));
-      return new Commit.Done();
-    } catch (TransactionCanceledException e) {
-      var failed = failed(changes, e.cancellationReasons());
-      return failed.isEmpty() ? new Commit.Conflict() : new Commit.ConditionFailed(failed);
-    }
-  }
-
-  /** DynamoDB gives one reason for each write, in the order of the writes. */
-  private static Map<RowKey, Row> failed(List<Write> changes, List<CancellationReason> reasons) {
-    var failed = new HashMap<RowKey, Row>();
-    for (int i = 0; i < reasons.size(); i++) {
-      if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
-        failed.put(changes.get(i).key(), new Row(reasons.get(i).item()));
-      }
-    }
-    return failed;
+    return transactions.commit(changes);
   }
 
   @Override
@@ -174,37 +134,12 @@ public final class DynamoTable implements Table {
 
   @Override
   public List<DueRow> due(int shard, String after, Instant until) {
-    return dynamo
-        .query(request ->
-            request
-                .tableName(requests.of(TableId.MAIN))
-                .indexName("due")
-                .limit(DUE_PAGE)
-                .keyConditionExpression("due_shard = :shard AND due_at BETWEEN :after AND :until")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":shard", AttributeValue.fromS(DueKeys.shard(shard)),
-                        ":after", AttributeValue.fromS(after + " "),
-                        ":until", AttributeValue.fromS(DueKeys.before(until.plusMillis(1))))))
-        .items()
-        .stream()
-        .map(Row::new)
-        .map(row ->
-            new DueRow(
-                new RowKey(TableId.MAIN, row.text("pk"), row.text("sk")), row.text("due_at")))
-        .toList();
+    return dueIndex.page(shard, after, until);
   }
 
   @Override
   public boolean postpone(DueRow row, Instant until) {
-    try {
-      dynamo.updateItem(requests.postpone(row, until));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    } catch (TransactionConflictException _) {
-      return false;
-    }
+    return dueIndex.postpone(row, until);
   }
 
   private static <T> List<List<T>> chunks(List<T> all, int size) {

@@ -1,12 +1,10 @@
 package refcheck.table;
 
-import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -66,34 +64,6 @@ public record Row(Map<String, AttributeValue> attributes) {
   /** A nested row; empty if the attribute is missing. */
   public Row row(String name) {
     return new Row(find(name).map(AttributeValue::m).orElse(Map.of()));
-  }
-
-  /** The row that a stream record describes in DynamoDB's JSON. */
-  public static Row ofStream(JsonNode image) {
-    return new Row(attributes(image));
-  }
-
-  private static Map<String, AttributeValue> attributes(JsonNode image) {
-    var attributes = new HashMap<String, AttributeValue>();
-    for (var entry : image.entries()) {
-      attributes.put(entry.getKey(), value(entry.getValue()));
-    }
-    return attributes;
-  }
-
-  private static AttributeValue value(JsonNode attribute) {
-    var entry = attribute.entries().iterator().next();
-    var value = entry.getValue();
-    return switch (entry.getKey()) {
-      case "S" -> AttributeValue.fromS(value.getStringValue());
-      case "N" -> AttributeValue.fromN(value.getStringValue());
-      case "BOOL" -> AttributeValue.fromBool(value.getBooleanValue());
-      case "M" -> AttributeValue.fromM(attributes(value));
-      case "L" ->
-          AttributeValue.fromL(
-              StreamSupport.stream(value.values().spliterator(), false).map(Row::value).toList());
-      case String type -> throw new IllegalStateException("unexpected attribute type " + type);
-    };
   }
 
   private Optional<AttributeValue> find(String name) {
