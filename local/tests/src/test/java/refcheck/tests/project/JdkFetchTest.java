@@ -142,8 +142,11 @@ class JdkFetchTest {
     server.setBehavior(Behavior.HALTING);
     var process = machine.start("format");
     server.awaitHalf();
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    var descendants = process.descendants().toList();
     process.destroyForcibly().waitFor();
+    descendants.forEach(ProcessHandle::destroyForcibly);
+    // A process that still exists holds the lock.
+    descendants.forEach(each -> each.onExit().join());
     assertThat(machine.project(".jdk/temurin-25.0.4.1+1")).doesNotExist();
     server.setBehavior(Behavior.WHOLE);
     var next = machine.run("format");
