@@ -3,8 +3,6 @@ package refcheck.tests.project;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
-import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.json.tree.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,6 +41,7 @@ import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
 import refcheck.emulator.json.JsonNodes;
 import refcheck.emulator.template.LambdaFunction;
+import refcheck.host.FunctionContext;
 import refcheck.host.LocalContext;
 import refcheck.json.Json;
 import refcheck.showform.ShowFormFunction;
@@ -97,21 +96,11 @@ final class FormHost implements AutoCloseable {
   }
 
   private ApplicationContext context(LambdaFunction function) {
-    return ApplicationContext.builder()
-        .deduceEnvironment(false)
-        .banner(false)
-        .propertySources(
-            PropertySource.of(
-                "template",
-                Map.copyOf(function.environment()),
-                PropertyConvention.ENVIRONMENT_VARIABLE,
-                PropertySource.Origin.of("template.yaml")))
-        .singletons(
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            InterceptedTable.of(table, _ -> fail(), _ -> {}),
-            keys)
-        .build()
-        .start();
+    return FunctionContext.of(
+        function,
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        InterceptedTable.of(table, _ -> fail(), _ -> {}),
+        keys);
   }
 
   private void fail() {

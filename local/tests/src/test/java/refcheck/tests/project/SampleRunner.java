@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
-import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,10 +13,10 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import refcheck.emulator.template.LambdaFunction;
+import refcheck.host.FunctionContext;
 import refcheck.host.LocalContext;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.testing.InMemoryTable;
@@ -43,23 +41,13 @@ final class SampleRunner implements AutoCloseable {
     this.function = function;
     this.mail = mail();
     this.context =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .banner(false)
-            .propertySources(
-                PropertySource.of(
-                    "template",
-                    Map.copyOf(function.environment()),
-                    PropertyConvention.ENVIRONMENT_VARIABLE,
-                    PropertySource.Origin.of("template.yaml")))
-            .singletons(
-                Clock.fixed(SampleData.NOW, ZoneOffset.UTC),
-                new InMemoryTable(),
-                new InMemoryDataKeyProvider(),
-                new Queues(),
-                new RedirectToMailServer())
-            .build()
-            .start();
+        FunctionContext.of(
+            function,
+            Clock.fixed(SampleData.NOW, ZoneOffset.UTC),
+            new InMemoryTable(),
+            new InMemoryDataKeyProvider(),
+            new Queues(),
+            new RedirectToMailServer());
   }
 
   ApplicationContext context() {
