@@ -1,16 +1,10 @@
 package refcheck.host;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.yaml.snakeyaml.error.YAMLException;
 import refcheck.emulator.data.PrivateFolder;
 import refcheck.emulator.deploy.Deployment;
 import refcheck.emulator.front.ApiFront;
@@ -20,7 +14,6 @@ import refcheck.emulator.pollers.EventBus;
 import refcheck.emulator.pollers.Pollers;
 import refcheck.emulator.pollers.StreamPoller;
 import refcheck.emulator.template.Template;
-import refcheck.emulator.template.TemplateError;
 import refcheck.host.home.ClockControl;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -31,7 +24,6 @@ public final class StackRuntime implements AutoCloseable {
   private final CallCounter calls = new CallCounter();
   private final ActivityCounter activity = new ActivityCounter();
   private final HostClock clock;
-  private final Function<String, List<ExecutionInterceptor>> listeners;
   private final AwsClients clients;
   private final Template template;
   private final LocalFunctions functions;
@@ -46,14 +38,14 @@ public final class StackRuntime implements AutoCloseable {
       HostClock clock,
       Function<String, List<ExecutionInterceptor>> listeners) {
     this.clock = clock;
-    this.listeners = listeners;
     this.checkpoints = new Checkpoints(data);
     this.clients = closing.add(AwsClients.open());
     try {
       this.template =
           new Deployment(clients.tables(), clients.queues(), clients.keys(), clients.mail())
-              .deploy(read(templateFile, address));
-      this.functions = closing.add(new LocalFunctions(template, surroundings()));
+              .deploy(StackTemplate.read(templateFile, address));
+      this.functions =
+          closing.add(new LocalFunctions(template, new StackSurroundings(clock, listeners, calls)));
       this.invoker = activity.counting(functions);
       var sources = new StreamPoller.Sources(clients.tables(), clients.streams(), clients.queues());
       this.pollers =
@@ -82,44 +74,6 @@ public final class StackRuntime implements AutoCloseable {
     functions.startAll();
     pollers.start();
     closing.add(new CheckpointKeeper(pollers, checkpoints));
-  }
-
-  private static Template read(Path file, URI address) {
-    try {
-      return Template.read(
-          file,
-          Map.of(
-              "AWS::StackName", "refcheck",
-              "AWS::Region", Endpoints.OF_THIS_PROCESS.region(),
-              "PublicOrigin", address.toString(),
-              "SenderAddress", "references@refcheck.example",
-              "SenderIdentity", "refcheck.example"));
-    } catch (IOException e) {
-      throw new StartupException("cannot read " + file + ": " + e.getMessage(), e);
-    } catch (TemplateError | YAMLException e) {
-      throw new StartupException(file + " cannot be used: " + e.getMessage(), e);
-    }
-  }
-
-  private LocalFunctions.Surroundings surroundings() {
-    return new LocalFunctions.Surroundings() {
-      @Override
-      public Clock clock() {
-        return clock;
-      }
-
-      @Override
-      public List<ExecutionInterceptor> interceptors(String function) {
-        var all = new ArrayList<>(listeners.apply(function));
-        all.add(calls.of(function));
-        return all;
-      }
-
-      @Override
-      public Consumer<String> log() {
-        return System.err::println;
-      }
-    };
   }
 
   ApiFront api() {

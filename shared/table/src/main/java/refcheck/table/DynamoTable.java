@@ -4,30 +4,22 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import refcheck.table.RowKey.TableId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The two tables in DynamoDB. */
 @Singleton
 @Requires(missingBeans = Table.class)
 public final class DynamoTable implements Table {
-  private static final int MAX_BATCH_GET = 100;
-  private static final int MAX_BATCH_WRITE = 25;
-
   private final DynamoDbClient dynamo;
   private final DynamoRequests requests;
   private final DynamoTransactions transactions;
+  private final DynamoBatches batches;
   private final DynamoDueIndex dueIndex;
 
   public DynamoTable(
@@ -37,6 +29,7 @@ public final class DynamoTable implements Table {
     this.dynamo = dynamo;
     this.requests = new DynamoRequests(main, keys);
     this.transactions = new DynamoTransactions(dynamo, requests);
+    this.batches = new DynamoBatches(dynamo, requests);
     this.dueIndex = new DynamoDueIndex(dynamo, requests);
   }
 
@@ -53,36 +46,7 @@ public final class DynamoTable implements Table {
 
   @Override
   public List<Row> getAll(Collection<RowKey> keys) {
-    var rows = new ArrayList<Row>();
-    for (var chunk : chunks(List.copyOf(keys), MAX_BATCH_GET)) {
-      drain(
-          requests.reads(chunk),
-          unprocessed -> {
-            var reply = dynamo.batchGetItem(request -> request.requestItems(unprocessed));
-            reply
-                .responses()
-                .values()
-                .forEach(items -> items.forEach(item -> rows.add(new Row(item))));
-            return reply.unprocessedKeys();
-          });
-    }
-    return rows;
-  }
-
-  /**
-   * Requests unprocessed items again until none are left: DynamoDB processes a throttled batch in
-   * part.
-   *
-   * @throws IllegalStateException if items are left after the last attempt; the caller retries
-   *     later
-   */
-  private static <T> void drain(Map<String, T> all, UnaryOperator<Map<String, T>> send) {
-    var unprocessed = new AtomicReference<>(all);
-    if (OptimisticRetry.untilPresent(
-            () -> Optional.of(unprocessed.updateAndGet(send)).filter(Map::isEmpty))
-        .isEmpty()) {
-      throw new IllegalStateException("DynamoDB left unprocessed items after the last attempt");
-    }
+    return batches.getAll(keys);
   }
 
   @Override
@@ -110,26 +74,7 @@ public final class DynamoTable implements Table {
 
   @Override
   public void delete(Collection<RowKey> keys) {
-    for (var chunk : chunks(List.copyOf(keys), MAX_BATCH_WRITE)) {
-      var deletions =
-          chunk.stream()
-              .collect(
-                  Collectors.groupingBy(
-                      key -> requests.of(key.table()),
-                      Collectors.mapping(this::deletion, Collectors.toList())));
-      drain(
-          deletions,
-          unprocessed ->
-              dynamo
-                  .batchWriteItem(request -> request.requestItems(unprocessed))
-                  .unprocessedItems());
-    }
-  }
-
-  private WriteRequest deletion(RowKey key) {
-    return WriteRequest.builder()
-        .deleteRequest(DeleteRequest.builder().key(requests.key(key)).build())
-        .build();
+    batches.delete(keys);
   }
 
   @Override
@@ -140,13 +85,5 @@ public final class DynamoTable implements Table {
   @Override
   public boolean postpone(DueRow row, Instant until) {
     return dueIndex.postpone(row, until);
-  }
-
-  private static <T> List<List<T>> chunks(List<T> all, int size) {
-    var chunks = new ArrayList<List<T>>();
-    for (int from = 0; from < all.size(); from += size) {
-      chunks.add(all.subList(from, Math.min(all.size(), from + size)));
-    }
-    return chunks;
   }
 }

@@ -13,7 +13,7 @@ public final class Template {
   private final TemplateSection document;
   private final Map<String, String> overrides;
   private final TemplateContext context;
-  private final Map<String, TemplateSection> resources = new LinkedHashMap<>();
+  private final ResolvedResources resources;
   private final List<Table> tables;
   private final List<Queue> queues;
   private final List<Key> keys;
@@ -25,12 +25,14 @@ public final class Template {
     this.document = document;
     this.overrides = Map.copyOf(overrides);
     this.context = new TemplateContext(document, overrides, keyIds);
-    resolve();
+    this.resources = ResolvedResources.of(document.section("Resources"), context.intrinsics());
     var reader = new ResourceReader(context.resources());
-    this.tables = ofType("AWS::DynamoDB::Table", reader::table);
-    this.queues = ofType("AWS::SQS::Queue", reader::queue);
-    this.keys = ofType("AWS::KMS::Key", (id, _) -> reader.key(id, raw("AWS::KMS::Alias")));
-    this.rules = ofType("AWS::Events::Rule", new RuleReader(context.resources())::rule);
+    this.tables = resources.ofType("AWS::DynamoDB::Table", reader::table);
+    this.queues = resources.ofType("AWS::SQS::Queue", reader::queue);
+    this.keys =
+        resources.ofType(
+            "AWS::KMS::Key", (id, _) -> reader.key(id, resources.sections("AWS::KMS::Alias")));
+    this.rules = resources.ofType("AWS::Events::Rule", new RuleReader(context.resources())::rule);
     var globals =
         context.intrinsics().resolveObject(document.section("Globals").values(), "Globals");
     var functionReader =
@@ -39,7 +41,7 @@ public final class Template {
             context.resources(),
             new TriggerReader(tables, queues),
             roles());
-    this.functions = ofType("AWS::Serverless::Function", functionReader::function);
+    this.functions = resources.ofType("AWS::Serverless::Function", functionReader::function);
   }
 
   /**
@@ -62,38 +64,12 @@ public final class Template {
     return new Template(document, overrides, keyIds);
   }
 
-  private void resolve() {
-    var section = document.section("Resources");
-    for (var id : section.values().keySet()) {
-      var resource = section.section(id);
-      if (resource
-          .optionalText("Condition")
-          .map(context.intrinsics().conditions()::holds)
-          .orElse(true)) {
-        resources.put(
-            id, new TemplateSection(id, context.intrinsics().resolveObject(resource.values(), id)));
-      }
-    }
-  }
-
   private Map<String, List<Grant>> roles() {
-    return raw("AWS::IAM::Role").stream()
+    return resources.sections("AWS::IAM::Role").stream()
         .collect(
             Collectors.toMap(
                 role -> context.resources().arn(role.where()),
                 role -> Grant.all(role.section("Properties"))));
-  }
-
-  private <T> List<T> ofType(String type, Reading<T> reading) {
-    return raw(type).stream()
-        .map(section -> reading.read(section.where(), section.section("Properties")))
-        .toList();
-  }
-
-  private List<TemplateSection> raw(String type) {
-    return resources.values().stream()
-        .filter(section -> section.text("Type").equals(type))
-        .toList();
   }
 
   public List<LambdaFunction> functions() {
@@ -118,17 +94,18 @@ public final class Template {
 
   /** Addresses and domains that SES may send from. */
   public List<String> identities() {
-    return ofType("AWS::SES::EmailIdentity", (_, properties) -> properties.text("EmailIdentity"));
+    return resources.ofType(
+        "AWS::SES::EmailIdentity", (_, properties) -> properties.text("EmailIdentity"));
   }
 
   public List<String> configurationSets() {
-    return ofType("AWS::SES::ConfigurationSet", (id, _) -> context.resources().name(id));
+    return resources.ofType("AWS::SES::ConfigurationSet", (id, _) -> context.resources().name(id));
   }
 
   /** All resolved resources by logical ID. Resources whose condition is false are absent. */
   public Map<String, Map<String, Object>> resources() {
     var all = new LinkedHashMap<String, Map<String, Object>>();
-    resources.forEach((id, section) -> all.put(id, section.values()));
+    resources.byId().forEach((id, section) -> all.put(id, section.values()));
     return all;
   }
 
@@ -143,9 +120,5 @@ public final class Template {
 
   public String accountId() {
     return context.pseudo("AccountId");
-  }
-
-  private interface Reading<T> {
-    T read(String logicalId, TemplateSection properties);
   }
 }
