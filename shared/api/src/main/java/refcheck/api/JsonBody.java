@@ -24,23 +24,23 @@ public final class JsonBody {
   public static JsonNode of(Request request) {
     var body = request.body();
     if (body.length > LARGEST) {
-      throw new ProblemException(Problem.tooLarge(LARGEST));
+      throw new ProblemException(RequestProblems.tooLarge(LARGEST));
     }
     var type = request.contentType().name();
     if (!type.equals("application/json") && !type.endsWith("+json")) {
-      throw new ProblemException(Problem.wrongMediaType());
+      throw new ProblemException(RequestProblems.wrongMediaType());
     }
     if (new String(body, UTF_8).indexOf('\uFFFD') >= 0) {
       throw new ProblemException(
-          Problem.unreadable(null)); // API Gateway replaces bytes that are not UTF-8.
+          RequestProblems.unreadable(null)); // API Gateway replaces bytes that are not UTF-8.
     }
     try {
       return Json.parseUntrusted(body, DEEPEST);
     } catch (JacksonException e) {
       // The message of the exception quotes the body.
-      throw new ProblemException(Problem.unreadable(e.getLocation()));
+      throw new ProblemException(RequestProblems.unreadable(e.getLocation()));
     } catch (IOException _) {
-      throw new ProblemException(Problem.unreadable(null));
+      throw new ProblemException(RequestProblems.unreadable(null));
     }
   }
 

@@ -1,12 +1,9 @@
 package refcheck.api;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import refcheck.domain.RejectionReason;
 import refcheck.domain.VersionedCheck;
 import refcheck.json.Json;
@@ -21,8 +18,6 @@ import refcheck.lambda.Request;
  */
 public record Problem(
     int status, String code, String title, String detail, Map<String, Object> more) {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
-
   /** One error in a body. */
   public record FieldError(String pointer, String code, String message) {
     Map<String, Object> json() {
@@ -32,51 +27,6 @@ public record Problem(
 
   private static Problem of(int status, String code, String title, String detail) {
     return new Problem(status, code, title, detail, Map.of());
-  }
-
-  static Problem invalid(List<FieldError> errors) {
-    return new Problem(
-        400,
-        "invalid_request",
-        "The request is invalid",
-        "Correct the fields that `errors` lists and send the request again. Nothing was stored.",
-        Map.of("errors", errors.stream().map(FieldError::json).toList()));
-  }
-
-  /** The body is not valid JSON; {@code at} is where parsing stopped, if known. */
-  static Problem unreadable(@Nullable JsonLocation at) {
-    var where =
-        at == null
-            ? ""
-            : "Reading stopped at line %d, column %d. ".formatted(at.getLineNr(), at.getColumnNr());
-    return of(
-        400,
-        "invalid_json",
-        "The body is not valid JSON",
-        where
-            + "Send one JSON object in UTF-8 without duplicate keys, at most 16 levels deep, with"
-            + " numbers of at most 1000 digits.");
-  }
-
-  static Problem wrongMediaType() {
-    return of(
-        415,
-        "unsupported_media_type",
-        "The body must be JSON",
-        "Send `Content-Type: application/json`.");
-  }
-
-  static Problem tooLarge(int most) {
-    return of(
-        413, "body_too_large", "The body is too large", "Send at most %d bytes.".formatted(most));
-  }
-
-  static Problem unauthorized() {
-    return of(
-        401,
-        "unauthorized",
-        "No valid API key",
-        "Send `Authorization: Bearer <key>`, or the key as the user name of Basic authentication.");
   }
 
   /** The id is unknown, malformed or another tenant's; the reply is the same. */
@@ -117,12 +67,11 @@ public record Problem(
 
   /** A query parameter is invalid. */
   public static Problem badParameter(String name, String message) {
-    return of(400, "invalid_parameter", "The query is invalid", "`" + named(name) + "` " + message);
-  }
-
-  /** A name that the client chose, if it looks like a name. It could hold personal data. */
-  static String named(String name) {
-    return NAME.matcher(name).matches() ? name : "(unreadable)";
+    return of(
+        400,
+        "invalid_parameter",
+        "The query is invalid",
+        "`" + FieldNames.shown(name) + "` " + message);
   }
 
   /** The Idempotency-Key was used for something else. */

@@ -4,7 +4,6 @@ import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class RequestFields {
 
   /** Records an error in the value of a key that the client chose. */
   public void errorOf(String map, String key, String code, String message) {
-    errors.add(at(map) + "/" + Problem.named(key), code, message);
+    errors.add(at(map) + "/" + FieldNames.shown(key), code, message);
   }
 
   /** Records an error at a path relative to this object. */
@@ -94,33 +93,19 @@ public final class RequestFields {
 
   /** An optional map of texts; empty if it is absent. */
   public Map<String, String> texts(String name, int most, int longestKey, int longest) {
-    var map = value(name).json().map(value -> checked(value, at(name), errors)).orElse(null);
-    var texts = new LinkedHashMap<String, String>();
-    if (map != null && map.object.size() > most) {
-      error(name, "out_of_bounds", "must have at most %d entries".formatted(most));
-    } else if (map != null) {
-      for (var entry : map.object.entries()) {
-        var key = entry.getKey();
-        if (!SingleLineText.is(key, longestKey)) {
-          errorOf(
-              name,
-              key,
-              "bad_key",
-              "keys must have 1 to %d plain characters, none of them blank at an end"
-                  .formatted(longestKey));
-        } else {
-          texts.put(key, map.named(key).text(longest));
-        }
-      }
-    }
-    return texts;
+    var value = value(name);
+    return value
+        .json()
+        .map(json -> checked(json, value.pointer(), errors).object)
+        .map(map -> new TextMap(map, value.pointer(), errors).read(most, longestKey, longest))
+        .orElse(Map.of());
   }
 
   /** Records an error for every field that was not read. */
   public void rejectUnknownFields() {
     for (var entry : object.entries()) {
       if (!known.contains(entry.getKey())) {
-        var name = Problem.named(entry.getKey());
+        var name = FieldNames.shown(entry.getKey());
         error(name, "unknown_field", "is not a field of this object");
       }
     }
@@ -130,11 +115,6 @@ public final class RequestFields {
     known.add(name);
     var json = Optional.ofNullable(object.get(name)).filter(value -> !value.isNull());
     return new FieldReader(json, at(name), errors);
-  }
-
-  /** The value of a key that the client chose. The pointer repeats the key only if it is a name. */
-  private FieldReader named(String key) {
-    return new FieldReader(value(key).json(), at(Problem.named(key)), errors);
   }
 
   private String at(String name) {

@@ -49,7 +49,7 @@ public abstract class TenantFunction extends HttpFunction<TenantFunction.Endpoin
           authentication
               .caller(request)
               .map(caller -> endpoint().reply(caller, request))
-              .orElseThrow(() -> new ProblemException(Problem.unauthorized()));
+              .orElseThrow(() -> new ProblemException(RequestProblems.unauthorized()));
       return reply.with("request-id", request.id());
     } catch (ProblemException refusal) {
       return refusal.problem().reply(request);

@@ -29,7 +29,7 @@ public final class ValidationErrors {
    */
   public void throwIfAny() {
     if (!all.isEmpty()) {
-      throw new ProblemException(Problem.invalid(all));
+      throw new ProblemException(RequestProblems.invalid(all));
     }
   }
 }
