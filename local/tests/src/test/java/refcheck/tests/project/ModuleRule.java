@@ -12,6 +12,10 @@ import java.util.List;
  */
 record ModuleRule(String name, List<String> allowed) {
 
+  static ModuleRule of(String name, String... allowed) {
+    return new ModuleRule(name, List.of(allowed));
+  }
+
   boolean contains(JavaClass type) {
     return matches(name, type);
   }

@@ -3,37 +3,24 @@ package refcheck.tests.project;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.domain.Check;
 import refcheck.emulator.json.JsonNodes;
-import refcheck.emulator.template.LambdaFunction;
 
 /** Passes every sample event to its function's real handler, as Lambda would. */
+@ExtendWith(SampleAccount.class)
 class SampleEventsTest {
-  private static final Path EVENTS = ProjectFiles.ROOT.resolve("events");
+  static List<String> samples() {
+    return SampleEvents.all();
+  }
+
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
-
-  /** Settings that the SDK reads before it signs the call that sends an email. */
-  private static final Map<String, String> ACCOUNT =
-      Map.of(
-          "aws.region", "eu-west-1",
-          "aws.accessKeyId", "sample",
-          "aws.secretAccessKey", "sample");
-
-  private static final Map<String, String> BEFORE = new HashMap<>();
 
   /** The expected replies: a status, and a text in the body. */
   private static final Map<String, String> REPLIES =
@@ -56,68 +43,20 @@ class SampleEventsTest {
   private static final Map<String, String> SENT =
       Map.of("publish-events/letter", "LettersQueue", "send-email/letter", "robin@example.com");
 
-  @BeforeAll
-  static void setAccountProperties() {
-    ACCOUNT.forEach((name, value) -> BEFORE.put(name, System.setProperty(name, value)));
-  }
-
-  @AfterAll
-  static void restoreProperties() {
-    BEFORE.forEach((name, value) -> {
-      if (value == null) {
-        System.clearProperty(name);
-      } else {
-        System.setProperty(name, value);
-      }
-    });
-  }
-
-  static List<String> samples() {
-    return functions().flatMap(SampleEventsTest::samplesOf).toList();
-  }
-
-  private static Stream<String> functions() {
-    return ProjectFiles.folders("events").stream().filter(name -> !name.equals("requests"));
-  }
-
-  private static Stream<String> samplesOf(String function) {
-    try (var files = Files.list(EVENTS.resolve(function))) {
-      return files
-          .map(file -> function + "/" + file.getFileName().toString().replace(".json", ""))
-          .sorted()
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static SampleRunner host(String sample) throws IOException {
-    var name = sample.split("/", 2)[0];
-    LambdaFunction function =
-        ProjectFiles.template().functions().stream()
-            .filter(each -> each.handler().contains("." + name.replace("-", "") + "."))
-            .findAny()
-            .orElseThrow();
-    return new SampleRunner(function);
-  }
-
-  private static byte[] event(String sample) throws IOException {
-    return Files.readAllBytes(EVENTS.resolve(sample + ".json"));
-  }
-
   @Test
   void everyFunctionHasSamplesAndEverySampleAFunction() {
-    assertThat(functions()).containsExactlyElementsOf(ProjectFiles.folders("functions"));
-    assertThat(functions()).allSatisfy(each -> assertThat(samplesOf(each)).isNotEmpty());
+    assertThat(SampleEvents.functions())
+        .containsExactlyElementsOf(ProjectFiles.folders("functions"));
+    assertThat(SampleEvents.functions())
+        .allSatisfy(each -> assertThat(SampleEvents.of(each)).isNotEmpty());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void processesEverySample(String sample) throws Exception {
-    try (var host = host(sample)) {
+    try (var host = SampleEvents.runner(sample)) {
       SampleData.of(host.context()).fill();
-      var reply = new String(host.invoke(event(sample)), UTF_8);
+      var reply = new String(host.invoke(SampleEvents.event(sample)), UTF_8);
 
       if (sample.startsWith("process-due-checks/")) {
         // The sample's purge has been overdue for weeks, which an alarm counts in this log line.
@@ -161,8 +100,8 @@ class SampleEventsTest {
   @ParameterizedTest
   @MethodSource("samples")
   void answersWithoutData(String sample) throws Exception {
-    try (var host = host(sample)) {
-      var reply = JsonNodes.read(host.invoke(event(sample))).orElseThrow();
+    try (var host = SampleEvents.runner(sample)) {
+      var reply = JsonNodes.read(host.invoke(SampleEvents.event(sample))).orElseThrow();
       var status = JsonNodes.at(reply, "statusCode");
       if (REPLIES.containsKey(sample)) {
         assertThat(status.orElseThrow().getIntValue()).isEqualTo(statusForUnknown(sample));
@@ -176,8 +115,8 @@ class SampleEventsTest {
   @ParameterizedTest
   @ValueSource(strings = {"send-email/letter", "purge-check/purge"})
   void logsAndSkipsAMessageForAnUnknownCheck(String sample) throws Exception {
-    try (var host = host(sample)) {
-      assertThat(new String(host.invoke(event(sample)), UTF_8)).isEqualTo(NONE_FAILED);
+    try (var host = SampleEvents.runner(sample)) {
+      assertThat(new String(host.invoke(SampleEvents.event(sample)), UTF_8)).isEqualTo(NONE_FAILED);
       assertThat(host.logged)
           .singleElement()
           .asString()
@@ -188,10 +127,10 @@ class SampleEventsTest {
   @Test
   void thePurgeCompletes() throws Exception {
     var sample = "purge-check/purge";
-    try (var host = host(sample)) {
+    try (var host = SampleEvents.runner(sample)) {
       var data = SampleData.of(host.context());
       data.fill();
-      host.invoke(event(sample));
+      host.invoke(SampleEvents.event(sample));
       assertThat(data.checks().find(SampleData.PURGING).orElseThrow().check())
           .isInstanceOf(Check.Purged.class);
     }

@@ -9,26 +9,19 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import refcheck.tests.project.FormHost.Page;
+import refcheck.tests.project.SimulatedFormPage.Device;
 
 /**
- * A browser window on the form and its user: applies the rules of the stylesheet, and allows typing
- * and pressing only in visible elements. Each typed text contains a unique mark, such as {@code
- * w1t7}.
+ * A browser window on the form and its user that allows typing and pressing only in visible
+ * elements. Each typed text contains a unique mark, such as {@code w1t7}.
  */
 final class SimulatedFormWindow {
   private static final Pattern MARK = Pattern.compile("w\\d+t\\d+");
-
-  /** The device: a phone shows one part at a time, a desktop shows all parts. */
-  enum Device {
-    PHONE,
-    DESKTOP
-  }
 
   private final FormHost host;
   private final FormHost.RefereeLink link;
@@ -59,7 +52,11 @@ final class SimulatedFormWindow {
   }
 
   boolean isForm() {
-    return page.selectFirst("#answers") != null;
+    return shown().isForm();
+  }
+
+  private SimulatedFormPage shown() {
+    return new SimulatedFormPage(page, device);
   }
 
   /** Whether the page returns texts that could not be saved. */
@@ -68,7 +65,8 @@ final class SimulatedFormWindow {
   }
 
   void type(int which, String text) {
-    var fields = fields(page).flatMap(each -> each.select("textarea, input[type=text]").stream());
+    var fields =
+        shown().fields().flatMap(each -> each.select("textarea, input[type=text]").stream());
     pick(which, fields.toList())
         .forEach(field -> {
           overwritten.addAll(marks(field.val()));
@@ -84,7 +82,7 @@ final class SimulatedFormWindow {
    * Chooses an answer, except in the last required question, so that the form is never complete.
    */
   void choose(int which) {
-    var options = fields(page).flatMap(each -> each.select("[type=radio]").stream());
+    var options = shown().fields().flatMap(each -> each.select("[type=radio]").stream());
     pick(which, options.filter(each -> !each.attr("name").equals("rehire")).toList())
         .forEach(option -> {
           page.select("[name=" + option.attr("name") + "]").removeAttr("checked");
@@ -95,43 +93,14 @@ final class SimulatedFormWindow {
   /** Presses a visible button. Returns the marks in the posted form. */
   Set<String> press(int which) {
     var posted = new HashSet<String>();
-    pick(which, buttons())
+    pick(which, shown().buttons())
         .forEach(button -> {
           var formAction = button.attr("formaction");
-          var form = form();
+          var form = shown().form();
           posted.addAll(marks(body(form)));
           show(host.post(formAction.isEmpty() ? form.attr("action") : formAction, body(form)));
         });
     return posted;
-  }
-
-  private List<Element> buttons() {
-    var all = page.select("#answers button").stream().filter(this::isPressable);
-    return all.toList();
-  }
-
-  private boolean isPressable(Element button) {
-    var isSubmitArea = button.closest(".sending") != null;
-    var isNavigation = button.closest(".turning") != null;
-    var section = button.closest("section");
-    if (isSubmitArea && !isNavigation && isComplete()) {
-      return false;
-    }
-    if (device == Device.DESKTOP) {
-      return !isNavigation && button.closest(".passed") == null;
-    }
-    var isLastStep = form().hasClass("ending");
-    return section == null
-        ? !isSubmitArea || isLastStep
-        : section.hasClass("current") && isNavigation && !isLastStep;
-  }
-
-  private boolean isComplete() {
-    return page.selectFirst("[name=worked_together][value=no][checked]") != null;
-  }
-
-  private FormElement form() {
-    return (FormElement) page.expectFirst("#answers");
   }
 
   private static String body(FormElement form) {
@@ -146,51 +115,21 @@ final class SimulatedFormWindow {
    */
   Set<String> seenMarks() {
     var seenMarks = new HashSet<>(overwritten);
-    var visible = fields(page).map(SimulatedFormWindow::id).toList();
-    fieldsOf(rendered)
-        .filter(each -> visible.contains(id(each)))
-        .forEach(each -> seenMarks.addAll(marks(texts(each))));
+    var visible = shown().fields().map(SimulatedFormPage::id).toList();
+    SimulatedFormPage.fieldsOf(rendered)
+        .filter(each -> visible.contains(SimulatedFormPage.id(each)))
+        .forEach(each -> seenMarks.addAll(marks(SimulatedFormPage.texts(each))));
     return seenMarks;
   }
 
   /** The marks that are visible now. */
   Set<String> visibleMarks() {
     return isForm()
-        ? fields(page).flatMap(each -> marks(texts(each)).stream()).collect(Collectors.toSet())
+        ? shown()
+            .fields()
+            .flatMap(each -> marks(SimulatedFormPage.texts(each)).stream())
+            .collect(Collectors.toSet())
         : marks(page.text());
-  }
-
-  private static String id(Element field) {
-    return field.selectFirst("[name]") == null ? "" : field.expectFirst("[name]").attr("name");
-  }
-
-  private static String texts(Element field) {
-    return field.select("textarea, input[type=text]").eachAttr("value")
-        + " "
-        + field.select("textarea").eachText()
-        + " "
-        + field.select(".elsewhere").text();
-  }
-
-  private static Stream<Element> fieldsOf(Document document) {
-    return document.select("#answers .field").stream();
-  }
-
-  private Stream<Element> fields(Document document) {
-    return fieldsOf(document).filter(this::isVisible);
-  }
-
-  /** Applies the rules of the stylesheet. */
-  private boolean isVisible(Element field) {
-    var section = field.closest("section");
-    var isInOtherPart = device == Device.PHONE && section != null && !section.hasClass("current");
-    var isHiddenByAnswer =
-        field.hasClass("spared") && page.selectFirst("#answers .spares[checked]") != null;
-    var before = field.previousElementSibling();
-    var isFollowUpShown = before != null && before.selectFirst(".asks[checked]") != null;
-    var isHiddenFollowUp =
-        field.hasClass("follow-up") && !field.hasClass("wrong") && !isFollowUpShown;
-    return !isInOtherPart && !isHiddenByAnswer && !isHiddenFollowUp;
   }
 
   private static List<Element> pick(int which, List<Element> elements) {

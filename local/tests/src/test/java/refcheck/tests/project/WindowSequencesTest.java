@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import refcheck.testing.Sequences;
-import refcheck.tests.project.SimulatedFormWindow.Device;
+import refcheck.tests.project.SimulatedFormPage.Device;
 
 /**
  * Runs random actions in several windows of one form, and checks that no text is lost without the
