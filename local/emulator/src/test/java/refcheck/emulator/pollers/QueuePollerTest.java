@@ -1,75 +1,12 @@
 package refcheck.emulator.pollers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static refcheck.emulator.Emulators.SQS;
 
-import io.micronaut.json.tree.JsonNode;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.emulator.json.JsonNodes;
-import refcheck.emulator.lambda.ActivityCounter;
 import refcheck.emulator.lambda.FunctionFailed;
-import refcheck.emulator.template.LambdaFunction;
-import refcheck.emulator.template.Queue;
-import refcheck.emulator.template.Template;
-import refcheck.emulator.template.Trigger.QueueTrigger;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-class QueuePollerTest {
-  private Queue queue;
-  private LambdaFunction function;
-
-  @BeforeEach
-  void createQueue() throws Exception {
-    var template =
-        Template.read(
-            Path.of("src/test/resources/template.yaml"),
-            Map.of("AWS::StackName", "q" + UUID.randomUUID()));
-    queue = template.queues().getFirst();
-    function = template.functions().getFirst();
-    SQS.createQueue(request ->
-        request
-            .queueName(queue.name())
-            .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1")));
-  }
-
-  private QueuePoller start(RecordingFunction recorder, boolean reports) {
-    var poller =
-        new QueuePoller(
-            function, new QueueTrigger(queue, 10, reports, OptionalInt.empty()), SQS, recorder);
-    poller.start();
-    return poller;
-  }
-
-  private void send(String... bodies) {
-    for (var body : bodies) {
-      SQS.sendMessage(request -> request.queueUrl(queue.url()).messageBody(body));
-    }
-  }
-
-  private void awaitEmptyQueue() throws InterruptedException {
-    new IdleWaiter(new ActivityCounter(), List.of(), List.of(queue), SQS)
-        .await(Duration.ofSeconds(15));
-  }
-
-  private static String body(JsonNode record) {
-    return JsonNodes.textAt(record, "body").orElseThrow();
-  }
-
-  private static String id(JsonNode record) {
-    return JsonNodes.textAt(record, "messageId").orElseThrow();
-  }
-
+class QueuePollerTest extends QueuePollerFixture {
   @Test
   void createsTheEventOfAMessage() throws Exception {
     send("{\"a\":1}");
@@ -88,63 +25,6 @@ class QueuePollerTest {
             "\"SentTimestamp\"",
             "\"SenderId\"",
             "\"ApproximateFirstReceiveTimestamp\"");
-  }
-
-  @Test
-  void redeliversOnlyFailedMessages() throws Exception {
-    send("good", "bad", "fine");
-    var badCalls = new AtomicInteger();
-    var recorder =
-        new RecordingFunction((records, _) -> {
-          var bad = records.stream().filter(record -> body(record).equals("bad")).toList();
-          return bad.isEmpty() || badCalls.incrementAndGet() > 1
-              ? "{}"
-              : RecordingFunction.failures(bad.stream().map(QueuePollerTest::id).toList());
-        });
-    try (var _ = start(recorder, true)) {
-      awaitEmptyQueue();
-    }
-    assertThat(bodies(recorder)).containsExactlyInAnyOrder("good", "bad", "fine", "bad");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "nonsense",
-        "{\"batchItemFailures\":[{\"itemIdentifier\":\"unknown\"}]}",
-        "{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}",
-        "{\"batchItemFailures\":[{\"wrong\":\"x\"}]}",
-        "throw"
-      })
-  void redeliversTheBatchAfterAnInvalidReply(String first) throws Exception {
-    send("one");
-    var recorder =
-        new RecordingFunction((_, call) -> {
-          if (call == 1 && first.equals("throw")) {
-            throw new FunctionFailed("java.lang.Error");
-          }
-          return call == 1 ? first : "null";
-        });
-    try (var _ = start(recorder, true)) {
-      awaitEmptyQueue();
-    }
-    assertThat(bodies(recorder)).containsExactly("one", "one");
-  }
-
-  @Test
-  void withoutFailureReportsOnlyAnExceptionIsAFailure() throws Exception {
-    send("one");
-    var recorder =
-        new RecordingFunction((records, call) -> {
-          if (call == 1) {
-            throw new FunctionFailed("java.lang.Error");
-          }
-          return RecordingFunction.failures(records.stream().map(QueuePollerTest::id).toList());
-        });
-    try (var _ = start(recorder, false)) {
-      awaitEmptyQueue();
-    }
-    assertThat(bodies(recorder)).containsExactly("one", "one");
   }
 
   @Test
@@ -175,12 +55,5 @@ class QueuePollerTest {
     } catch (InterruptedException interrupted) {
       throw new FunctionFailed("interrupted", interrupted);
     }
-  }
-
-  private static List<String> bodies(RecordingFunction recorder) {
-    return recorder.events.stream()
-        .flatMap(event -> RecordingFunction.records(event).stream())
-        .map(QueuePollerTest::body)
-        .toList();
   }
 }

@@ -5,39 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import refcheck.emulator.template.Grant.Limit;
-import refcheck.emulator.template.Trigger.HttpRoute;
-import refcheck.emulator.template.Trigger.QueueTrigger;
-import refcheck.emulator.template.Trigger.ScheduleTrigger;
-import refcheck.emulator.template.Trigger.StreamTrigger;
 
 class TemplateReadingTest {
-  private static final Path SAMPLE = Path.of("src/test/resources/template.yaml");
-
   @TempDir Path folder;
-
-  private static Template sample() throws IOException {
-    return Template.read(SAMPLE, Map.of());
-  }
-
-  private static LambdaFunction function(Template template, String name) {
-    return template.functions().stream().filter(f -> f.name().equals(name)).findAny().orElseThrow();
-  }
 
   @Test
   void resolvesTheEnvironment() throws IOException {
-    var environment = function(sample(), "create-check").environment();
+    var environment = SampleTemplate.function(SampleTemplate.read(), "create-check").environment();
 
     assertThat(environment)
         .containsEntry("TABLE", "refcheck-Table")
@@ -60,7 +43,7 @@ class TemplateReadingTest {
   void overridesParametersAndPseudoParameters() throws IOException {
     var template =
         Template.read(
-            SAMPLE,
+            SampleTemplate.FILE,
             Map.of(
                 "LeaseSeconds",
                 "7",
@@ -71,7 +54,7 @@ class TemplateReadingTest {
                 "AWS::Region",
                 "eu-west-1"));
 
-    assertThat(function(template, "create-check").environment())
+    assertThat(SampleTemplate.function(template, "create-check").environment())
         .containsEntry("LEASE", "7")
         .containsEntry("KEYS", "other-wrapped");
     assertThat(template.identities()).containsExactly("a@b.example");
@@ -81,9 +64,9 @@ class TemplateReadingTest {
 
   @Test
   void identifiesKeysByTheirKmsIds() throws IOException {
-    var template = sample().withKeys(Map.of("MasterKey", "1234"));
+    var template = SampleTemplate.read().withKeys(Map.of("MasterKey", "1234"));
 
-    assertThat(function(template, "create-check").environment())
+    assertThat(SampleTemplate.function(template, "create-check").environment())
         .containsEntry("KEY", "1234")
         .containsEntry("KEY_ARN", "arn:aws:kms:us-east-1:000000000000:key/1234");
     assertThat(template.keys())
@@ -93,8 +76,8 @@ class TemplateReadingTest {
 
   @Test
   void mergesGlobalsIntoFunctions() throws IOException {
-    var create = function(sample(), "create-check");
-    var read = function(sample(), "read-check");
+    var create = SampleTemplate.function(SampleTemplate.read(), "create-check");
+    var read = SampleTemplate.function(SampleTemplate.read(), "read-check");
 
     assertThat(create.timeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(create.memory()).isEqualTo(1024);
@@ -105,97 +88,12 @@ class TemplateReadingTest {
   }
 
   @Test
-  void readsTheGrantsOfRoles() throws IOException {
-    var key = "arn:aws:kms:us-east-1:000000000000:alias/refcheck-MasterKey";
-    var log = "arn:aws:logs:us-east-1:000000000000:log-group:refcheck-CreateCheckLog";
-
-    var create = function(sample(), "create-check");
-    assertThat(create.logGroup()).contains("refcheck-CreateCheckLog");
-    assertThat(create.grants())
-        .containsExactly(
-            new Grant("kms:Decrypt", key, Optional.of(Limit.part("candidate"))),
-            new Grant("kms:Decrypt", key, Optional.of(Limit.part("draft-*"))),
-            new Grant("logs:CreateLogStream", log, Optional.empty()),
-            new Grant("logs:PutLogEvents", log, Optional.empty()));
-    assertThat(function(sample(), "read-check").grants()).isEmpty();
-  }
-
-  /** Both allow more than the template states. */
-  @Test
-  void rejectsManagedAndGeneratedPolicies() {
-    assertThatThrownBy(() ->
-            read(
-                """
-                Resources:
-                  F:
-                    Type: AWS::Serverless::Function
-                    Properties:
-                      Handler: H
-                      CodeUri: functions/a/target/a.zip
-                      Policies: [AmazonSQSFullAccess]
-                """))
-        .hasMessage("F.Properties.Policies must be in a Role");
-    assertThatThrownBy(() ->
-            read(
-                """
-                Resources:
-                  R:
-                    Type: AWS::IAM::Role
-                    Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSFullAccess'] }
-                """))
-        .hasMessage("R.Properties.ManagedPolicyArns are not supported here");
-  }
-
-  @Test
-  void readsTriggers() throws IOException {
-    var template = sample();
-    var queue = template.queues().getFirst();
-
-    assertThat(function(template, "create-check").events())
-        .containsExactly(
-            new HttpRoute("POST", "/v1/checks"), new HttpRoute("POST", "/v1/checks/{id}/cancel"));
-    assertThat(function(template, "send-email").events())
-        .containsExactly(new QueueTrigger(queue, 5, true, OptionalInt.of(2)));
-    var stream = function(template, "publish-events").events(StreamTrigger.class).getFirst();
-    assertThat(stream.table().name()).isEqualTo("refcheck-Table");
-    assertThat(stream.patterns()).hasSize(1);
-    assertThat(stream.bisect()).isTrue();
-    assertThat(stream.maximumRetryAttempts()).isEqualTo(OptionalInt.of(2));
-    assertThat(stream.maximumRecordAge()).isEmpty();
-    assertThat(stream.onFailure().map(Queue::name)).contains("refcheck-Unpublished");
-    assertThat(
-            function(template, "process-due-checks")
-                .events(ScheduleTrigger.class)
-                .getFirst()
-                .expression())
-        .isEqualTo("rate(1 minute)");
-  }
-
-  @Test
-  void readsTablesQueuesAndRules() throws IOException {
-    var template = sample();
-    var table = template.tables().getFirst();
-    var queue = template.queues().getFirst();
-
-    assertThat(table.keys())
-        .containsExactly(new Table.KeyPart("pk", "HASH"), new Table.KeyPart("sk", "RANGE"));
-    assertThat(table.indexes().getFirst().projection()).isEqualTo("KEYS_ONLY");
-    assertThat(table.streamView()).contains("NEW_IMAGE");
-    assertThat(table.timeToLive()).contains("expires");
-    assertThat(queue.url()).isEqualTo("http://127.0.0.1/000000000000/refcheck-Letters");
-    assertThat(queue.redrive())
-        .isEqualTo(
-            Optional.of(
-                new Queue.Redrive("arn:aws:sqs:us-east-1:000000000000:refcheck-DeadLetters", 5)));
-    assertThat(template.configurationSets()).containsExactly("refcheck-Mailing");
-    assertThat(template.rules().getFirst().targets().getFirst().arn())
-        .endsWith(":refcheck-deliveries");
-  }
-
-  @Test
   void omitsResourcesWithAFalseCondition() throws IOException {
-    assertThat(sample().resources()).doesNotContainKey("Alarm").containsKey("DeliveriesPolicy");
-    assertThat(Template.read(SAMPLE, Map.of("Stage", "local")).resources().get("Table"))
+    assertThat(SampleTemplate.read().resources())
+        .doesNotContainKey("Alarm")
+        .containsKey("DeliveriesPolicy");
+    assertThat(
+            Template.read(SampleTemplate.FILE, Map.of("Stage", "local")).resources().get("Table"))
         .extracting("Properties")
         .asInstanceOf(MAP)
         .doesNotContainKey("SSESpecification");
@@ -218,39 +116,19 @@ class TemplateReadingTest {
           """)
   void reportsUnsupportedProperties(String property, String message) throws IOException {
     assertThatThrownBy(() ->
-            read("Resources:\n  Thing:\n    Type: AWS::X::Y\n    Properties:\n      " + property))
+            SampleTemplate.of(
+                folder,
+                "Resources:\n  Thing:\n    Type: AWS::X::Y\n    Properties:\n      " + property))
         .isInstanceOf(TemplateError.class)
         .hasMessageContaining(message);
   }
 
   @Test
   void requiresAValueForEachParameter() {
-    assertThatThrownBy(() -> read("Parameters: { Secret: { Type: String } }\nResources: {}\n"))
+    assertThatThrownBy(() ->
+            SampleTemplate.of(folder, "Parameters: { Secret: { Type: String } }\nResources: {}\n"))
         .hasMessage("the parameter Secret has no default and no value");
-    assertThatThrownBy(() -> Template.read(SAMPLE, Map.of("Typo", "x")))
+    assertThatThrownBy(() -> Template.read(SampleTemplate.FILE, Map.of("Typo", "x")))
         .hasMessage("there is no parameter Typo");
-  }
-
-  @Test
-  void rejectsUnknownTriggersAndFolders() {
-    var function =
-        """
-        Resources:
-          F:
-            Type: AWS::Serverless::Function
-            Properties:
-              Handler: H
-              CodeUri: %s
-              Events: { E: { Type: %s } }
-        """;
-
-    assertThatThrownBy(() -> read(function.formatted("functions/a/target/a.zip", "SNS")))
-        .hasMessageContaining("does not support events of type SNS");
-    assertThatThrownBy(() -> read(function.formatted("functions/a/target/b.zip", "HttpApi")))
-        .hasMessageContaining("functions/<name>/target/<name>.zip");
-  }
-
-  private Template read(String text) throws IOException {
-    return Template.read(Files.writeString(folder.resolve("template.yaml"), text), Map.of());
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,20 +21,8 @@ class HomePagesTest {
   private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
 
   private final Map<String, Map<String, Long>> calls = new TreeMap<>();
-  private Duration ahead = Duration.ZERO;
+  private final TestClockControl clock = new TestClockControl();
   private HttpVisitor visitor;
-
-  private final class TestClockControl implements ClockControl {
-    @Override
-    public Instant now() {
-      return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public void forward(Duration by) {
-      ahead = ahead.plus(by);
-    }
-  }
 
   @BeforeEach
   void start() throws IOException {
@@ -52,7 +39,7 @@ class HomePagesTest {
             Path.of("/a b/it's"),
             List.of(new ServiceInfo("SQS", "ElasticMQ <1>")),
             Template.read(PROJECT.resolve("template.yaml"), parameters).functions());
-    visitor = new HttpVisitor(new HomePages(home, new TestClockControl(), () -> calls));
+    visitor = new HttpVisitor(new HomePages(home, clock, () -> calls));
   }
 
   @AfterEach
@@ -107,7 +94,7 @@ class HomePagesTest {
       assertThat(answer.statusCode()).isEqualTo(303);
       assertThat(HttpVisitor.header(answer, "Location")).isEqualTo("/#clock");
     }
-    assertThat(ahead).isEqualTo(Duration.ofDays(1 + 7 + 90));
+    assertThat(clock.ahead).isEqualTo(Duration.ofDays(1 + 7 + 90));
     assertThat(visitor.page("/").text()).contains("98 days ahead of this machine’s");
   }
 
@@ -115,7 +102,7 @@ class HomePagesTest {
   @ValueSource(strings = {"", "by=", "by=-P1D", "by=P2D", "by=%", "by=P1D;x"})
   void otherStepsAreRejected(String form) {
     assertThat(visitor.call("POST", "/_local/clock/forward", form).statusCode()).isEqualTo(400);
-    assertThat(ahead).isZero();
+    assertThat(clock.ahead).isZero();
   }
 
   @Test

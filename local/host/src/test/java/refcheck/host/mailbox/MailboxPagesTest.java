@@ -2,39 +2,14 @@ package refcheck.host.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.emulator.mail.Mail;
 import refcheck.emulator.mail.Mailbox;
 import refcheck.host.HttpVisitor;
 
-final class MailboxPagesTest {
-
-  private static final String LINK = "http://127.0.0.1:8080/r/abc?x=1&y=2";
-
-  @TempDir Path data;
-  private Mailbox mailbox;
-  private HttpVisitor visitor;
-
-  @BeforeEach
-  void start() {
-    mailbox = Mailbox.open(data);
-    mailbox.keep(Mails.text("m1", "First", "Hello"));
-    mailbox.keep(Mails.text("m2", "Second", "Open (" + LINK + ").\n  Not javascript:alert(1)"));
-    visitor = new HttpVisitor(new MailboxPages(mailbox));
-  }
-
-  @AfterEach
-  void stop() {
-    visitor.close();
-  }
-
+class MailboxPagesTest extends MailboxFixture {
   @Test
   void thePageListsTheNewestFirst() {
     var page = visitor.page("/mailbox");
@@ -63,56 +38,6 @@ final class MailboxPagesTest {
     var page = visitor.page("/mailbox");
     assertThat(page.select("noscript a").attr("href")).isEqualTo("/mailbox?page=1");
     assertThat(page.select("script").eachAttr("src")).containsExactly("/_local/assets/mailbox.js");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "bounce@example.com, Bounced",
-    "softbounce@example.com, Bounced for now",
-    "complaint@example.com, 'Delivered, then complaint'",
-    "reject@example.com, 'Rejected, never sent'"
-  })
-  void theOutcomeOfAMailIsShown(String recipient, String outcome) {
-    mailbox.keep(Mails.to(recipient, "m3"));
-    assertThat(visitor.page("/mailbox").select(".mails .bad").text()).isEqualTo(outcome);
-    assertThat(visitor.page("/mailbox/m3").select(".facts .bad").text()).isEqualTo(outcome);
-  }
-
-  @Test
-  void aTextIsShownUnchangedAndItsLinksWork() {
-    var page = visitor.page("/mailbox/m2");
-    assertThat(page.expectFirst("pre").wholeText())
-        .isEqualTo("Open (" + LINK + ").\n  Not javascript:alert(1)");
-    assertThat(page.select("pre a").eachAttr("href")).containsExactly(LINK);
-    assertThat(page.select("pre a").attr("rel")).isEqualTo("noopener noreferrer");
-    assertThat(page.select(".tabs a").eachText()).containsExactly("Text", "Source");
-  }
-
-  @Test
-  void theHtmlPartIsShownInASandbox() {
-    mailbox.keep(Mails.html("m3", "<!doctype html><p>Hello</p>"));
-    var frame = visitor.page("/mailbox/m3").select("iframe");
-    assertThat(frame.attr("src")).isEqualTo("/mailbox/m3/part");
-    assertThat(frame.attr("sandbox")).isEqualTo("allow-popups allow-popups-to-escape-sandbox");
-    assertThat(visitor.page("/mailbox/m3/phone").select("iframe.phone")).hasSize(1);
-    assertThat(visitor.page("/mailbox/m3/text").text()).contains("no text part");
-    var part = visitor.get("/mailbox/m3/part");
-    assertThat(part.body()).isEqualTo("<!doctype html><base target=\"_blank\"><p>Hello</p>");
-    assertThat(HttpVisitor.header(part, "Content-Security-Policy"))
-        .startsWith("sandbox allow-popups ")
-        .contains("default-src 'none'", "form-action 'none'")
-        .doesNotContain("script", "allow-same-origin", "allow-forms");
-  }
-
-  @Test
-  void theSourceHasHeadersTagsAndTheRawMessage() {
-    mailbox.keep(Mails.raw("m3", "Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=\nX-Long: a\n b\n\nbody"));
-    var page = visitor.page("/mailbox/m3/source");
-    assertThat(page.select(".facts dd").eachText()).contains("Grüße", "a b", "letters", "chk_1");
-    assertThat(page.select("pre").text()).contains("Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=");
-    var file = visitor.get("/mailbox/m3/message.eml");
-    assertThat(file.body()).endsWith("\r\n\r\nbody");
-    assertThat(HttpVisitor.header(file, "Content-Disposition")).startsWith("attachment");
   }
 
   @ParameterizedTest
