@@ -1,7 +1,5 @@
 package refcheck.tests.journey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +69,7 @@ public final class CapacityUnits {
 
   private Units billed(SdkRequest request, SdkResponse response) {
     return switch (response) {
-      case GetItemResponse got -> read(units(size(got.item()), READ_UNIT));
+      case GetItemResponse got -> read(ItemSize.units(ItemSize.of(got.item()), READ_UNIT));
       case QueryResponse found when request instanceof QueryRequest query ->
           read(queried(found) * (query.indexName() == null ? 1 : 0.5));
       case BatchGetItemResponse got when request instanceof BatchGetItemRequest get ->
@@ -96,14 +94,14 @@ public final class CapacityUnits {
   }
 
   private static int queried(QueryResponse found) {
-    return units(found.items().stream().mapToInt(CapacityUnits::size).sum(), READ_UNIT);
+    return ItemSize.units(found.items().stream().mapToInt(ItemSize::of).sum(), READ_UNIT);
   }
 
   /** Counts each item separately. A missing item counts as one unit. */
   private static int batch(BatchGetItemRequest get, BatchGetItemResponse got) {
     int requested = get.requestItems().values().stream().mapToInt(each -> each.keys().size()).sum();
     var found = got.responses().values().stream().flatMap(Collection::stream).toList();
-    int units = found.stream().mapToInt(item -> units(size(item), READ_UNIT)).sum();
+    int units = found.stream().mapToInt(item -> ItemSize.units(ItemSize.of(item), READ_UNIT)).sum();
     return units + requested - found.size();
   }
 
@@ -120,7 +118,9 @@ public final class CapacityUnits {
     var key =
         Map.of("pk", item.getOrDefault("pk", MISSING), "sk", item.getOrDefault("sk", MISSING));
     var before = known(table, key);
-    var after = new Row(units(size(item), WRITE_UNIT), Optional.ofNullable(item.get("due_at")));
+    var after =
+        new Row(
+            ItemSize.units(ItemSize.of(item), WRITE_UNIT), Optional.ofNullable(item.get("due_at")));
     rows.put(name(table, key), after);
     return factor * Math.max(before.units(), after.units()) + index(before.due(), after.due());
   }
@@ -146,32 +146,5 @@ public final class CapacityUnits {
   private static String name(String table, Map<String, AttributeValue> key) {
     return List.of(table, key.getOrDefault("pk", MISSING).s(), key.getOrDefault("sk", MISSING).s())
         .toString();
-  }
-
-  private static int units(int bytes, int unit) {
-    return Math.max(1, Math.ceilDiv(bytes, unit));
-  }
-
-  private static int size(Map<String, AttributeValue> item) {
-    return item.entrySet().stream()
-        .mapToInt(each -> bytes(each.getKey()) + size(each.getValue()))
-        .sum();
-  }
-
-  /** By the developer guide, "DynamoDB item sizes and formats". */
-  private static int size(AttributeValue value) {
-    return switch (value.type()) {
-      case S -> bytes(value.s());
-      case N -> 1 + (value.n().length() + 1) / 2;
-      case B -> value.b().asByteArrayUnsafe().length;
-      case M -> 3 + value.m().size() + size(value.m());
-      case L -> 3 + value.l().stream().mapToInt(each -> 1 + size(each)).sum();
-      case SS -> value.ss().stream().mapToInt(CapacityUnits::bytes).sum();
-      default -> 1;
-    };
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(UTF_8).length;
   }
 }

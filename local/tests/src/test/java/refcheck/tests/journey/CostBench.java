@@ -1,14 +1,11 @@
 package refcheck.tests.journey;
 
-import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import refcheck.emulator.json.JsonNodes;
 import refcheck.emulator.template.LambdaFunction;
 import refcheck.emulator.template.Trigger;
 import refcheck.json.Json;
@@ -32,20 +29,19 @@ class CostBench {
   void costs() throws IOException, InterruptedException {
     Results.reportProgress("%d checks as warm-up, then the measured one".formatted(WARM_UP_RUNS));
     var report = CostReport.of(stack, WARM_UP_RUNS);
-    var prices = prices();
+    var prices = Prices.read();
     var dollars = new LinkedHashMap<String, Double>();
-    dollars.put("API requests", requests(report) * price(prices, "api_request"));
-    dollars.put("Lambda requests", report.sum().runs() * price(prices, "lambda_request"));
+    dollars.put("API requests", requests(report) * prices.of("api_request"));
+    dollars.put("Lambda requests", report.sum().runs() * prices.of("lambda_request"));
     dollars.put(
         "Lambda time, warm, as measured here",
-        gigabyteSeconds(report) * price(prices, "lambda_gb_second_arm"));
-    dollars.put("DynamoDB reads", report.sum().read() * price(prices, "dynamodb_read_unit"));
-    dollars.put("DynamoDB writes", report.sum().written() * price(prices, "dynamodb_write_unit"));
-    dollars.put("KMS", report.sum().keys() * price(prices, "kms_request"));
-    dollars.put("SQS", messages(report) * REQUESTS_A_MESSAGE * price(prices, "sqs_request"));
-    var mails = report.sum().mails() * price(prices, "mail");
-    var cold =
-        coldStartSeconds(report, ColdStarts.measure()) * price(prices, "lambda_gb_second_arm");
+        gigabyteSeconds(report) * prices.of("lambda_gb_second_arm"));
+    dollars.put("DynamoDB reads", report.sum().read() * prices.of("dynamodb_read_unit"));
+    dollars.put("DynamoDB writes", report.sum().written() * prices.of("dynamodb_write_unit"));
+    dollars.put("KMS", report.sum().keys() * prices.of("kms_request"));
+    dollars.put("SQS", messages(report) * REQUESTS_A_MESSAGE * prices.of("sqs_request"));
+    var mails = report.sum().mails() * prices.of("mail");
+    var cold = coldStartSeconds(report, ColdStarts.measure()) * prices.of("lambda_gb_second_arm");
     Results.write(
         "cost",
         text(report, prices, dollars, mails) + shares(sum(dollars), cold),
@@ -54,16 +50,6 @@ class CostBench {
 
   private static double sum(Map<String, Double> dollars) {
     return dollars.values().stream().mapToDouble(Double::doubleValue).sum();
-  }
-
-  private static JsonNode prices() throws IOException {
-    try (var file = CostBench.class.getResourceAsStream("/prices.json")) {
-      return JsonNodes.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), "the prices");
-    }
-  }
-
-  private static double price(JsonNode prices, String name) {
-    return prices.get(name).getNumberValue().doubleValue();
   }
 
   private LambdaFunction function(CostReport.Line line) {
@@ -119,16 +105,13 @@ class CostBench {
   }
 
   private static String text(
-      CostReport report, JsonNode prices, Map<String, Double> dollars, double mails) {
+      CostReport report, Prices prices, Map<String, Double> dollars, double mails) {
     var text = new StringBuilder(report.markdown()).append('\n');
     text.append("| what | US dollars a check |\n|---|--:|\n");
     dollars.forEach((what, cost) -> text.append("| %s | %.7f |%n".formatted(what, cost)));
     text.append("| all, beside the mails | %.7f |%n".formatted(sum(dollars)));
     text.append("| %d mails | %.7f |%n".formatted(report.sum().mails(), mails));
-    return text.append(
-            "%nPrices: %s, read on %s.%n"
-                .formatted(
-                    prices.get("region").getStringValue(), prices.get("read_on").getStringValue()))
+    return text.append("%nPrices: %s, read on %s.%n".formatted(prices.region(), prices.readOn()))
         .toString();
   }
 

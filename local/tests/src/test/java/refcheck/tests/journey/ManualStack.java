@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.tree.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +70,7 @@ public final class ManualStack implements LocalFunctions.Surroundings {
             SqsClient.builder().httpClient(http).build(),
             KmsClient.builder().httpClient(http).build(),
             SesV2Client.builder().httpClient(http).build());
-    template = deployment.deploy(read());
+    template = deployment.deploy(TestTemplate.read("byhand"));
     RunningHost.host().stack().events().follow(template);
     functions = new LocalFunctions(template, this);
     meter = new InvocationMeter(functions);
@@ -81,21 +79,6 @@ public final class ManualStack implements LocalFunctions.Surroundings {
     var apiKey = new ApiKey(ACME, key.id(), true, new byte[32]);
     if (!tenants.create(acme, key.hash(), apiKey, clock.instant())) {
       tenants.add(key.hash(), apiKey, clock.instant());
-    }
-  }
-
-  private static Template read() {
-    try {
-      return Template.read(
-          RunningHost.TEMPLATE,
-          Map.of(
-              "AWS::StackName", "byhand",
-              "AWS::Region", "eu-central-1",
-              "PublicOrigin", RunningHost.host().address().toString(),
-              "SenderAddress", "references@refcheck.example",
-              "SenderIdentity", "refcheck.example"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -128,24 +111,7 @@ public final class ManualStack implements LocalFunctions.Surroundings {
 
   /** Creates a check and returns create-check's response. */
   JsonNode create(CheckRequestBuilder request) {
-    var event =
-        Json.object(
-            "routeKey",
-            "POST /v1/checks",
-            "rawPath",
-            "/v1/checks",
-            "headers",
-            Map.of(
-                "authorization",
-                "Bearer " + key.value(),
-                "content-type",
-                "application/json",
-                "idempotency-key",
-                request.mark),
-            "requestContext",
-            Map.of("requestId", "r1"),
-            "body",
-            Json.text(request.body));
+    var event = CreateCheckEvent.of(request, key.value());
     return JsonNodes.read(invoke("create-check", event).get("body").getStringValue(), "the check");
   }
 
