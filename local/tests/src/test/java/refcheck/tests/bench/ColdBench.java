@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import refcheck.emulator.json.JsonNodes;
@@ -25,58 +24,8 @@ import refcheck.tests.zips.Zips;
 @Tag("bench")
 class ColdBench {
   private static final int ROUNDS = Integer.getInteger("refcheck.rounds", 20);
-  private static final int WARM_CALLS = 30;
   private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
   private static final Path FOLDER = PROJECT.resolve("local/tests/target/bench/cold");
-
-  /** A function that is started repeatedly. */
-  private record Contender(
-      LambdaProcess.Function function,
-      List<String> options,
-      Supplier<byte[]> event,
-      Path zip,
-      Measurements cold,
-      Measurements warm,
-      Measurements peak) {
-
-    static Contender of(
-        LambdaProcess.Function function, List<String> options, Supplier<byte[]> event, Path zip) {
-      return new Contender(
-          function,
-          options,
-          event,
-          zip,
-          new Measurements(),
-          new Measurements(),
-          new Measurements());
-    }
-
-    void run() throws IOException, InterruptedException {
-      try (var process = LambdaProcess.start(function, options)) {
-        cold.add(process.first(event.get()));
-        for (int i = 0; i < WARM_CALLS; i++) {
-          var millis = process.next(event.get());
-          if (i >= WARM_CALLS / 2) {
-            warm.add(millis);
-          }
-        }
-        peak.add((double) process.peakMegabytes());
-      }
-    }
-
-    long classes() throws IOException, InterruptedException {
-      // The name must not contain spaces, because JAVA_TOOL_OPTIONS is split at spaces.
-      var log = function.folder().resolve("../" + function.name().replaceAll("\\W+", "-") + ".log");
-      var more = new ArrayList<>(options);
-      more.add("-Xlog:class+load:file=" + log.normalize());
-      try (var process = LambdaProcess.start(function, more)) {
-        process.first(event.get());
-      }
-      try (var lines = Files.lines(log)) {
-        return lines.filter(line -> line.contains("source:")).count();
-      }
-    }
-  }
 
   private final SampleDrivenRun samples = new SampleDrivenRun(PROJECT);
   private final Zips zips = new Zips(PROJECT, FOLDER);
@@ -84,7 +33,7 @@ class ColdBench {
   @Test
   void measuresColdStarts() throws Exception {
     zips.lay();
-    var contenders = new ArrayList<Contender>();
+    var contenders = new ArrayList<ColdContender>();
     var create = samples.function("create-check");
     contenders.add(bare("BarePut", create));
     contenders.add(bare("BareCreate", create));
@@ -110,25 +59,25 @@ class ColdBench {
     report(contenders);
   }
 
-  private Contender contender(LambdaFunction function) throws IOException {
+  private ColdContender contender(LambdaFunction function) throws IOException {
     var unpacked = Zips.unpack(zips.zip(function.name()), FOLDER.resolve("run/" + function.name()));
     var shipped = PROJECT.resolve("functions/%1$s/target/%1$s.zip".formatted(function.name()));
     return contender(function.name(), function, unpacked, shipped, List.of());
   }
 
-  private Contender contender(
+  private ColdContender contender(
       String name, LambdaFunction function, Path unpacked, Path zip, List<String> options)
       throws IOException {
-    return Contender.of(
+    return ColdContender.of(
         samples.process(name, function, unpacked), options, samples.events(function), zip);
   }
 
-  private Contender bare(String name, LambdaFunction model) throws IOException {
+  private ColdContender bare(String name, LambdaFunction model) throws IOException {
     var zip = PROJECT.resolve("local/bench/target/bench.zip");
     var enriched = FOLDER.resolve(name + ".zip");
     Zips.enrich(zip, enriched);
     var unpacked = Zips.unpack(enriched, FOLDER.resolve("run/" + name));
-    return Contender.of(
+    return ColdContender.of(
         new LambdaProcess.Function(
             name, unpacked, "refcheck.bench." + name, samples.environment(model)),
         List.of(),
@@ -137,7 +86,8 @@ class ColdBench {
   }
 
   /** With an AOT cache, which AWS's managed runtime does not allow but a custom runtime does. */
-  private Contender withCache(LambdaFunction function) throws IOException, InterruptedException {
+  private ColdContender withCache(LambdaFunction function)
+      throws IOException, InterruptedException {
     var zip = zips.zip(function.name());
     new OwnRuntime(samples, FOLDER.resolve("own")).add(zip, function);
     var unpacked = Zips.unpack(zip, FOLDER.resolve("run/own-" + function.name()));
@@ -147,7 +97,7 @@ class ColdBench {
   }
 
   /** Checks that two processes of one image that start at the same time create different checks. */
-  private static void createDistinctChecks(Contender image) throws Exception {
+  private static void createDistinctChecks(ColdContender image) throws Exception {
     try (var one = LambdaProcess.start(image.function(), image.options());
         var other = LambdaProcess.start(image.function(), image.options())) {
       var answers =
@@ -161,7 +111,7 @@ class ColdBench {
     }
   }
 
-  private static void report(List<Contender> contenders) throws Exception {
+  private static void report(List<ColdContender> contenders) throws Exception {
     var bare = contenders.get(1).cold().median();
     var text =
         new StringBuilder(

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ class PurgeBench {
   /** A shard without due rows is read, too. The number of such shards is random. */
   private static final Offset<Double> RANDOM_VARIATION = within(0.1);
 
-  private final List<PurgeLine> lines = new ArrayList<>();
+  private final PurgeMeasurements measurements = new PurgeMeasurements();
 
   private static int[] sizes(String property, String defaultSizes) {
     return Stream.of(System.getProperty(property, defaultSizes).split(",", -1))
@@ -59,10 +58,13 @@ class PurgeBench {
         sizes("refcheck.checks.index", "10000,1000000"),
         PurgeBenchTable::growInIndex);
     dynamo();
-    var table = lines.stream().map(PurgeLine::markdown).collect(joining());
-    Results.write("purge", PurgeLine.HEAD + table, lines.stream().map(PurgeLine::json).toList());
-    isConstant(lines.stream().mapToDouble(PurgeLine::reads).summaryStatistics());
-    isConstant(lines.stream().mapToDouble(PurgeLine::writes).summaryStatistics());
+    var table = measurements.lines().stream().map(PurgeLine::markdown).collect(joining());
+    Results.write(
+        "purge",
+        PurgeLine.HEAD + table,
+        measurements.lines().stream().map(PurgeLine::json).toList());
+    isConstant(measurements.lines().stream().mapToDouble(PurgeLine::reads).summaryStatistics());
+    isConstant(measurements.lines().stream().mapToDouble(PurgeLine::writes).summaryStatistics());
     tableKindsAgree();
   }
 
@@ -71,7 +73,7 @@ class PurgeBench {
    * #RANDOM_VARIATION}.
    */
   private void tableKindsAgree() {
-    for (var same : lines.stream().collect(groupingBy(PurgeLine::checks)).values()) {
+    for (var same : measurements.lines().stream().collect(groupingBy(PurgeLine::checks)).values()) {
       var first = same.getFirst();
       assertThat(same)
           .allSatisfy(line -> assertThat(line.writes()).isEqualTo(first.writes()))
@@ -83,7 +85,7 @@ class PurgeBench {
     var memory = new InMemoryTable();
     try (var bench = new PurgeBenchTable(template("memory"), memory)) {
       for (int checks : sizes) {
-        measure(
+        measurements.measure(
             name,
             bench,
             growth.grow(bench, checks, SAMPLE),
@@ -120,45 +122,9 @@ class PurgeBench {
         var bench = new PurgeBenchTable(template, context.getBean(Table.class))) {
       for (int checks : sizes("refcheck.checks.dynamodb", "1000")) {
         var sample = bench.grow(checks, SAMPLE);
-        measure("DynamoDB Local", bench, sample, calls, capacity, new InMemoryTable());
+        measurements.measure("DynamoDB Local", bench, sample, calls, capacity, new InMemoryTable());
       }
     }
-  }
-
-  private void measure(
-      String name,
-      PurgeBenchTable bench,
-      List<CheckKey> sample,
-      CallCounter calls,
-      CapacityUnits capacity,
-      InMemoryTable rows)
-      throws IOException {
-    var distribution = RowDistribution.of(rows.rows());
-    var reads = bench.table.reads();
-    var writes = bench.table.writes();
-    var callsBefore = sum(calls);
-    var unitsBefore = capacity.units("all");
-    bench.purge(sample);
-    var units = capacity.units("all").since(unitsBefore);
-    var line =
-        new PurgeLine(
-            name,
-            bench.size(),
-            (double) (bench.table.reads() - reads) / sample.size(),
-            (double) (bench.table.writes() - writes) / sample.size(),
-            (double) (sum(calls) - callsBefore) / sample.size(),
-            units.read() / sample.size(),
-            units.written() / sample.size(),
-            distribution);
-    Results.reportProgress(line.markdown());
-    lines.add(line);
-  }
-
-  private static long sum(CallCounter calls) {
-    return calls.counts().values().stream()
-        .flatMap(each -> each.values().stream())
-        .mapToLong(Long::longValue)
-        .sum();
   }
 
   private static Template template(String stack) throws IOException {

@@ -1,13 +1,9 @@
 package refcheck.tests.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
@@ -24,15 +20,13 @@ final class BrowserWindow implements AutoCloseable {
   /** All responses so far. */
   final List<Response> responses = new ArrayList<>();
 
-  private final List<String> errors = new ArrayList<>();
+  private final BrowserErrors errors;
   private int taps;
 
   private BrowserWindow(BrowserContext context) {
     this.page = context.newPage();
     page.setDefaultTimeout(20_000);
-    page.onConsoleMessage(this::recordConsoleError);
-    page.onPageError(errors::add);
-    page.onRequest(this::checkOrigin);
+    errors = new BrowserErrors(page);
     page.onResponse(responses::add);
   }
 
@@ -67,19 +61,6 @@ final class BrowserWindow implements AutoCloseable {
 
   private static BrowserWindow of(NewContextOptions options) {
     return new BrowserWindow(Chrome.browser().newContext(options));
-  }
-
-  private void recordConsoleError(ConsoleMessage message) {
-    // Pages with status 404 are intended for people, so they are not errors.
-    if (message.type().equals("error") && !message.text().contains("status of 4")) {
-      errors.add(message.text());
-    }
-  }
-
-  private void checkOrigin(Request request) {
-    if (!request.url().startsWith(InvitedCheck.api().address().toString())) {
-      errors.add("requests " + request.url());
-    }
   }
 
   BrowserWindow open(String url) {
@@ -164,6 +145,6 @@ final class BrowserWindow implements AutoCloseable {
   @Override
   public void close() {
     page.context().close();
-    assertThat(errors).isEmpty();
+    errors.areNone();
   }
 }

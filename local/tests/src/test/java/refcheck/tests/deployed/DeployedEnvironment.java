@@ -9,11 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import picocli.CommandLine;
 import refcheck.emulator.aws.ReverseProxy;
@@ -21,16 +17,11 @@ import refcheck.emulator.json.JsonNodes;
 import refcheck.json.Json;
 import refcheck.operator.TenantCommand;
 import refcheck.tests.journey.Api;
-import refcheck.tests.zips.OwnRuntime;
-import refcheck.tests.zips.SampleDrivenRun;
-import refcheck.tests.zips.Zips;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -41,29 +32,16 @@ final class DeployedEnvironment implements AutoCloseable {
   private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
   private static final Path FOLDER = PROJECT.resolve("local/tests/target/deployed");
 
-  private static final String SET_ENDPOINT =
-      "export AWS_ENDPOINT_URL=http://127.0.0.1:$GATEWAY_PORT\n";
-
-  /**
-   * Sets the jars' times, because unpacking here changes them. AOTMode=on makes an unusable cache
-   * an error.
-   */
-  private static final String KEEP_TIMES =
-      """
-      touch -d %s lib/*.jar runtime/*.jar
-      export JAVA_TOOL_OPTIONS="$JAVA_TOOL_OPTIONS -XX:AOTMode=on"
-      """
-          .formatted(OwnRuntime.STAMP);
-
   final Ministack ministack;
   final DeployedStack stack;
   final Api api;
   final DynamoDbClient tables;
+  final RowTimes times;
   private final SqsClient queues;
   private final HttpServer front;
 
   private DeployedEnvironment() throws IOException, InterruptedException {
-    prepareZips();
+    DeployedZips.prepare(PROJECT, FOLDER);
     ministack = Ministack.start(FOLDER);
     front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var origin = URI.create("http://127.0.0.1:" + front.getAddress().getPort());
@@ -74,25 +52,9 @@ final class DeployedEnvironment implements AutoCloseable {
     front.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     front.start();
     tables = client(DynamoDbClient.builder(), ministack.address());
+    times = new RowTimes(tables, stack.name("MainTable"));
     queues = client(SqsClient.builder(), ministack.address());
     api = new Api(origin, tenant());
-  }
-
-  /**
-   * Gives create-check its own runtime, with which it starts fastest. The others use this JVM's.
-   */
-  private static void prepareZips() throws IOException, InterruptedException {
-    System.out.println("preparing the zips; create-check's with its own Java runtime");
-    var zips = new Zips(PROJECT, FOLDER);
-    zips.lay();
-    var samples = new SampleDrivenRun(PROJECT);
-    var create = samples.function("create-check");
-    new OwnRuntime(samples, FOLDER.resolve("own")).add(zips.zip(create.name()), create);
-    for (var function : samples.functions()) {
-      Zips.prepare(
-          zips.zip(function.name()),
-          function.equals(create) ? SET_ENDPOINT + KEEP_TIMES : SET_ENDPOINT);
-    }
   }
 
   static DeployedEnvironment deploy() throws IOException, InterruptedException {
@@ -149,37 +111,6 @@ final class DeployedEnvironment implements AutoCloseable {
             "attempt", List.of("1"));
     queues.sendMessage(
         request -> request.queueUrl(stack.name("DeliveriesQueue")).messageBody(Json.text(event)));
-  }
-
-  /** Moves a row's times back, because ministack's clock cannot be changed. */
-  void moveBack(String check, String sk, Duration time, String... instants) {
-    var key =
-        Map.of(
-            "pk", AttributeValue.fromS("T#acme#C#" + check),
-            "sk", AttributeValue.fromS(sk));
-    var table = stack.name("MainTable");
-    var row = new HashMap<>(tables.getItem(request -> request.tableName(table).key(key)).item());
-    for (var instant : instants) {
-      row.computeIfPresent(
-          instant,
-          (_, value) -> AttributeValue.fromS(Instant.parse(value.s()).minus(time).toString()));
-    }
-    row.computeIfPresent("due_at", (_, due) -> AttributeValue.fromS(earlier(due.s(), time)));
-    try {
-      tables.putItem(request ->
-          request
-              .tableName(table)
-              .item(row)
-              .conditionExpression("version = :version")
-              .expressionAttributeValues(Map.of(":version", row.get("version"))));
-    } catch (ConditionalCheckFailedException _) {
-      // A function changed the row meanwhile. Its version is newer and must be kept.
-    }
-  }
-
-  private static String earlier(String due, Duration time) {
-    var parts = due.split("#", 2);
-    return "%013d#%s".formatted(Long.parseLong(parts[0]) - time.toMillis(), parts[1]);
   }
 
   @Override

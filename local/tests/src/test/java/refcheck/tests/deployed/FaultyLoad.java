@@ -12,14 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import refcheck.emulator.json.JsonNodes;
-import refcheck.tests.journey.Api;
 import refcheck.tests.journey.Await;
-import refcheck.tests.journey.Browser;
-import refcheck.tests.journey.CheckRequestBuilder;
-import refcheck.tests.journey.EmailLinks;
 import refcheck.tests.journey.ShortestAnswers;
 
 /**
@@ -38,6 +33,9 @@ final class FaultyLoad implements AutoCloseable {
   /** The referee's address by check. Each check has one referee. */
   private final Map<String, String> checks = new ConcurrentHashMap<>();
 
+  private final RetryingTenant tenant;
+  private final RetryingReferee referee;
+
   /** A disturbance. */
   interface Disturbance {
     void run() throws Exception;
@@ -45,6 +43,8 @@ final class FaultyLoad implements AutoCloseable {
 
   FaultyLoad(DeployedEnvironment environment) {
     this.environment = environment;
+    this.tenant = new RetryingTenant(environment, checks);
+    this.referee = new RetryingReferee(environment, tenant);
   }
 
   /**
@@ -64,7 +64,8 @@ final class FaultyLoad implements AutoCloseable {
             .<Future<?>>mapToObj(_ ->
                 clients.submit(() -> {
                   while (!disturbed.isDone() || Instant.now().isBefore(end)) {
-                    answer(create());
+                    var check = tenant.create();
+                    referee.answer(check, Objects.requireNonNull(checks.get(check)));
                     Thread.sleep(PAUSE); // A person's pace.
                   }
                   return null;
@@ -77,103 +78,6 @@ final class FaultyLoad implements AutoCloseable {
     disturbed.get();
     assertThat(checks).isNotEmpty();
     System.out.println(checks.size() + " checks");
-  }
-
-  /**
-   * Creates a check, and repeats the request with the same Idempotency-Key until there is a
-   * response.
-   */
-  private String create() {
-    var request = CheckRequestBuilder.english(Instant.now());
-    var address = request.address("crowd");
-    request.referee(address);
-    Await.until(
-        TIMEOUT,
-        () -> {
-          var reply = environment.api.post("/v1/checks", request.body, request.mark);
-          assertThat(reply.status() == 201 || reply.status() >= 500)
-              .as(reply.http().body())
-              .isTrue();
-          if (reply.status() == 201) {
-            checks.put(reply.json().get("id").getStringValue(), address);
-          }
-          return reply.status() == 201;
-        });
-    var ids = ids(request.mark);
-    assertThat(ids).hasSize(1).isSubsetOf(checks.keySet());
-    return ids.getFirst();
-  }
-
-  /** The IDs of the checks with this external ID. */
-  private List<String> ids(String mark) {
-    var found = get("/v1/checks?external_id=req-" + mark);
-    return JsonNodes.elements(found.json(), "data").stream()
-        .map(check -> check.get("id").getStringValue())
-        .toList();
-  }
-
-  /**
-   * Answers for the referee. Sends the mail service's event and moves time, which ministack does
-   * not do.
-   */
-  private void answer(String check) {
-    var address = Objects.requireNonNull(checks.get(check));
-    var began = Instant.now();
-    Await.until(
-        TIMEOUT,
-        () -> {
-          if (environment.mailsTo(address).isEmpty() && isStuck(began)) {
-            environment.moveBack(check, emailSortKey(check), Duration.ofMinutes(20), "due");
-          }
-          return !environment.mailsTo(address).isEmpty();
-        });
-    environment.sendMailEvent("Email Sent", check, referee(check));
-    var mail = environment.mailsTo(address).getFirst().get("BodyText").getStringValue();
-    var link = EmailLinks.first(mail);
-    Await.until(TIMEOUT, () -> submit(link));
-  }
-
-  /** After a minute of waiting, the process with the email was probably killed. */
-  private static boolean isStuck(Instant began) {
-    return Duration.between(began, Instant.now()).toSeconds() % 60 > 50;
-  }
-
-  private String referee(String check) {
-    var found = get("/v1/checks/" + check).json();
-    return JsonNodes.elements(found, "referees").getFirst().get("id").getStringValue();
-  }
-
-  /** Gets a resource, with retries until there is a response. */
-  private Api.Reply get(String path) {
-    var reply = new AtomicReference<Api.Reply>();
-    Await.until(
-        TIMEOUT,
-        () -> {
-          reply.set(environment.api.get(path));
-          return reply.get().status() < 500;
-        });
-    assertThat(reply.get().status()).as(path).isEqualTo(200);
-    return reply.get();
-  }
-
-  private String emailSortKey(String check) {
-    return "MAIL#" + referee(check) + "#invitation";
-  }
-
-  private boolean submit(String link) {
-    var page = new Browser(environment.api.address()).open(link);
-    if (ShortestAnswers.areSubmitted(page)) {
-      return true;
-    }
-    if (page.page().selectFirst("button[formaction*=/begin], form[action*=/begin]") == null) {
-      return false;
-    }
-    page.press("/begin");
-    if (page.page().selectFirst("[name=role]") == null) {
-      return false;
-    }
-    ShortestAnswers.fill(page).press("/submit");
-    return page.status() < 500;
   }
 
   /** Checks that each check has its answers and that each referee got one invitation. */

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import refcheck.emulator.json.JsonNodes;
 import refcheck.json.Json;
 import refcheck.tests.journey.Await;
@@ -120,21 +119,7 @@ final class Ministack implements AutoCloseable {
 
   /** The processes that currently run functions. */
   List<ProcessHandle> functions() {
-    return process.descendants().filter(Ministack::isFunction).toList();
-  }
-
-  private static boolean isFunction(ProcessHandle process) {
-    return arguments(process).anyMatch(argument -> argument.endsWith(".AWSLambda"));
-  }
-
-  /** The function of a process: its handler's simple name. */
-  static String function(ProcessHandle process) {
-    var handler = arguments(process).reduce("gone", (_, last) -> last);
-    return handler.substring(handler.lastIndexOf('.') + 1);
-  }
-
-  private static Stream<String> arguments(ProcessHandle process) {
-    return process.info().arguments().stream().flatMap(Stream::of);
+    return FunctionProcesses.of(process);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class ProcessKiller {
       }
       Collections.shuffle(busy, random);
       var one = Collections.min(busy, comparingInt(each -> times(killed, each)));
-      var name = Ministack.function(one);
+      var name = FunctionProcesses.function(one);
       if (one.destroyForcibly()) {
         killed.add(name);
       }
@@ -59,7 +59,7 @@ final class ProcessKiller {
    * Prefers functions that were killed less often, because a killed one takes long to start again.
    */
   private static int times(List<String> killed, ProcessHandle process) {
-    return Collections.frequency(killed, Ministack.function(process));
+    return Collections.frequency(killed, FunctionProcesses.function(process));
   }
 
   /**

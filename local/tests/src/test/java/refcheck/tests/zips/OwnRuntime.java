@@ -58,7 +58,8 @@ public final class OwnRuntime {
     // The order must not change: the cache is only valid for this class path.
     var classPath = "-cp " + String.join(":", jars) + "\n";
     Files.writeString(arguments, classPath);
-    Files.writeString(unpacked.resolve("bootstrap"), Zips.bootstrap("jre/bin/java @arguments"));
+    Files.writeString(
+        unpacked.resolve("bootstrap"), RuntimeClient.bootstrap("jre/bin/java @arguments"));
     train(function, unpacked);
     Files.writeString(arguments, "-XX:AOTCache=" + CACHE + "\n" + classPath);
     Zips.pack(unpacked, zip);

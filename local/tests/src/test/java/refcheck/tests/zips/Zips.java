@@ -1,6 +1,5 @@
 package refcheck.tests.zips;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -10,9 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Adapts the functions' zips to a machine without Lambda: adds AWS's runtime client, which the
@@ -20,19 +17,6 @@ import java.util.stream.Stream;
  * processor.
  */
 public final class Zips {
-  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-
-  /**
-   * The path of the native client. By default, the runtime client unpacks it to a fixed path, where
-   * processes that start together would collide.
-   */
-  private static final String NATIVE =
-      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
-
-  private static final String NATIVE_CLIENT = "libaws-lambda-jni.so";
-
-  private static final String CRT = "libaws-crt-jni.so";
-
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -77,13 +61,9 @@ public final class Zips {
     Files.createDirectories(to.getParent());
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     try (var zip = open(to)) {
-      replaceCrt(zip);
-      Files.createDirectories(zip.getPath("/runtime"));
-      for (var jar : jars("aws-lambda-java-")) {
-        Files.copy(jar, zip.getPath("/runtime", jar.getFileName().toString()));
-      }
-      copyNativeClient(zip.getPath("/runtime", NATIVE_CLIENT));
-      write(zip, bootstrap(JAVA + " -cp 'runtime/*:lib/*'"));
+      RuntimeClient.replaceCrt(zip);
+      RuntimeClient.add(zip);
+      write(zip, RuntimeClient.bootstrap(JAVA + " -cp 'runtime/*:lib/*'"));
     }
   }
 
@@ -142,53 +122,5 @@ public final class Zips {
         Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(path));
       }
     }
-  }
-
-  /** Replaces Lambda's library by this processor's. */
-  private static void replaceCrt(FileSystem zip) throws IOException {
-    var library = zip.getPath("/lib/" + CRT);
-    if (!Files.exists(library)) {
-      return; // The zip does not use the CRT, like the bare handlers.
-    }
-    var processor = System.getProperty("os.arch").equals("aarch64") ? "armv8" : "x86_64";
-    try (var jar = FileSystems.newFileSystem(jars("aws-crt-0").getFirst())) {
-      Files.copy(
-          jar.getPath("/linux/" + processor + "/glibc/" + CRT),
-          library,
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /**
-   * A script that starts a function. {@code java} is the command before the runtime client's class.
-   */
-  static String bootstrap(String java) {
-    return """
-    #!/bin/sh
-    cd "$LAMBDA_TASK_ROOT"
-    export LD_LIBRARY_PATH="$PWD/lib"
-    exec %s -D%s="$PWD/runtime/%s" %s "$_HANDLER"
-    """
-        .formatted(java, NATIVE, NATIVE_CLIENT, CLIENT);
-  }
-
-  private static void copyNativeClient(Path to) throws IOException {
-    var processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
-    var jar = jars("aws-lambda-java-runtime-interface-client").getFirst();
-    try (var files = FileSystems.newFileSystem(jar)) {
-      Files.copy(files.getPath("/jni", "libaws-lambda-jni.linux-" + processor + ".so"), to);
-    }
-  }
-
-  private static List<Path> jars(String name) {
-    var jars =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(Path::of)
-            .filter(path -> path.getFileName().toString().startsWith(name))
-            .toList();
-    if (jars.isEmpty()) {
-      throw new IllegalStateException("enable Maven's profile `deployed`, which adds " + name);
-    }
-    return jars;
   }
 }
