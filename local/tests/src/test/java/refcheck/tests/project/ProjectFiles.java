@@ -1,18 +1,23 @@
 package refcheck.tests.project;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import refcheck.emulator.template.Template;
 
 /** Locates the project's files and reads its template as this machine would deploy it. */
 final class ProjectFiles {
   /** Surefire's working directory is the folder local/tests. */
   static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+
+  private static final String TARGET = File.separator + "target" + File.separator;
 
   private ProjectFiles() {}
 
@@ -44,5 +49,19 @@ final class ProjectFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All Java files of the project. */
+  static List<Path> sources() throws IOException {
+    var sources = new ArrayList<Path>();
+    for (var part : List.of("shared", "functions", "local")) {
+      try (Stream<Path> all = Files.walk(ROOT.resolve(part))) {
+        all.filter(path -> path.toString().endsWith(".java"))
+            .filter(path -> !path.toString().contains(TARGET))
+            .sorted()
+            .forEach(sources::add);
+      }
+    }
+    return sources;
   }
 }
