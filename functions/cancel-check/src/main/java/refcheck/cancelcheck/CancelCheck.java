@@ -9,23 +9,24 @@ import refcheck.api.Problem;
 import refcheck.api.ProblemException;
 import refcheck.api.StoredReply;
 import refcheck.api.TenantFunction;
-import refcheck.domain.Command.Cancel;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.CaseCommand.ToFlow;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.flow.FlowCommand.Cancel;
 import refcheck.lambda.Reply;
 import refcheck.lambda.Request;
 import refcheck.store.AdditionalWrites;
-import refcheck.store.CheckStore;
+import refcheck.store.CaseStore;
 import refcheck.store.CommandResult;
 import refcheck.store.IdempotentRequest;
 
 /** Cancels a check: outstanding links stop working and no more emails are sent. */
 @Singleton
 final class CancelCheck implements TenantFunction.Endpoint {
-  private final CheckStore checks;
+  private final CaseStore cases;
   private final Clock clock;
 
-  CancelCheck(CheckStore checks, Clock clock) {
-    this.checks = checks;
+  CancelCheck(CaseStore cases, Clock clock) {
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -38,7 +39,8 @@ final class CancelCheck implements TenantFunction.Endpoint {
                 new IdempotentRequest(
                     each.key(), each.fingerprint(), now, check -> stored(check).text()));
     var key = caller.check(request.parameter("id"));
-    return switch (checks.execute(key, new Cancel(now), AdditionalWrites.NOTHING, idempotency)) {
+    return switch (cases.execute(
+        key, new ToFlow(new Cancel()), now, AdditionalWrites.NOTHING, idempotency)) {
       case CommandResult.Done(var check, _) -> stored(check).reply();
       case CommandResult.Replayed(var reply) -> StoredReply.parse(reply).replay();
       case CommandResult.IdempotencyKeyReused() -> throw new ProblemException(Problem.keyReused());
@@ -51,7 +53,7 @@ final class CancelCheck implements TenantFunction.Endpoint {
     };
   }
 
-  private static StoredReply stored(VersionedCheck check) {
+  private static StoredReply stored(VersionedCase check) {
     return StoredReply.json(200, null, CheckView.json(check));
   }
 }

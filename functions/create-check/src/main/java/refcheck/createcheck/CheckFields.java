@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import refcheck.api.RequestFields;
-import refcheck.domain.CheckMetadata;
 import refcheck.domain.EmailAddress;
-import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Referee;
+import refcheck.domain.cases.CaseMetadata;
+import refcheck.domain.dossier.Person;
 import refcheck.domain.dossier.Relationship;
 
 /**
@@ -75,20 +74,19 @@ record CheckFields(RequestFields fields) {
     return version;
   }
 
-  Referee referee(String locale, int longestName) {
+  Person referee(String locale, int longestName) {
     var relationship = fields.text("relationship", 40);
     var parsed = Relationship.parse(relationship);
     if (parsed.isEmpty()) {
       fields.error("relationship", "unknown_value", "must be one of " + relationships());
     }
-    return new Referee(
+    return new Person(
         fields.text("name", longestName),
         email("email"),
         parsed.orElse(Relationship.OTHER),
         fields.optionalText("company", longestName).orElse(null),
         locale("locale", locale),
-        country(),
-        LinkToken.mint());
+        country());
   }
 
   private static String relationships() {
@@ -98,7 +96,7 @@ record CheckFields(RequestFields fields) {
   }
 
   /** Reads the tenant's metadata. It is stored unencrypted, so email addresses are rejected. */
-  CheckMetadata metadata() {
+  CaseMetadata metadata() {
     var externalId = fields.optionalText("external_id", 100).orElse(null);
     Map<String, String> metadata = fields.texts("metadata", 20, 40, 500);
     if (externalId != null && holdsAddress(externalId)) {
@@ -109,7 +107,7 @@ record CheckFields(RequestFields fields) {
         fields.errorOf("metadata", key, "personal_data", "must not hold an email address");
       }
     });
-    return new CheckMetadata(externalId, metadata);
+    return new CaseMetadata(externalId, metadata);
   }
 
   private static boolean holdsAddress(String text) {

@@ -12,21 +12,22 @@ import refcheck.api.Problem;
 import refcheck.api.ProblemException;
 import refcheck.api.StoredReply;
 import refcheck.api.TenantFunction;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.cases.CheckPlan;
+import refcheck.domain.cases.VersionedCase;
 import refcheck.lambda.Reply;
 import refcheck.lambda.Request;
-import refcheck.store.CheckStore;
+import refcheck.store.CaseStore;
 import refcheck.store.CommandResult;
 import refcheck.store.DossierStore;
 import refcheck.store.IdempotentRequest;
-import refcheck.store.NewCheck;
+import refcheck.store.NewCase;
 
 /** Parses the request, seals its personal data, and creates the check. */
 @Singleton
 final class CreateCheck implements TenantFunction.Endpoint {
-  private final CheckStore checks;
+  private final CaseStore cases;
   private final DossierStore dossiers;
   private final Clock clock;
   private final int retentionDays;
@@ -37,11 +38,11 @@ final class CreateCheck implements TenantFunction.Endpoint {
    * @param retentionDays default retention when the request gives none, in days
    */
   CreateCheck(
-      CheckStore checks,
+      CaseStore cases,
       DossierStore dossiers,
       Clock clock,
       @Value("${retention.days}") int retentionDays) {
-    this.checks = checks;
+    this.cases = cases;
     this.dossiers = dossiers;
     this.clock = clock;
     this.retentionDays = retentionDays;
@@ -62,20 +63,20 @@ final class CreateCheck implements TenantFunction.Endpoint {
     } catch (ProblemException problem) {
       return replayed(caller, idempotency).orElseThrow(() -> problem);
     }
-    var key = new CheckKey(caller.tenant(), CheckId.next(now));
+    var key = new CaseKey(caller.tenant(), CaseId.next(CheckPlan.CHECK, now));
     var created = createRequest.created(caller.keyId(), now);
-    var referees = createRequest.referees(created.referees());
-    var parts = dossiers.seal(key, createRequest.candidatePart(), referees);
-    var check = VersionedCheck.created(key, created, createRequest.metadata(), caller.livemode());
+    var people = createRequest.people(created.people());
+    var parts = dossiers.seal(key, createRequest.parts(people));
+    var check = VersionedCase.created(key, created, createRequest.metadata(), caller.livemode());
     return reply(
-        checks.create(
-            new NewCheck(
-                check, created, CreateCheckRequest.linkHashes(referees), parts, idempotency)));
+        cases.create(
+            new NewCase(
+                check, created, CreateCheckRequest.linkHashes(people), parts, idempotency)));
   }
 
   /** A repeated request may be invalid by now, because its consent has become too old. */
   private Optional<Reply> replayed(Caller caller, Optional<IdempotentRequest> idempotency) {
-    return checks
+    return cases
         .findEarlierResult(caller.tenant(), idempotency)
         .filter(CommandResult.Replayed.class::isInstance)
         .map(CreateCheck::reply);
@@ -96,7 +97,7 @@ final class CreateCheck implements TenantFunction.Endpoint {
     };
   }
 
-  private static StoredReply stored(VersionedCheck check) {
-    return StoredReply.json(201, "/v1/checks/" + check.key().check(), CheckView.json(check));
+  private static StoredReply stored(VersionedCase check) {
+    return StoredReply.json(201, "/v1/checks/" + check.key().id(), CheckView.json(check));
   }
 }

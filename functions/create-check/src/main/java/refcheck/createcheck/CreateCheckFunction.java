@@ -39,7 +39,7 @@ public final class CreateCheckFunction extends TenantFunction {
   static Reply warmUpRequest() {
     var endpoint =
         new CreateCheck(
-            WarmUp.checks(), WarmUp.dossiers(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 1);
+            WarmUp.cases(), WarmUp.dossiers(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 1);
     return warmUp(endpoint, WARM_UP_REQUEST);
   }
 }

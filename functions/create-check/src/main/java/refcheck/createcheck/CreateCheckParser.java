@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import refcheck.api.RequestFields;
 import refcheck.api.ValidationErrors;
-import refcheck.domain.Terms;
+import refcheck.domain.cases.Terms;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.DossierPart.CandidatePart;
+import refcheck.domain.dossier.Person;
 import refcheck.domain.dossier.Position;
-import refcheck.domain.dossier.Questionnaire;
-import refcheck.domain.dossier.Referee;
+import refcheck.store.FormFiles;
 
 /** Parses and validates the body of a request for a check. */
 final class CreateCheckParser {
@@ -67,7 +67,7 @@ final class CreateCheckParser {
     return new Position(fields.text("title", MAX_NAME_LENGTH), new CheckFields(fields).country());
   }
 
-  private static List<Referee> referees(List<RequestFields> all, String locale) {
+  private static List<Person> referees(List<RequestFields> all, String locale) {
     return all.stream()
         .map(fields -> {
           var referee = new CheckFields(fields).referee(locale, MAX_NAME_LENGTH);
@@ -89,8 +89,8 @@ final class CreateCheckParser {
   }
 
   private static String questionnaire(RequestFields fields) {
-    var id = fields.optionalText("template", 60).orElse(Questionnaire.GENERAL.id());
-    if (Questionnaire.find(id).isEmpty()) {
+    var id = fields.optionalText("template", 60).orElse(FormFiles.DEFAULT);
+    if (!FormFiles.exists(id)) {
       fields.error("template", "unknown_template", "there is no such template");
     }
     return id;

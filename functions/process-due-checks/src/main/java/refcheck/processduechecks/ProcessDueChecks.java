@@ -8,23 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import refcheck.domain.Check.Closed;
-import refcheck.domain.Check.Open;
-import refcheck.domain.Check.Purged;
-import refcheck.domain.Check.Purging;
-import refcheck.domain.Command;
-import refcheck.domain.Command.BeginPurge;
-import refcheck.domain.Command.EnforceDeadline;
-import refcheck.domain.EmailDeliveryId;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.CaseCommand;
+import refcheck.domain.cases.EmailPolicy;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.delivery.DeliveryId;
+import refcheck.domain.retention.Retention;
 import refcheck.lambda.ScheduledFunction;
-import refcheck.store.CheckStore;
+import refcheck.store.CaseStore;
 import refcheck.store.CommandResult;
 import refcheck.store.DueIndex;
-import refcheck.store.EmailOutbox;
-import refcheck.table.Table.DueRow;
+import refcheck.store.DueIndex.Item;
+import refcheck.store.Outbox;
 
-/** Processes due checks and emails with ordinary commands. The rules decide what is really due. */
+/**
+ * Processes due cases and deliveries with ordinary commands. The rules decide what is really due.
+ */
 @Singleton
 final class ProcessDueChecks implements ScheduledFunction.Endpoint {
   private static final Duration RESERVE = Duration.ofSeconds(10);
@@ -33,15 +31,15 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
   private static final Duration TOLERANCE = Duration.ofHours(1);
 
   private final DueIndex due;
-  private final CheckStore checks;
-  private final EmailOutbox outbox;
+  private final CaseStore cases;
+  private final Outbox outbox;
   private final Continuation continuation;
   private final Clock clock;
 
   ProcessDueChecks(
-      DueIndex due, CheckStore checks, EmailOutbox outbox, Continuation continuation, Clock clock) {
+      DueIndex due, CaseStore cases, Outbox outbox, Continuation continuation, Clock clock) {
     this.due = due;
-    this.checks = checks;
+    this.cases = cases;
     this.outbox = outbox;
     this.continuation = continuation;
     this.clock = clock;
@@ -54,83 +52,78 @@ final class ProcessDueChecks implements ScheduledFunction.Endpoint {
     var end = System.nanoTime() + remaining.minus(RESERVE).toNanos();
     var counts = new TreeMap<String, Integer>();
     for (var page : due.pages(now)) {
-      for (var row : page) {
+      for (var item : page) {
         if (System.nanoTime() - end > 0) {
           continuation.request();
           counts.put("continued", 1);
           return counts;
         }
-        process(row, now, failed).forEach(each -> counts.merge(each, 1, Integer::sum));
+        process(item, now, failed).forEach(each -> counts.merge(each, 1, Integer::sum));
       }
     }
     return counts;
   }
 
   /** Postpones a row that fails, so that it does not block the others. */
-  private List<String> process(DueRow row, Instant now, BiConsumer<String, Throwable> failed) {
+  private List<String> process(Item item, Instant now, BiConsumer<String, Throwable> failed) {
     try {
-      return process(due.item(row), now);
+      return process(item, now);
     } catch (RuntimeException failure) {
-      failed.accept(row.key().pk(), failure);
-      return List.of(postpone(row, now, failed));
+      failed.accept(item.toString(), failure);
+      return List.of(postpone(item, now, failed));
     }
   }
 
-  private String postpone(DueRow row, Instant now, BiConsumer<String, Throwable> failed) {
+  private String postpone(Item item, Instant now, BiConsumer<String, Throwable> failed) {
     try {
-      return due.setAside(row, now) ? "set_aside" : "conflict"; // An alarm counts "set_aside".
+      return due.setAside(item, now) ? "set_aside" : "conflict"; // An alarm counts "set_aside".
     } catch (RuntimeException failure) {
-      failed.accept(row.key().pk(), failure);
+      failed.accept(item.toString(), failure);
       return "stuck";
     }
   }
 
-  private List<String> process(DueIndex.Item item, Instant now) {
-    var check = checks.find(item.check()).orElseThrow();
-    var outcome = process(check, item, now);
-    // An alarm counts "overdue".
-    return item.email().isEmpty() && isOverdue(check, now)
-        ? List.of("overdue", outcome)
-        : List.of(outcome);
+  private List<String> process(Item item, Instant now) {
+    var found = cases.find(item.key()).orElseThrow();
+    var delivery = item.delivery();
+    if (delivery.isPresent()) {
+      return List.of(process(found, delivery.get(), now));
+    }
+    var outcome = process(found, now);
+    return isOverdue(found, now) ? List.of("overdue", outcome) : List.of(outcome);
   }
 
-  private static boolean isOverdue(VersionedCheck check, Instant now) {
-    return switch (check.check()) {
-      case Closed closed -> closed.purgeAfter().plus(TOLERANCE).isBefore(now);
-      case Purging(var closed, _) -> closed.purgeAfter().plus(TOLERANCE).isBefore(now);
-      case Open _, Purged _ -> false;
-    };
+  /** An alarm counts "overdue". */
+  private static boolean isOverdue(VersionedCase found, Instant now) {
+    return !(found.state().retention() instanceof Retention.Purged)
+        && found
+            .state()
+            .retention()
+            .until()
+            .filter(until -> until.plus(TOLERANCE).isBefore(now))
+            .isPresent();
   }
 
-  private String process(VersionedCheck check, DueIndex.Item item, Instant now) {
-    return item.email()
-        .map(email -> process(check, email, now))
-        .orElseGet(() -> process(check, now));
+  private String process(VersionedCase found, Instant now) {
+    return found.state().due().map(due -> execute(found, due.command(), now)).orElse("unchanged");
   }
 
-  private String process(VersionedCheck check, Instant now) {
-    return switch (check.check()) {
-      case Open _ -> execute(check, new EnforceDeadline(now));
-      case Closed _, Purging _ -> execute(check, new BeginPurge(now));
-      case Purged _ -> "unchanged";
-    };
-  }
-
-  private String process(VersionedCheck check, EmailDeliveryId id, Instant now) {
-    var email = outbox.find(check.key(), id).orElse(null);
-    if (email == null) {
+  private String process(VersionedCase found, DeliveryId id, Instant now) {
+    var delivery = outbox.find(found.key(), id).orElse(null);
+    if (delivery == null) {
       return "unchanged"; // Destroyed since the index entry was written.
     }
-    var next = email.state().onDue(check.check(), id, now).orElse(email.state());
-    if (next.equals(email.state())) {
-      return "unchanged";
-    }
-    return outbox.write(email.withState(next)) ? "email" : "conflict";
+    var need = EmailPolicy.need(found.state(), id);
+    return delivery
+        .state()
+        .onDue(id.channel().policy(), need, now)
+        .map(next -> outbox.write(delivery.withState(next), now) ? "delivery" : "conflict")
+        .orElse("unchanged");
   }
 
-  private String execute(VersionedCheck check, Command command) {
-    return switch (checks.execute(check.key(), command)) {
-      case CommandResult.Done(_, var events) -> events.isEmpty() ? "unchanged" : "check";
+  private String execute(VersionedCase found, CaseCommand command, Instant now) {
+    return switch (cases.execute(found.key(), command, now)) {
+      case CommandResult.Done(_, var events) -> events.isEmpty() ? "unchanged" : "case";
       case CommandResult.Rejected _ -> "unchanged";
       case CommandResult.Conflict _ -> "conflict";
       case CommandResult.NotFound _,

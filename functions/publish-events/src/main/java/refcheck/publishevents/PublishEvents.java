@@ -2,15 +2,18 @@ package refcheck.publishevents;
 
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.List;
-import refcheck.domain.CheckKey;
-import refcheck.domain.EmailDelivery;
-import refcheck.domain.Event;
+import refcheck.domain.CaseKey;
+import refcheck.domain.cases.CaseEvent;
+import refcheck.domain.cases.CaseEvent.OfFlow;
+import refcheck.domain.cases.CaseEvent.OfRetention;
+import refcheck.domain.cases.CaseEvent.OfTask;
+import refcheck.domain.delivery.Delivery.Pending;
+import refcheck.domain.retention.RetentionEvent;
 import refcheck.lambda.StreamFunction;
-import refcheck.store.PurgeCheckMessage;
+import refcheck.store.PurgeCaseMessage;
 import refcheck.store.SendEmailMessage;
 import refcheck.store.StreamImage;
-import refcheck.store.VersionedEmailDelivery;
+import refcheck.store.VersionedDelivery;
 
 /** Sends written rows to the queues of the functions that process them. */
 @Singleton
@@ -24,34 +27,26 @@ final class PublishEvents implements StreamFunction.Endpoint {
   @Override
   public void take(JsonNode newImage) {
     switch (StreamImage.read(newImage).orElse(null)) {
-      case StreamImage.Events(var check, var events) -> publish(check, events);
-      case StreamImage.Delivery(var email) -> publish(email);
+      case StreamImage.Events(var key, var events) -> events.forEach(event -> publish(key, event));
+      case StreamImage.Delivery(var delivery) -> publish(delivery);
       case null -> throw new IllegalStateException("the event filter should exclude this row");
     }
   }
 
-  private void publish(CheckKey check, List<Event> events) {
-    for (var event : events) {
-      switch (event) {
-        case Event.PurgeBegan _ ->
-            queues.send(new PurgeCheckMessage(check.tenant().value(), check.check().value()));
-        case Event.CheckCreated _, Event.ReportRead _, Event.CheckCompleted _ -> {}
-        case Event.CheckExpired _, Event.CheckCancelled _, Event.CheckPurged _ -> {}
-        case Event.ReferenceEvent _ -> {}
-      }
+  private void publish(CaseKey key, CaseEvent event) {
+    switch (event) {
+      case OfRetention(RetentionEvent.PurgeBegan _) -> queues.send(new PurgeCaseMessage(key));
+      case OfRetention _, OfTask _, OfFlow _, CaseEvent.Created _, CaseEvent.ReportRead _ -> {}
     }
   }
 
-  private void publish(VersionedEmailDelivery email) {
-    if (email.state() instanceof EmailDelivery.Pending pending) {
-      var check = email.check();
-      queues.send(
-          new SendEmailMessage(
-              check.tenant().value(),
-              check.check().value(),
-              email.id().referee().value(),
-              email.id().kind().wireName()),
-          pending.delay());
+  private void publish(VersionedDelivery delivery) {
+    if (delivery.state() instanceof Pending(int attempt, _, _)) {
+      var id = delivery.id();
+      var message = new SendEmailMessage(delivery.key(), id);
+      switch (id.channel()) {
+        case EMAIL -> queues.send(message, id.channel().policy().delay(attempt));
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import refcheck.json.Json;
-import refcheck.store.PurgeCheckMessage;
+import refcheck.store.PurgeCaseMessage;
 import refcheck.store.SendEmailMessage;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -32,7 +32,7 @@ class QueueSender {
             .delaySeconds(Math.toIntExact(delay.toSeconds())));
   }
 
-  void send(PurgeCheckMessage message) {
+  void send(PurgeCaseMessage message) {
     sqs.sendMessage(
         request -> request.queueUrl(purgeQueueUrl).messageBody(Json.text(message.json())));
   }

@@ -1,6 +1,8 @@
 package refcheck.purgecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.testing.CaseCommands.beginPurge;
+import static refcheck.testing.CaseCommands.cancel;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,38 +11,37 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.Check;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.CheckMetadata;
-import refcheck.domain.Command;
-import refcheck.domain.RefereeId;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
-import refcheck.store.CheckStore;
+import refcheck.domain.cases.CaseMetadata;
+import refcheck.domain.retention.Retention;
+import refcheck.store.CaseStore;
 import refcheck.store.DossierPurger;
-import refcheck.store.PurgeCheckMessage;
+import refcheck.store.PurgeCaseMessage;
 import refcheck.testing.InMemoryTable;
-import refcheck.testing.SampleChecks;
+import refcheck.testing.SampleCases;
 import refcheck.testing.TestClock;
 
 class PurgeCheckTest {
   private static final Instant START = Instant.parse("2026-11-16T09:00:00Z");
   private static final Instant END = START.plus(Duration.ofDays(100));
-  private static final RefereeId ANNA = new RefereeId("ref_anna");
+  private static final PersonId ANNA = new PersonId("ref_anna");
 
   private final InMemoryTable memory = new InMemoryTable();
-  private final CheckStore checks = new CheckStore(memory);
+  private final CaseStore cases = new CaseStore(memory);
   private final PurgeCheck purgeCheck =
-      new PurgeCheck(checks, new DossierPurger(memory), new TestClock(END));
-  private final CheckKey key = new CheckKey(new TenantId("acme"), CheckId.next(START));
+      new PurgeCheck(cases, new DossierPurger(memory), new TestClock(END));
+  private final CaseKey key = new CaseKey(new TenantId("acme"), CaseId.next("chk", START));
 
   @BeforeEach
   void createACheck() {
-    checks.create(
-        SampleChecks.newCheck(
+    cases.create(
+        SampleCases.newCase(
             key,
-            SampleChecks.terms(START, START.plus(Duration.ofDays(7))),
-            CheckMetadata.NONE,
+            SampleCases.terms(START, START.plus(Duration.ofDays(7))),
+            CaseMetadata.NONE,
             Map.of(ANNA, "hash"),
             List.of()));
   }
@@ -54,7 +55,7 @@ class PurgeCheckTest {
 
   @Test
   void aStrayMessageDestroysNothingOfAClosedCheck() {
-    checks.execute(key, new Command.Cancel(START));
+    cases.execute(key, cancel(), START);
     var before = memory.rows();
     purge();
     assertThat(memory.rows()).isEqualTo(before);
@@ -62,21 +63,21 @@ class PurgeCheckTest {
 
   @Test
   void aMessageDestroysACheckThatIsBeingPurged() {
-    checks.execute(key, new Command.Cancel(START));
-    checks.execute(key, new Command.BeginPurge(END));
+    cases.execute(key, cancel(), START);
+    cases.execute(key, beginPurge(), END);
     purge();
-    assertThat(checks.find(key).orElseThrow().check()).isInstanceOf(Check.Purged.class);
+    assertThat(cases.find(key).orElseThrow().state().retention())
+        .isInstanceOf(Retention.Purged.class);
     assertThat(memory.rows())
         .extracting(
             row -> Objects.requireNonNull(row.attributes().get("sk")).s().replaceFirst("#.*", ""))
-        .containsOnly("CHECK", "EVENT");
+        .containsOnly("CASE", "EVENT");
     var after = memory.rows();
     purge();
     assertThat(memory.rows()).isEqualTo(after);
   }
 
   private void purge() {
-    purgeCheck.take(
-        new PurgeCheckMessage(key.tenant().value(), key.check().value()), Duration.ofMinutes(1));
+    purgeCheck.take(new PurgeCaseMessage(key), Duration.ofMinutes(1));
   }
 }

@@ -10,12 +10,12 @@ import refcheck.api.ListView;
 import refcheck.api.Problem;
 import refcheck.api.ProblemException;
 import refcheck.api.TenantFunction;
-import refcheck.domain.CheckCode;
-import refcheck.domain.CheckKey;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.CaseKey;
+import refcheck.domain.cases.CaseCode;
+import refcheck.domain.cases.VersionedCase;
 import refcheck.lambda.Reply;
 import refcheck.lambda.Request;
-import refcheck.store.CheckStore;
+import refcheck.store.CaseStore;
 
 /** Returns checks and their timelines. */
 @Singleton
@@ -23,10 +23,10 @@ final class ReadCheck implements TenantFunction.Endpoint {
   private static final int MAX_ID_LENGTH = 100;
   private static final Set<String> PARAMETERS = Set.of("external_id", "code");
 
-  private final CheckStore checks;
+  private final CaseStore cases;
 
-  ReadCheck(CheckStore checks) {
-    this.checks = checks;
+  ReadCheck(CaseStore cases) {
+    this.cases = cases;
   }
 
   @Override
@@ -60,34 +60,34 @@ final class ReadCheck implements TenantFunction.Endpoint {
     return Reply.json(200, ListView.json(check.stream().map(CheckView::json).toList()));
   }
 
-  private Optional<VersionedCheck> byExternalId(Caller caller, String externalId) {
+  private Optional<VersionedCase> byExternalId(Caller caller, String externalId) {
     if (externalId.isEmpty() || externalId.length() > MAX_ID_LENGTH) {
       reject("external_id", "must have 1 to %d characters".formatted(MAX_ID_LENGTH));
     }
-    return checks.findByExternalId(caller.tenant(), externalId);
+    return cases.findByExternalId(caller.tenant(), externalId);
   }
 
-  private Optional<VersionedCheck> byCode(Caller caller, String input) {
-    var code = CheckCode.parse(input);
+  private Optional<VersionedCase> byCode(Caller caller, String input) {
+    var code = CaseCode.parse(input);
     if (code.isEmpty()) {
       reject("code", "must be ten letters and digits, as in 7KQ2M-4XV9C");
     }
-    return code.flatMap(each -> checks.findByCode(caller.tenant(), each));
+    return code.flatMap(each -> cases.findByCode(caller.tenant(), each));
   }
 
   private static void reject(String parameter, String message) {
     throw new ProblemException(Problem.badParameter(parameter, message));
   }
 
-  private VersionedCheck check(CheckKey key) {
-    return checks.find(key).orElseThrow(() -> new ProblemException(Problem.notFound()));
+  private VersionedCase check(CaseKey key) {
+    return cases.find(key).orElseThrow(() -> new ProblemException(Problem.notFound()));
   }
 
-  private Reply timeline(CheckKey key) {
-    var history = checks.history(key);
+  private Reply timeline(CaseKey key) {
+    var history = cases.history(key);
     if (history.isEmpty()) {
       throw new ProblemException(Problem.notFound());
     }
-    return Reply.json(200, ListView.json(history.stream().map(EventView::json).toList()));
+    return Reply.json(200, ListView.json(EventView.json(history)));
   }
 }

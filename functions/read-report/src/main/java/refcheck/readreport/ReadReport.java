@@ -2,37 +2,36 @@ package refcheck.readreport;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import refcheck.api.Caller;
 import refcheck.api.Problem;
 import refcheck.api.ProblemException;
 import refcheck.api.TenantFunction;
-import refcheck.domain.Check;
-import refcheck.domain.CheckKey;
-import refcheck.domain.Command;
-import refcheck.domain.Reference.Submitted;
+import refcheck.domain.CaseKey;
 import refcheck.domain.RejectionReason;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.CaseDecider;
+import refcheck.domain.cases.VersionedCase;
 import refcheck.domain.dossier.DossierPart;
+import refcheck.domain.dossier.PartKind;
 import refcheck.domain.dossier.PartName;
+import refcheck.domain.retention.Retention;
+import refcheck.domain.task.Task;
 import refcheck.lambda.Reply;
 import refcheck.lambda.Request;
-import refcheck.store.CheckStore;
-import refcheck.store.CommandResult;
+import refcheck.store.CaseStore;
 import refcheck.store.DossierStore;
 import refcheck.store.Prefetch;
 
 /** Returns the report. Records who reads it before any answer is returned. */
 @Singleton
 final class ReadReport implements TenantFunction.Endpoint {
-  private final CheckStore checks;
+  private final CaseStore cases;
   private final DossierStore dossiers;
   private final Clock clock;
 
-  ReadReport(CheckStore checks, DossierStore dossiers, Clock clock) {
-    this.checks = checks;
+  ReadReport(CaseStore cases, DossierStore dossiers, Clock clock) {
+    this.cases = cases;
     this.dossiers = dossiers;
     this.clock = clock;
   }
@@ -43,28 +42,26 @@ final class ReadReport implements TenantFunction.Endpoint {
   }
 
   /** Opens the parts while the reading is recorded; responds only after it is recorded. */
-  Reply report(String keyId, CheckKey key) {
+  Reply report(String keyId, CaseKey key) {
     try (var parts = Prefetch.of(() -> dossiers.open(key, ReadReport::isReported))) {
-      var read = new Command.ReadReport(keyId, clock.instant());
-      return switch (checks.execute(key, read)) {
-        case CommandResult.Done(var check, _) -> show(check, parts.get());
-        case CommandResult.Rejected(var rule, var check) -> throw rejected(rule, check);
-        case CommandResult.NotFound() -> throw new ProblemException(Problem.notFound());
-        case CommandResult.Conflict() -> throw new ProblemException(Problem.contended());
-        case CommandResult.Replayed _,
-            CommandResult.IdempotencyKeyReused _,
-            CommandResult.ExternalIdTaken _,
-            CommandResult.StaleRevision _ ->
-            throw new IllegalStateException("unexpected result of reading a report");
-      };
+      var check = cases.find(key).orElseThrow(() -> new ProblemException(Problem.notFound()));
+      CaseDecider.whyUnreadable(check.state())
+          .ifPresent(rule -> {
+            throw rejected(rule, check);
+          });
+      cases.recordReading(check, keyId, clock.instant());
+      return show(check, parts.get());
     }
   }
 
   private static boolean isReported(PartName name) {
-    return name.equals(PartName.CANDIDATE) || name.equals(PartName.REFEREES) || name.isAnswers();
+    return switch (name.kind()) {
+      case CANDIDATE, PERSON, ANSWERS -> true;
+      case DRAFT, ASIDE -> false;
+    };
   }
 
-  private Reply show(VersionedCheck check, List<DossierPart> opened) {
+  private Reply show(VersionedCase check, List<DossierPart> opened) {
     var names = names(check);
     var parts = only(names, opened);
     // The check may already have answers that were submitted after the parts were read.
@@ -79,32 +76,32 @@ final class ReadReport implements TenantFunction.Endpoint {
     return parts.stream().filter(part -> names.contains(part.name())).toList();
   }
 
-  private static List<PartName> names(VersionedCheck check) {
-    var names = new ArrayList<PartName>(List.of(PartName.CANDIDATE, PartName.REFEREES));
+  private static List<PartName> names(VersionedCase check) {
+    var names = new ArrayList<PartName>(List.of(PartName.CANDIDATE));
     check
-        .check()
-        .references()
-        .forEach((referee, reference) -> {
-          if (reference instanceof Submitted) {
-            names.add(PartName.answersOf(referee));
+        .state()
+        .tasks()
+        .forEach((id, task) -> {
+          names.add(PartName.person(id.person()));
+          if (task instanceof Task.Submitted) {
+            names.add(PartName.of(PartKind.ANSWERS, id));
           }
         });
     return names;
   }
 
-  private static ProblemException rejected(RejectionReason rule, VersionedCheck check) {
+  private static ProblemException rejected(RejectionReason rule, VersionedCase check) {
     return new ProblemException(
-        switch (check.check()) {
-          case Check.Purging(var closed, var since) -> gone(since, closed);
-          case Check.Purged(var closed, var at) -> gone(at, closed);
-          case Check.Open _, Check.Closed _ -> Problem.of(rule, check);
-        });
+        check.state().retention() instanceof Retention.Gone gone
+            ? gone(check, gone)
+            : Problem.of(rule, check));
   }
 
-  private static Problem gone(Instant purgedAt, Check.Closed closed) {
+  private static Problem gone(VersionedCase check, Retention.Gone gone) {
     return Problem.purged(
-        purgedAt,
+        gone.since(),
         "The retention of %d days was over on %s."
-            .formatted(closed.terms().retention().toDays(), closed.purgeAfter()));
+            .formatted(
+                check.state().terms().retention().toDays(), gone.until().orElse(gone.since())));
   }
 }

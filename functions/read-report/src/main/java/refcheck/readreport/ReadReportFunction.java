@@ -9,7 +9,7 @@ public final class ReadReportFunction extends TenantFunction {
 
   /** Called by Lambda. */
   public ReadReportFunction() {
-    super(ReadReport.class, WarmUp::tableAndKeyClients);
+    super(ReadReport.class, WarmUp::clientsAndForms);
   }
 
   /** Uses a context that the caller has started. */

@@ -1,48 +1,47 @@
 package refcheck.readreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.testing.CaseCommands.openForm;
+import static refcheck.testing.CaseCommands.submit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.CheckMetadata;
-import refcheck.domain.Command;
-import refcheck.domain.RefereeId;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
+import refcheck.domain.cases.CaseMetadata;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.DossierPart.Answers;
 import refcheck.domain.dossier.DossierPart.CandidatePart;
-import refcheck.domain.dossier.DossierPart.Referees;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Position;
-import refcheck.domain.dossier.Referee;
-import refcheck.domain.dossier.Relationship;
+import refcheck.domain.task.TaskId;
 import refcheck.store.AdditionalWrites;
-import refcheck.store.CheckStore;
+import refcheck.store.CaseStore;
 import refcheck.store.DossierStore;
 import refcheck.testing.InMemoryDataKeyProvider;
 import refcheck.testing.InMemoryTable;
 import refcheck.testing.InterceptedTable;
-import refcheck.testing.SampleChecks;
+import refcheck.testing.SampleCases;
 import refcheck.testing.TestClock;
 import refcheck.vault.Vault;
 
 /** The report opens the dossier while it records the reading: answers may arrive in between. */
 class ReadReportTest {
   private static final Instant START = Instant.parse("2026-11-16T09:00:00Z");
-  private static final RefereeId ANNA = new RefereeId("ref_anna");
+  private static final PersonId ANNA = new PersonId("ref_anna");
 
+  private static final TaskId TASK = SampleCases.reference(ANNA);
   private final InMemoryTable memory = new InMemoryTable();
   private final Vault vault = Vault.over(new InMemoryDataKeyProvider());
-  private final CheckStore checks = new CheckStore(memory);
+  private final CaseStore checks = new CaseStore(memory);
   private final DossierStore dossiers = new DossierStore(memory, vault);
-  private final CheckKey key = new CheckKey(new TenantId("acme"), CheckId.next(START));
+  private final CaseKey key = new CaseKey(new TenantId("acme"), CaseId.next("chk", START));
 
   /** Counts the queries of main and keys table that open the dossier. */
   private final CountDownLatch opened = new CountDownLatch(2);
@@ -55,7 +54,7 @@ class ReadReportTest {
     var reader = Thread.ofVirtual().start(this::answerOnceOpened);
     var report =
         new ReadReport(
-                new CheckStore(InterceptedTable.of(memory, this::awaitAnswers, _ -> {})),
+                new CaseStore(InterceptedTable.of(memory, this::awaitAnswers, _ -> {})),
                 new DossierStore(InterceptedTable.of(memory, _ -> {}, this::countQuery), vault),
                 new TestClock(START))
             .report("key_sample", key);
@@ -64,30 +63,25 @@ class ReadReportTest {
   }
 
   private void createCheck() {
-    var referees = new LinkedHashMap<RefereeId, Referee>();
-    referees.put(
-        ANNA,
-        new Referee(
-            "Anna", "a@example.com", Relationship.PEER, null, "en", "GB", LinkToken.mint()));
     var candidate =
         new CandidatePart(
             new Candidate("Casey", "c@example.com", "GB"), new Position("Lead", "GB"), "en");
     checks.create(
-        SampleChecks.newCheck(
+        SampleCases.newCase(
             key,
-            SampleChecks.terms(START, START.plus(Duration.ofDays(7))),
-            CheckMetadata.NONE,
+            SampleCases.terms(START, START.plus(Duration.ofDays(7))),
+            CaseMetadata.NONE,
             Map.of(ANNA, "hash"),
-            dossiers.seal(key, candidate, new Referees("Casey", "Lead", referees))));
-    checks.execute(key, new Command.OpenForm(ANNA, START));
+            dossiers.seal(
+                key, candidate, SampleCases.referee(ANNA, "a@example.com", LinkToken.mint()))));
+    checks.execute(key, openForm(TASK), START);
   }
 
   private void answerOnceOpened() {
     await(opened);
-    var answers = new Answers(ANNA, Map.of("strengths", "Calm and exact"));
+    var answers = new Answers(TASK, Map.of("strengths", "Calm and exact"));
     var parts = dossiers.seal(key, answers);
-    checks.execute(
-        key, new Command.Submit(ANNA, START), AdditionalWrites.ifRevision(key, parts, Map.of()));
+    checks.execute(key, submit(TASK), START, AdditionalWrites.ifRevision(key, parts, Map.of()));
     answered.countDown();
   }
 

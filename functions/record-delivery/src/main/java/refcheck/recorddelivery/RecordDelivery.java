@@ -3,42 +3,36 @@ package refcheck.recorddelivery;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import refcheck.domain.Command;
-import refcheck.domain.Command.RecordBounce;
-import refcheck.domain.Command.RecordInvitationSent;
+import java.time.Instant;
+import refcheck.domain.delivery.Delivery;
 import refcheck.lambda.QueueFunction;
-import refcheck.store.CheckStore;
 import refcheck.store.CommandResult;
-import refcheck.store.EmailOutbox;
+import refcheck.store.Outbox;
 
 /** Records what the mail service reports about an email, whichever attempt it refers to. */
 @Singleton
 final class RecordDelivery implements QueueFunction.Endpoint<SesEvent> {
-  private final CheckStore checks;
-  private final EmailOutbox outbox;
+  private final Outbox outbox;
   private final Clock clock;
 
-  RecordDelivery(CheckStore checks, EmailOutbox outbox, Clock clock) {
-    this.checks = checks;
+  RecordDelivery(Outbox outbox, Clock clock) {
     this.outbox = outbox;
     this.clock = clock;
   }
 
   @Override
   public void take(SesEvent event, Duration remaining) {
-    var evidence = outbox.sent(event.checkKey(), event.emailId(), clock.instant());
-    var result = checks.execute(event.checkKey(), command(event), evidence);
+    var now = clock.instant();
+    var result = outbox.record(event.key(), event.delivery(), end(event, now), now);
     if (result instanceof CommandResult.Conflict) {
       throw new IllegalStateException("every attempt conflicted; the queue retries");
     }
   }
 
-  private Command command(SesEvent event) {
-    var referee = event.emailId().referee();
+  private static Delivery.Final end(SesEvent event, Instant now) {
     return switch (event.type()) {
-      case "Email Sent", "Email Complaint Received" ->
-          new RecordInvitationSent(referee, clock.instant());
-      case "Email Bounced", "Email Rejected" -> new RecordBounce(referee, clock.instant());
+      case "Email Sent", "Email Complaint Received" -> new Delivery.Sent(now);
+      case "Email Bounced", "Email Rejected" -> new Delivery.Failed(now);
       case String type -> throw new IllegalStateException("the event rule should exclude " + type);
     };
   }

@@ -1,26 +1,27 @@
 package refcheck.recorddelivery;
 
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.EmailDeliveryId;
-import refcheck.domain.EmailKind;
-import refcheck.domain.RefereeId;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
+import refcheck.domain.delivery.DeliveryId;
+import refcheck.domain.delivery.EmailKind;
+import refcheck.domain.task.TaskId;
+import refcheck.domain.task.TaskKind;
 import refcheck.json.JsonObject;
 
 /**
  * An SES event about an email. The event rule reduces it to its type and our own tags. The value of
  * each tag is a list.
  */
-record SesEvent(String type, CheckKey checkKey, EmailDeliveryId emailId) {
-
+record SesEvent(String type, CaseKey key, DeliveryId delivery) {
   static SesEvent of(JsonObject json) {
     return new SesEvent(
         json.text("type"),
-        new CheckKey(new TenantId(tag(json, "tenant")), new CheckId(tag(json, "check"))),
-        new EmailDeliveryId(
-            new RefereeId(tag(json, "referee")),
-            EmailKind.parse(tag(json, "letter")).orElseThrow()));
+        new CaseKey(new TenantId(tag(json, "tenant")), new CaseId(tag(json, "case"))),
+        DeliveryId.email(
+            new TaskId(new PersonId(tag(json, "person")), new TaskKind(tag(json, "task"))),
+            EmailKind.parse(tag(json, "email")).orElseThrow()));
   }
 
   private static String tag(JsonObject json, String name) {

@@ -4,19 +4,17 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
-import refcheck.domain.Check;
-import refcheck.domain.EmailDeliveryId;
-import refcheck.domain.TenantProfile;
-import refcheck.domain.VersionedCheck;
-import refcheck.domain.dossier.DossierPart.Referees;
-import refcheck.domain.dossier.Referee;
+import refcheck.domain.access.TenantProfile;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.delivery.DeliveryId;
+import refcheck.domain.dossier.DossierPart.PersonPart;
 import refcheck.pages.EmailRenderer;
 import refcheck.pages.Language;
 import refcheck.pages.RenderedEmail;
 import refcheck.pages.RequestSummary;
 import refcheck.pages.SubmissionReceipt;
-import refcheck.store.VersionedEmailDelivery;
+import refcheck.store.FormFiles;
+import refcheck.store.VersionedDelivery;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.crt.CrtRuntimeException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
@@ -57,34 +55,30 @@ final class EmailSender {
   }
 
   OutgoingEmail write(
-      TenantProfile profile, VersionedCheck check, Referees referees, EmailDeliveryId id) {
-    var to = Objects.requireNonNull(referees.byId().get(id.referee()));
-    var name = renderer.sender(profile.tenant(), Language.orEnglish(to.locale()));
+      TenantProfile profile, VersionedCase versioned, PersonPart to, DeliveryId id) {
+    var name = renderer.sender(profile.tenant(), Language.orEnglish(to.person().locale()));
     return new OutgoingEmail(
         AddressHeader.of(name, sender),
-        to,
+        to.person().email(),
         profile.tenant().address(),
-        render(RequestSummary.of(profile, check), check.check(), referees, to, id));
+        render(profile, versioned, to, id));
   }
 
   private RenderedEmail render(
-      RequestSummary summary, Check check, Referees referees, Referee to, EmailDeliveryId id) {
+      TenantProfile profile, VersionedCase versioned, PersonPart to, DeliveryId id) {
+    var kind = id.task().kind();
+    var form = FormFiles.find(versioned.state().terms().plan().rules(kind).form()).orElseThrow();
+    var summary = RequestSummary.of(profile, versioned, kind, form);
     return switch (id.kind()) {
-      case INVITATION -> renderer.invitation(summary, referees, to, origin);
+      case INVITATION -> renderer.invitation(summary, to, origin);
       case RECEIPT ->
-          renderer.receipt(
-              summary, referees, to, origin, SubmissionReceipt.of(check, id.referee()));
+          renderer.receipt(summary, to, origin, SubmissionReceipt.of(versioned.state(), id.task()));
       case THANKS ->
-          renderer.thanks(
-              summary,
-              referees,
-              to,
-              SubmissionReceipt.of(check, id.referee()).destroyedOn().orElseThrow());
+          renderer.thanks(summary, to, versioned.state().retention().until().orElseThrow());
     };
   }
 
-  Outcome send(
-      VersionedEmailDelivery delivery, int attempt, OutgoingEmail email, Duration remaining) {
+  Outcome send(VersionedDelivery delivery, int attempt, OutgoingEmail email, Duration remaining) {
     if (remaining.compareTo(SesClientFactory.TIMEOUT) <= 0) {
       return Outcome.REFUSED; // A call cut off by the function's end has an unknown outcome.
     }

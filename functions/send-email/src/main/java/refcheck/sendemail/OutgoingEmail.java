@@ -3,9 +3,8 @@ package refcheck.sendemail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import refcheck.domain.dossier.Referee;
 import refcheck.pages.RenderedEmail;
-import refcheck.store.VersionedEmailDelivery;
+import refcheck.store.VersionedDelivery;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
@@ -13,21 +12,22 @@ import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /** A rendered email with its sender and recipient. */
-record OutgoingEmail(String from, Referee to, Optional<String> replyTo, RenderedEmail email) {
+record OutgoingEmail(String from, String to, Optional<String> replyTo, RenderedEmail email) {
   /** Builds the SES request. SES repeats the tags in its events, where they identify the email. */
-  SendEmailRequest request(VersionedEmailDelivery delivery, int attempt, String configurationSet) {
-    var check = delivery.check();
+  SendEmailRequest request(VersionedDelivery delivery, int attempt, String configurationSet) {
+    var id = delivery.id();
     return SendEmailRequest.builder()
         .fromEmailAddress(from)
-        .destination(envelope -> envelope.toAddresses(to.email()))
+        .destination(envelope -> envelope.toAddresses(to))
         .replyToAddresses(replyTo.stream().toList())
         .content(content -> content.simple(message(email)))
         .configurationSetName(configurationSet)
         .emailTags(
-            tag("tenant", check.tenant().value()),
-            tag("check", check.check().value()),
-            tag("referee", delivery.id().referee().value()),
-            tag("letter", delivery.id().kind().wireName()),
+            tag("tenant", delivery.key().tenant().value()),
+            tag("case", delivery.key().id().value()),
+            tag("person", id.task().person().value()),
+            tag("task", id.task().kind().value()),
+            tag("email", id.kind().wireName()),
             tag("attempt", Integer.toString(attempt)))
         .build();
   }

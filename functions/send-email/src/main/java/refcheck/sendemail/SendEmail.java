@@ -3,22 +3,24 @@ package refcheck.sendemail;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import refcheck.domain.Command.RecordInvitationSent;
-import refcheck.domain.EmailDelivery;
-import refcheck.domain.EmailDelivery.Pending;
-import refcheck.domain.EmailDeliveryId;
-import refcheck.domain.VersionedCheck;
-import refcheck.domain.dossier.DossierPart.Referees;
+import java.time.Instant;
+import refcheck.domain.cases.EmailPolicy;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.delivery.Delivery;
+import refcheck.domain.delivery.Delivery.Claimed;
+import refcheck.domain.delivery.Delivery.Pending;
+import refcheck.domain.delivery.DeliveryId;
+import refcheck.domain.dossier.DossierPart.PersonPart;
 import refcheck.domain.dossier.PartName;
 import refcheck.lambda.QueueFunction;
 import refcheck.lambda.SubjectNotFoundException;
-import refcheck.store.CheckStore;
+import refcheck.store.CaseStore;
 import refcheck.store.DossierStore;
-import refcheck.store.EmailOutbox;
+import refcheck.store.Outbox;
 import refcheck.store.Prefetch;
 import refcheck.store.SendEmailMessage;
 import refcheck.store.TenantProfileStore;
-import refcheck.store.VersionedEmailDelivery;
+import refcheck.store.VersionedDelivery;
 
 /**
  * Sends an email once: claims it, sends it, records the result. If the outcome is unknown, the
@@ -26,21 +28,21 @@ import refcheck.store.VersionedEmailDelivery;
  */
 @Singleton
 final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
-  private final CheckStore checks;
-  private final EmailOutbox outbox;
+  private final CaseStore cases;
+  private final Outbox outbox;
   private final DossierStore dossiers;
   private final TenantProfileStore profiles;
   private final EmailSender sender;
   private final Clock clock;
 
   SendEmail(
-      CheckStore checks,
-      EmailOutbox outbox,
+      CaseStore cases,
+      Outbox outbox,
       DossierStore dossiers,
       TenantProfileStore profiles,
       EmailSender sender,
       Clock clock) {
-    this.checks = checks;
+    this.cases = cases;
     this.outbox = outbox;
     this.dossiers = dossiers;
     this.profiles = profiles;
@@ -51,60 +53,59 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
   @Override
   public void take(SendEmailMessage message, Duration remaining) {
     var end = System.nanoTime() + remaining.toNanos();
-    var key = message.checkKey();
-    var id = message.deliveryId();
+    var key = message.key();
+    var id = message.delivery();
     try (var prefetch = Prefetch.of(() -> outbox.find(key, id))) {
-      var check =
-          checks.find(key).orElseThrow(() -> new SubjectNotFoundException("check " + key.check()));
+      var found =
+          cases.find(key).orElseThrow(() -> new SubjectNotFoundException("case " + key.id()));
       var delivery = prefetch.get().orElse(null);
-      if (delivery != null
-          && delivery.state() instanceof Pending pending
-          && id.isWantedIn(check.check())) {
-        claim(delivery, pending, render(check, id), end);
+      if (delivery != null && delivery.state() instanceof Pending pending && isWanted(found, id)) {
+        claim(delivery, pending, render(found, id), end);
       }
     }
   }
 
-  private OutgoingEmail render(VersionedCheck check, EmailDeliveryId id) {
-    var key = check.key();
-    try (var profile =
-        Prefetch.of(() -> profiles.profileOf(key, check.check().terms().questionnaire()))) {
-      var referees = dossiers.open(key, PartName.REFEREES, Referees.class).orElseThrow();
-      return sender.write(profile.get(), check, referees, id);
+  private OutgoingEmail render(VersionedCase found, DeliveryId id) {
+    var key = found.key();
+    var form = found.state().terms().plan().rules(id.task().kind()).form();
+    try (var profile = Prefetch.of(() -> profiles.profileOf(key, form))) {
+      var name = PartName.person(id.task().person());
+      var to = dossiers.open(key, name, PersonPart.class).orElseThrow();
+      return sender.write(profile.get(), found, to, id);
     }
   }
 
-  /** Reads the check again after the claim, because it may have been cancelled. */
-  private void claim(
-      VersionedEmailDelivery delivery, Pending pending, OutgoingEmail email, long end) {
-    var claim = pending.claim(clock.instant());
+  /** Reads the case again after the claim, because it may have been cancelled. */
+  private void claim(VersionedDelivery delivery, Pending pending, OutgoingEmail email, long end) {
+    var policy = delivery.id().channel().policy();
+    var claim = pending.claim(policy, clock.instant());
     var claimed = delivery.withState(claim);
-    if (!outbox.write(claimed) || !isWanted(claimed)) {
+    if (!outbox.write(claimed, clock.instant()) || !isWanted(claimed)) {
       return; // Claimed by another worker, or no longer wanted: process-due-checks handles it.
     }
     var remaining = Duration.ofNanos(end - System.nanoTime());
-    switch (sender.send(delivery, claim.attempt(), email, remaining)) {
-      case ACCEPTED -> recordSent(delivery);
-      case REFUSED -> outbox.write(claimed.withState(claim.refused(clock.instant())));
-      case UNDELIVERABLE ->
-          outbox.write(claimed.withState(new EmailDelivery.Failed(clock.instant())));
+    var outcome = sender.send(delivery, claim.attempt(), email, remaining);
+    record(claimed, claim, outcome, clock.instant());
+  }
+
+  private void record(
+      VersionedDelivery claimed, Claimed claim, EmailSender.Outcome outcome, Instant now) {
+    switch (outcome) {
+      // Ignores conflicts: the SES event will record the result. A retry of this message would
+      // find the email claimed and do nothing.
+      case ACCEPTED -> outbox.record(claimed.key(), claimed.id(), new Delivery.Sent(now), now);
+      case REFUSED ->
+          outbox.write(claimed.withState(claim.refused(claimed.id().channel().policy(), now)), now);
+      case UNDELIVERABLE -> outbox.write(claimed.withState(new Delivery.Failed(now)), now);
       case UNSURE -> {} // Keep the claim until an SES event arrives or it is due.
     }
   }
 
-  private boolean isWanted(VersionedEmailDelivery delivery) {
-    return checks
-        .find(delivery.check())
-        .filter(check -> delivery.id().isWantedIn(check.check()))
-        .isPresent();
+  private boolean isWanted(VersionedDelivery delivery) {
+    return cases.find(delivery.key()).filter(found -> isWanted(found, delivery.id())).isPresent();
   }
 
-  private void recordSent(VersionedEmailDelivery delivery) {
-    var now = clock.instant();
-    var sent = outbox.sent(delivery.check(), delivery.id(), now);
-    var command = new RecordInvitationSent(delivery.id().referee(), now);
-    // Ignores conflicts: the SES event will record the result. A retry of this message would find
-    // the email claimed and do nothing.
-    checks.execute(delivery.check(), command, sent);
+  private static boolean isWanted(VersionedCase found, DeliveryId id) {
+    return EmailPolicy.need(found.state(), id) == Delivery.Need.WANTED;
   }
 }

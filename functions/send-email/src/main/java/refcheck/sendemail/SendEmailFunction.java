@@ -10,7 +10,7 @@ public final class SendEmailFunction extends QueueFunction<SendEmailMessage> {
 
   /** Called by Lambda. */
   public SendEmailFunction() {
-    super(SendEmail.class, SendEmailMessage::of, WarmUp::tableAndKeyClients);
+    super(SendEmail.class, SendEmailMessage::of, WarmUp::clientsAndForms);
   }
 
   /** Uses a context that the caller has started. */

@@ -16,26 +16,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import refcheck.domain.CheckCode;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.EmailDelivery;
-import refcheck.domain.EmailDeliveryId;
-import refcheck.domain.RefereeId;
-import refcheck.domain.Tenant;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
-import refcheck.domain.Terms;
-import refcheck.domain.dossier.DossierPart.Referees;
-import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Questionnaire;
-import refcheck.domain.dossier.Referee;
-import refcheck.domain.dossier.Relationship;
+import refcheck.domain.access.Tenant;
+import refcheck.domain.cases.CaseCode;
+import refcheck.domain.cases.CheckPlan;
+import refcheck.domain.delivery.Channel;
+import refcheck.domain.delivery.Delivery;
+import refcheck.domain.delivery.DeliveryId;
+import refcheck.domain.delivery.EmailKind;
+import refcheck.domain.dossier.DossierPart.PersonPart;
+import refcheck.domain.task.TaskId;
 import refcheck.pages.EmailRenderer;
 import refcheck.pages.Language;
 import refcheck.pages.RenderedEmail;
 import refcheck.pages.RequestSummary;
 import refcheck.pages.SubmissionReceipt;
-import refcheck.store.VersionedEmailDelivery;
+import refcheck.store.FormFiles;
+import refcheck.store.VersionedDelivery;
+import refcheck.testing.SampleCases;
 
 /** Checks every email in every language with SpamAssassin, as a mail server receives it. */
 class EmailSpamTest {
@@ -45,7 +46,7 @@ class EmailSpamTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T08:30:00Z");
   private static final URI ORIGIN = URI.create("https://refs.refcheck.example");
   private static final TenantId ID = new TenantId("acme");
-  private static final RefereeId REFEREE = RefereeId.next(MONDAY);
+  private static final TaskId TASK = SampleCases.reference(PersonId.next("ref", MONDAY));
   private static final List<Tenant> TENANTS =
       List.of(
           tenant("Acme Demo Ltd", "people-team@acme.example, +44 20 7946 0000"),
@@ -89,32 +90,18 @@ class EmailSpamTest {
   }
 
   private void sendAll(Language language, Tenant tenant) {
-    var isChinese = language.tag().startsWith("zh");
-    var referee =
-        new Referee(
-            isChinese ? "韩梅梅" : "Robin Sample",
-            "robin@former.example",
-            Relationship.MANAGER,
-            null,
-            language.tag(),
-            null,
-            LinkToken.mint());
-    var referees =
-        new Referees(
-            isChinese ? "李雷" : "Kim Größe",
-            isChinese ? "Java 工程师" : "Java engineer",
-            new LinkedHashMap<>(Map.of(REFEREE, referee)));
+    var referee = SpamReferee.of(TASK, language);
     var summary = summary(tenant, Optional.empty());
     var measured = summary(tenant, Optional.of(Duration.ofMinutes(4)));
     var later = Optional.of(MONDAY.plus(Duration.ofDays(5)));
     var open = new SubmissionReceipt("0A1B2C3D", MONDAY, later, Optional.empty());
     var over = new SubmissionReceipt("0A1B2C3D", MONDAY, Optional.empty(), later);
     Map<String, RenderedEmail> all = new LinkedHashMap<>();
-    all.put("invitation", emails.invitation(summary, referees, referee, ORIGIN));
-    all.put("invitation, measured", emails.invitation(measured, referees, referee, ORIGIN));
-    all.put("receipt, open", emails.receipt(summary, referees, referee, ORIGIN, open));
-    all.put("receipt, over", emails.receipt(summary, referees, referee, ORIGIN, over));
-    all.put("thanks", emails.thanks(summary, referees, referee, MONDAY));
+    all.put("invitation", emails.invitation(summary, referee, ORIGIN));
+    all.put("invitation, measured", emails.invitation(measured, referee, ORIGIN));
+    all.put("receipt, open", emails.receipt(summary, referee, ORIGIN, open));
+    all.put("receipt, over", emails.receipt(summary, referee, ORIGIN, over));
+    all.put("thanks", emails.thanks(summary, referee, MONDAY));
     all.forEach((kind, mail) ->
         messages.put(
             "%s of %s, %s".formatted(kind, tenant.name(), language),
@@ -122,24 +109,31 @@ class EmailSpamTest {
   }
 
   /** Sends the email through the local mail service and returns its message. */
-  private String sent(Tenant tenant, Referee to, Language language, RenderedEmail mail) {
+  private String sent(Tenant tenant, PersonPart to, Language language, RenderedEmail mail) {
     var sender =
         refcheck.sendemail.AddressHeader.of(
             emails.sender(tenant, language), "references@refcheck.example");
     var delivery =
-        VersionedEmailDelivery.created(
-            new CheckKey(ID, CheckId.next(MONDAY)),
-            EmailDeliveryId.invitation(REFEREE),
-            EmailDelivery.written(MONDAY));
+        VersionedDelivery.created(
+            new CaseKey(ID, CaseId.next("chk", MONDAY)),
+            DeliveryId.email(TASK, EmailKind.INVITATION),
+            Delivery.created(Channel.EMAIL.policy(), MONDAY));
     var request =
-        new OutgoingEmail(sender, to, tenant.address(), mail).request(delivery, 1, "letters");
+        new OutgoingEmail(sender, to.person().email(), tenant.address(), mail)
+            .request(delivery, 1, "letters");
     return service.sent(request);
   }
 
   private static RequestSummary summary(Tenant tenant, Optional<Duration> responseTime) {
-    var consent = new Terms.ConsentAttestation("key_1", MONDAY, "v1");
-    var terms = new Terms(MONDAY, MONDAY, Duration.ofDays(90), Questionnaire.GENERAL.id(), consent);
-    return new RequestSummary(tenant, new CheckCode("7KQ2M4XV9C"), terms, responseTime);
+    var form = FormFiles.find(FormFiles.DEFAULT).orElseThrow();
+    return new RequestSummary(
+        tenant,
+        new CaseCode("7KQ2M4XV9C"),
+        CheckPlan.REFERENCE,
+        form,
+        MONDAY,
+        Duration.ofDays(90),
+        responseTime);
   }
 
   private static Tenant tenant(String name, String contact) {

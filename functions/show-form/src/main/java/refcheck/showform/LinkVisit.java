@@ -2,31 +2,26 @@ package refcheck.showform;
 
 import java.time.Instant;
 import java.util.Optional;
-import refcheck.domain.Reference;
-import refcheck.domain.Reference.Outstanding;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.VersionedCase;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.form.Form;
+import refcheck.domain.task.Task;
 import refcheck.lambda.Request;
 import refcheck.pages.Language;
 import refcheck.pages.PageRenderer;
+import refcheck.store.FormFiles;
 import refcheck.store.Link;
 
-/** A request for a page of a link whose reference exists. */
+/** A request for a page of a link whose task exists. */
 record LinkVisit(
-    Request request,
-    LinkToken token,
-    Link link,
-    VersionedCheck check,
-    Reference reference,
-    Instant now) {
+    Request request, LinkToken token, Link link, VersionedCase found, Task task, Instant now) {
 
   /** The visit; empty if the link is closed. */
   static Optional<LinkVisit> of(
-      Request request, LinkToken token, Link link, VersionedCheck check, Instant now) {
-    return Optional.ofNullable(check.check().references().get(link.referee()))
-        .filter(_ -> check.check().isOpenTo(link.referee(), now))
-        .map(reference -> new LinkVisit(request, token, link, check, reference, now));
+      Request request, LinkToken token, Link link, VersionedCase found, Instant now) {
+    return Optional.ofNullable(found.state().tasks().get(link.task()))
+        .filter(_ -> found.state().isOpenTo(link.task(), now))
+        .map(task -> new LinkVisit(request, token, link, found, task, now));
   }
 
   /** Whether the request does not say which part of the form to show. */
@@ -39,11 +34,9 @@ record LinkVisit(
     return request.query("saved").isPresent();
   }
 
-  /** Whether this referee's answer completes the check, so that it cannot be retracted. */
+  /** Whether this answer completes the case, so that it cannot be retracted. */
   boolean isLastAwaited() {
-    return check.check().references().entrySet().stream()
-        .filter(each -> each.getValue() instanceof Outstanding)
-        .allMatch(each -> each.getKey().equals(link.referee()));
+    return found.state().isLastAwaited(link.task());
   }
 
   static Language language(Request request) {
@@ -56,7 +49,10 @@ record LinkVisit(
     return language(request);
   }
 
-  /** The address of the page that says where the request stands. */
+  /**
+   * The address of the page that says where the request stands, also for a visit that is too early
+   * or too late for its page.
+   */
   String landing() {
     return PageRenderer.address(token, "", language());
   }
@@ -66,7 +62,7 @@ record LinkVisit(
     return PageRenderer.address(token, "/form", language()) + "&step=" + step;
   }
 
-  Questionnaire questionnaire() {
-    return Questionnaire.find(link.questionnaire()).orElseThrow();
+  Form questionnaire() {
+    return FormFiles.find(link.form()).orElseThrow();
   }
 }

@@ -9,7 +9,7 @@ public final class ShowFormFunction extends LinkFunction {
 
   /** Called by Lambda. */
   public ShowFormFunction() {
-    super(ShowForm.class, WarmUp::tableAndKeyClients);
+    super(ShowForm.class, WarmUp::clientsAndForms);
   }
 
   /** Uses a context that the caller has started. */

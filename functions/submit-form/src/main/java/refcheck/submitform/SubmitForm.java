@@ -2,20 +2,12 @@ package refcheck.submitform;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import refcheck.api.LinkFunction;
 import refcheck.api.Problem;
-import refcheck.domain.Command.Decline;
-import refcheck.domain.Command.OpenForm;
-import refcheck.domain.Command.Retract;
-import refcheck.domain.DeclineReason;
-import refcheck.domain.dossier.DossierPart;
-import refcheck.domain.dossier.DossierPart.Answers;
-import refcheck.domain.dossier.DossierPart.ConflictingDraft;
-import refcheck.domain.dossier.DossierPart.Draft;
 import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.task.DeclineReason;
+import refcheck.domain.task.TaskCommand.Decline;
+import refcheck.domain.task.TaskCommand.OpenForm;
 import refcheck.lambda.Reply;
 import refcheck.lambda.Request;
 import refcheck.pages.PageRenderer;
@@ -24,8 +16,8 @@ import refcheck.store.Link;
 import refcheck.store.LinkStore;
 
 /**
- * Takes the forms that referees post. Seals answers and never opens them: every post is redirected
- * to a page of show-form.
+ * Takes the forms that the holders of links post. Seals answers and never opens them: every post is
+ * redirected to a page of show-form.
  */
 @Singleton
 final class SubmitForm implements LinkFunction.Endpoint {
@@ -64,7 +56,7 @@ final class SubmitForm implements LinkFunction.Endpoint {
     }
     return switch (request.route()) {
       case "POST /r/{token}/begin" -> begin(post);
-      case "POST /r/{token}/save" -> save(post, post.next());
+      case "POST /r/{token}/save" -> save(post, new NextAddress(post).afterSaving());
       case "POST /r/{token}/submit" -> submit(post);
       case "POST /r/{token}/decline" -> decline(post);
       case "POST /r/{token}/retract" -> retract(post);
@@ -81,8 +73,7 @@ final class SubmitForm implements LinkFunction.Endpoint {
   }
 
   private Reply begin(FormSubmission post) {
-    var begin = new OpenForm(post.link().referee(), post.now());
-    return reply(post, writer.execute(post, begin), post.begun());
+    return reply(post, writer.execute(post, new OpenForm()), new NextAddress(post).afterBegin());
   }
 
   private Reply save(FormSubmission post, String next) {
@@ -96,10 +87,7 @@ final class SubmitForm implements LinkFunction.Endpoint {
     if (!post.questionnaire().validate(post.typed(), post.now()).isEmpty()) {
       return save(post, post.form("check=all"));
     }
-    // The draft stays as the referee's own copy. Only the report may open the answers.
-    var parts = new ArrayList<>(post.draftParts());
-    parts.add(post.questionnaire().answers(post.link().referee(), post.typed()));
-    var result = writer.submit(post, parts);
+    var result = writer.submit(post);
     // The form then shows where the two windows differ.
     return result instanceof WriteResult.Stale
         ? reply(post, writer.saveDraft(post), post.form(""))
@@ -140,8 +128,7 @@ final class SubmitForm implements LinkFunction.Endpoint {
   }
 
   private Reply decline(FormSubmission post, DeclineReason reason) {
-    var decline = new Decline(post.link().referee(), reason, clock.instant());
-    return reply(post, writer.execute(post, decline), post.landing(""));
+    return reply(post, writer.execute(post, new Decline(reason)), post.landing(""));
   }
 
   /**
@@ -153,21 +140,10 @@ final class SubmitForm implements LinkFunction.Endpoint {
     return Reply.page(200, pages.unsubscribed(FormSubmission.language(post.request())));
   }
 
-  /**
-   * Overwrites draft and answers with empty parts under new keys, so that old copies become
-   * unreadable.
-   */
   private Reply retract(FormSubmission post) {
     if (!post.field("sure").equals("yes")) {
       return Reply.seeOther(post.landing("missing=sure"));
     }
-    var referee = post.link().referee();
-    var retract = new Retract(referee, clock.instant());
-    var nothing =
-        List.<DossierPart>of(
-            new Draft(referee, Map.of()),
-            new ConflictingDraft(referee, Map.of()),
-            new Answers(referee, Map.of()));
-    return reply(post, writer.writeOnce(post, retract, nothing, Map.of()), post.landing(""));
+    return reply(post, writer.retract(post), post.landing(""));
   }
 }

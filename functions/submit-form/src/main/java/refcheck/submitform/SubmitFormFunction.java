@@ -9,7 +9,7 @@ public final class SubmitFormFunction extends LinkFunction {
 
   /** Called by Lambda. */
   public SubmitFormFunction() {
-    super(SubmitForm.class, WarmUp::tableAndKeyClients);
+    super(SubmitForm.class, WarmUp::clientsAndForms);
   }
 
   /** Uses a context that the caller has started. */

@@ -4,13 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.form.Form;
 import refcheck.lambda.PostedForm;
 import refcheck.lambda.Reply;
 import refcheck.lambda.Request;
 import refcheck.pages.PageRenderer;
 import refcheck.pages.UnsavedForm;
 import refcheck.pages.UnsavedReason;
+import refcheck.store.FormFiles;
 
 /** The replies to forms that are not stored: each page gives back all that was typed. */
 @Singleton
@@ -28,12 +29,12 @@ final class UnsavedReplies {
   Reply unreadable(Request request, PostedForm form, PostedForm.Defect defect) {
     var reason =
         defect == PostedForm.Defect.TOO_LARGE ? UnsavedReason.TOO_LARGE : UnsavedReason.UNREADABLE;
-    return page(defect.status(), request, reason, unsaved(request, form, Questionnaire.GENERAL));
+    return page(defect.status(), request, reason, unsaved(request, form, defaultForm()));
   }
 
   /** The page for a request that failed; it has a button that posts the same form again. */
   Reply failed(Request request, int status) {
-    var form = unsaved(request, request.form(), Questionnaire.GENERAL);
+    var form = unsaved(request, request.form(), defaultForm());
     return status == 503
         ? page(503, request, UnsavedReason.UNAVAILABLE, form).retryAfter()
         : page(status, request, UnsavedReason.FAILED, form);
@@ -55,8 +56,12 @@ final class UnsavedReplies {
     return Reply.page(status, pages.unsaved(language, reason, form, request.id()));
   }
 
-  private static UnsavedForm unsaved(
-      Request request, PostedForm form, Questionnaire questionnaire) {
+  /** The form of most links: which form a link has is not known here. */
+  private static Form defaultForm() {
+    return FormFiles.find(FormFiles.DEFAULT).orElseThrow();
+  }
+
+  private static UnsavedForm unsaved(Request request, PostedForm form, Form questionnaire) {
     var token = LinkToken.parse(request.parameter("token"));
     var fields =
         form.fields().stream().map(field -> Map.entry(field.name(), field.value())).toList();

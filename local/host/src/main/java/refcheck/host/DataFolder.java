@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record DataFolder(Path path, FileLock lock) implements AutoCloseable {
   private static final String MARKER = "refcheck-data";
+
+  /** Ends with the number of the layout of the rows: it grows when older rows cannot be read. */
   private static final String MARKER_TEXT =
-      "This folder is data of Refcheck's local host; `./refcheck up --fresh` empties it.\n";
+      "This folder is data of Refcheck's local host; `./refcheck up --fresh` empties it. Layout"
+          + " 2\n";
 
   /**
    * Locks the folder, which must be new, empty or marked, and empties it first if {@code fresh} is
@@ -43,7 +46,10 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
         throw new StartupException(
             "another refcheck runs on " + folder + "; stop it, or choose another with --data");
       }
-      channel.write(ByteBuffer.wrap(MARKER_TEXT.getBytes(UTF_8)), 0);
+      if (!fresh) {
+        requireLayout(folder, channel);
+      }
+      channel.truncate(0).write(ByteBuffer.wrap(MARKER_TEXT.getBytes(UTF_8)), 0);
       if (fresh) {
         empty(folder.toRealPath());
       }
@@ -61,6 +67,15 @@ record DataFolder(Path path, FileLock lock) implements AutoCloseable {
         throw new StartupException(
             folder + " holds files that are not Refcheck's; choose a new folder with --data");
       }
+    }
+  }
+
+  /** An empty marker is that of a new folder. */
+  private static void requireLayout(Path folder, FileChannel marker) throws IOException {
+    if (marker.size() > 0 && !Files.readString(folder.resolve(MARKER)).equals(MARKER_TEXT)) {
+      marker.close();
+      throw new StartupException(
+          folder + " holds data of another version; empty it with `./refcheck up --fresh`");
     }
   }
 

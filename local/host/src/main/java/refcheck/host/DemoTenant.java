@@ -2,8 +2,8 @@ package refcheck.host;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
+import refcheck.domain.access.Tenant;
 import refcheck.emulator.data.PrivateFolder;
 import refcheck.operator.TenantAdmin;
 

@@ -60,6 +60,20 @@ class DataFolderTest {
   }
 
   @Test
+  void readsNoDataOfAnotherVersion() throws IOException {
+    var old = Files.createDirectory(root.resolve("old"));
+    Files.writeString(old.resolve("refcheck-data"), "This folder is data of an earlier version.\n");
+    Files.writeString(old.resolve("table"), "x");
+    assertThatThrownBy(() -> DataFolder.open(old, false))
+        .isInstanceOf(StartupException.class)
+        .hasMessageContaining("holds data of another version; empty it with");
+    assertThat(old.resolve("table")).exists();
+    DataFolder.open(old, true).close();
+    assertThat(old.resolve("table")).doesNotExist();
+    DataFolder.open(old, false).close();
+  }
+
+  @Test
   void emptiesOnlyItsOwnFolder() throws IOException {
     var own = root.resolve("own");
     DataFolder.open(own, true).close();

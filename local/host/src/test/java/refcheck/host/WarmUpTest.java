@@ -12,5 +12,6 @@ class WarmUpTest {
   void completesWithoutNetworkCalls() {
     assertThatCode(WarmUp::tableClients).doesNotThrowAnyException();
     assertThatCode(WarmUp::tableAndKeyClients).doesNotThrowAnyException();
+    assertThatCode(WarmUp::clientsAndForms).doesNotThrowAnyException();
   }
 }

@@ -3,7 +3,7 @@ package refcheck.operator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import refcheck.domain.Tenant;
+import refcheck.domain.access.Tenant;
 
 /** The command {@code tenant create}: creates a tenant and its first key. */
 @Command(

@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import refcheck.api.ApiKeyToken;
-import refcheck.domain.ApiKey;
-import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
+import refcheck.domain.access.ApiKey;
+import refcheck.domain.access.Tenant;
+import refcheck.store.TenantDetails;
 import refcheck.store.TenantStore;
 
 /** Creates tenants and their API keys. Each key is returned once and cannot be retrieved later. */
@@ -75,7 +76,7 @@ public final class TenantAdmin {
   }
 
   /** The tenant and its keys' IDs. Empty if there is no such tenant. */
-  public Optional<TenantStore.TenantDetails> find(TenantId id) {
+  public Optional<TenantDetails> find(TenantId id) {
     return tenants.find(id);
   }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Optional;
-import refcheck.domain.ApiKeys;
+import refcheck.domain.access.ApiKeys;
 import refcheck.lambda.Request;
 
 /** Identifies the caller by the API key: a Bearer token, or the user name of Basic. */

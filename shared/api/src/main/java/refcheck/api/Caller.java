@@ -1,9 +1,10 @@
 package refcheck.api;
 
-import refcheck.domain.ApiKey;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
 import refcheck.domain.TenantId;
+import refcheck.domain.access.ApiKey;
+import refcheck.domain.cases.CheckPlan;
 
 /**
  * A tenant's client, authenticated by an API key. Only this package creates callers, so that no
@@ -36,9 +37,9 @@ public final class Caller {
    *
    * @throws ProblemException "not found" if the id is malformed, as for an id of another tenant
    */
-  public CheckKey check(String id) {
-    return CheckId.parse(id)
-        .map(check -> new CheckKey(tenant(), check))
+  public CaseKey check(String id) {
+    return CaseId.parse(CheckPlan.CHECK, id)
+        .map(check -> new CaseKey(tenant(), check))
         .orElseThrow(() -> new ProblemException(Problem.notFound()));
   }
 

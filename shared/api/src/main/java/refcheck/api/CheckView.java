@@ -7,18 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import refcheck.domain.Check;
-import refcheck.domain.Check.Closed;
-import refcheck.domain.Check.Open;
-import refcheck.domain.Check.Purged;
-import refcheck.domain.Check.Purging;
-import refcheck.domain.CheckCode;
-import refcheck.domain.CheckDecider;
-import refcheck.domain.CloseReason;
-import refcheck.domain.Command;
-import refcheck.domain.Decision.Accepted;
-import refcheck.domain.Terms.ConsentAttestation;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.CaseCode;
+import refcheck.domain.cases.CaseDecider;
+import refcheck.domain.cases.CheckPlan;
+import refcheck.domain.cases.Terms.ConsentAttestation;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.flow.Conclusion;
+import refcheck.domain.flow.Flow;
+import refcheck.domain.retention.Retention;
 
 /** A check in the API's JSON: ids, states and instants, no personal data. */
 public final class CheckView {
@@ -26,31 +22,34 @@ public final class CheckView {
   private CheckView() {}
 
   /** The JSON of a check. Every field is present; fields without a value are null. */
-  public static Map<String, @Nullable Object> json(VersionedCheck record) {
-    var check = record.check();
+  public static Map<String, @Nullable Object> json(VersionedCase versioned) {
+    var state = versioned.state();
+    var terms = state.terms();
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("object", "check");
-    json.put("id", record.key().check().value());
-    json.put("livemode", record.livemode());
-    json.put("status", status(record));
-    json.put("status_reason", check instanceof Purging ? "purge_in_progress" : null);
-    json.put("outcome", outcome(check));
-    json.put("allowed_actions", allowedActions(record));
-    json.put("code", CheckCode.of(record.key().check()).toString());
-    json.put("external_id", record.metadata().externalId());
+    json.put("id", versioned.key().id().value());
+    json.put("livemode", versioned.livemode());
+    json.put("status", status(versioned));
+    json.put(
+        "status_reason",
+        state.retention() instanceof Retention.Purging ? "purge_in_progress" : null);
+    json.put("outcome", outcome(versioned));
+    json.put("allowed_actions", allowedActions(versioned));
+    json.put("code", CaseCode.of(versioned.key().id()).toString());
+    json.put("external_id", versioned.metadata().externalId());
     json.put(
         "referees",
-        check.references().entrySet().stream()
+        state.tasks().entrySet().stream()
             .map(entry -> RefereeView.json(entry.getKey(), entry.getValue()))
             .toList());
-    json.put("template", check.terms().questionnaire());
-    json.put("consent", consent(check.terms().consent()));
-    json.put("respond_by", check.terms().respondBy().toString());
-    json.put("retention_days", check.terms().retention().toDays());
-    json.put("purge_after", purgeAfter(check));
-    json.put("created_at", check.terms().createdAt().toString());
-    json.put("updated_at", record.updatedAt().toString());
-    json.put("metadata", record.metadata().metadata());
+    json.put("template", terms.plan().rules(CheckPlan.REFERENCE).form());
+    json.put("consent", consent(terms.consent()));
+    json.put("respond_by", state.flow().respondBy().toString());
+    json.put("retention_days", terms.retention().toDays());
+    json.put("purge_after", state.retention().until().map(Instant::toString).orElse(null));
+    json.put("created_at", terms.createdAt().toString());
+    json.put("updated_at", versioned.updatedAt().toString());
+    json.put("metadata", versioned.metadata().metadata());
     return json;
   }
 
@@ -64,55 +63,33 @@ public final class CheckView {
   }
 
   /** The status, by its name in the API. */
-  static String status(VersionedCheck record) {
-    return switch (record.check()) {
-      case Open _ -> "in_progress";
-      case Closed closed -> name(closed.reason());
-      case Purging(var closed, _) -> name(closed.reason());
-      case Purged _ -> "purged";
+  static String status(VersionedCase versioned) {
+    if (versioned.state().retention() instanceof Retention.Purged) {
+      return "purged";
+    }
+    return switch (versioned.state().flow()) {
+      case Flow.Settled(var conclusion, _, _) -> conclusion.name().toLowerCase(Locale.ROOT);
+      case Flow.Scheduled _, Flow.Asking _, Flow.Overdue _, Flow.Cancelling _ -> "in_progress";
     };
   }
 
   /** The actions that the domain would accept from the tenant now. */
-  static List<String> allowedActions(VersionedCheck record) {
-    var now = record.updatedAt();
+  static List<String> allowedActions(VersionedCase versioned) {
     var actions = new ArrayList<String>();
-    if (record.check() instanceof Open) {
+    if (!versioned.state().isSettled()) {
       actions.add("cancel");
     }
-    if (CheckDecider.decide(record.check(), new Command.ReadReport("", now)) instanceof Accepted) {
+    if (CaseDecider.whyUnreadable(versioned.state()).isEmpty()) {
       actions.add("read_report");
     }
     return actions;
   }
 
-  private static @Nullable String outcome(Check check) {
-    return switch (check) {
-      case Open _ -> null;
-      case Closed closed -> outcome(closed);
-      case Purging(var closed, _) -> outcome(closed);
-      case Purged(var closed, _) -> outcome(closed);
-    };
-  }
-
-  private static @Nullable String outcome(Closed closed) {
-    return closed.hasAnswers() || closed.reason() == CloseReason.CANCELLED
-        ? null
-        : "unable_to_verify";
-  }
-
-  private static @Nullable String purgeAfter(Check check) {
-    @Nullable Instant after =
-        switch (check) {
-          case Open _ -> null;
-          case Closed closed -> closed.purgeAfter();
-          case Purging(var closed, _) -> closed.purgeAfter();
-          case Purged(var closed, _) -> closed.purgeAfter();
-        };
-    return after == null ? null : after.toString();
-  }
-
-  private static String name(CloseReason reason) {
-    return reason.name().toLowerCase(Locale.ROOT);
+  private static @Nullable String outcome(VersionedCase versioned) {
+    var isUnanswered =
+        versioned.state().flow() instanceof Flow.Settled(var conclusion, _, _)
+            && conclusion != Conclusion.CANCELLED
+            && !versioned.state().hasAnswers();
+    return isUnanswered ? "unable_to_verify" : null;
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import refcheck.domain.RejectionReason;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.VersionedCase;
 import refcheck.json.Json;
 import refcheck.lambda.Reply;
 import refcheck.lambda.Request;
@@ -110,7 +110,7 @@ public record Problem(
   }
 
   /** A rule of the domain rejects the command. */
-  public static Problem of(RejectionReason rule, VersionedCheck check) {
+  public static Problem of(RejectionReason rule, VersionedCase check) {
     return new Problem(
         409,
         rule.wireName(),

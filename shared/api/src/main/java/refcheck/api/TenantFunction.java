@@ -1,8 +1,8 @@
 package refcheck.api;
 
 import io.micronaut.context.ApplicationContext;
-import refcheck.domain.ApiKey;
 import refcheck.domain.TenantId;
+import refcheck.domain.access.ApiKey;
 import refcheck.json.Json;
 import refcheck.lambda.HttpFunction;
 import refcheck.lambda.Reply;

@@ -3,8 +3,8 @@ package refcheck.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
-import refcheck.domain.ApiKey;
 import refcheck.domain.TenantId;
+import refcheck.domain.access.ApiKey;
 import refcheck.lambda.Request;
 
 /** The requests and callers of the API's tests. */

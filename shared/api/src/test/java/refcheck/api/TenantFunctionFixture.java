@@ -5,7 +5,7 @@ import static refcheck.api.Samples.SECRET;
 import io.micronaut.context.ApplicationContext;
 import java.util.Optional;
 import java.util.function.Function;
-import refcheck.domain.ApiKeys;
+import refcheck.domain.access.ApiKeys;
 import refcheck.lambda.Reply;
 import refcheck.lambda.Request;
 

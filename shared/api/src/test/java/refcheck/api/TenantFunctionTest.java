@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.domain.ApiKeys;
+import refcheck.domain.access.ApiKeys;
 import refcheck.json.JsonFormatException;
 import refcheck.lambda.Reply;
 

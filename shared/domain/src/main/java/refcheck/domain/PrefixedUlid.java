@@ -2,7 +2,6 @@ package refcheck.domain;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Generates and validates identifiers: a prefix for the kind, then a time-ordered, random ULID. */
@@ -31,10 +30,11 @@ final class PrefixedUlid {
     return value.startsWith(prefix + "_") && FORM.matcher(value).matches();
   }
 
-  static String require(String prefix, String value) {
-    if (!isWellFormed(prefix, value)) {
+  /** Returns the value if it has the format of an identifier, whatever its prefix. */
+  static String require(String value) {
+    if (!FORM.matcher(value).matches()) {
       // The value is untrusted input, so the message does not repeat it.
-      throw new IllegalArgumentException("not a %s_ id".formatted(prefix.toLowerCase(Locale.ROOT)));
+      throw new IllegalArgumentException("not an id");
     }
     return value;
   }

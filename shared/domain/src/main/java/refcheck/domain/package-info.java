@@ -1,7 +1,4 @@
-/**
- * The state machine of a check: states, commands, events and rules. It holds ids and instants only,
- * and depends on no personal data, service or clock.
- */
+/** Identifiers, addresses and results that all state machines share. */
 @NullMarked
 package refcheck.domain;
 

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import refcheck.domain.access.ApiKey;
 
 class IdsTest {
 
   @Test
   void areUnique() {
-    var ids = IntStream.range(0, 10_000).mapToObj(_ -> CheckId.next(MONDAY)).toList();
+    var ids = IntStream.range(0, 10_000).mapToObj(_ -> CaseId.next("chk", MONDAY)).toList();
     assertThat(ids).doesNotHaveDuplicates();
   }
 
@@ -23,24 +24,25 @@ class IdsTest {
     var ids =
         Stream.iterate(MONDAY, moment -> moment.plusMillis(1))
             .limit(1000)
-            .map(moment -> CheckId.next(moment).value())
+            .map(moment -> CaseId.next("chk", moment).value())
             .toList();
     assertThat(ids).isSorted();
   }
 
   @Test
   void canBeParsed() {
-    var check = CheckId.next(MONDAY);
-    var referee = RefereeId.next(MONDAY);
-    assertThat(CheckId.parse(check.toString())).contains(check);
-    assertThat(RefereeId.parse(referee.toString())).contains(referee);
+    var check = CaseId.next("chk", MONDAY);
+    var referee = PersonId.next("ref", MONDAY);
+    assertThat(CaseId.parse("chk", check.toString())).contains(check);
+    assertThat(new PersonId(referee.toString())).isEqualTo(referee);
+    assertThat(referee.prefix()).isEqualTo("ref");
     assertThat(check.value()).matches("chk_[0-9A-HJKMNP-TV-Z]{26}");
   }
 
   @Test
   void ofOneKindAreNotAcceptedAsAnother() {
-    assertThat(RefereeId.parse(CheckId.next(MONDAY).value())).isEmpty();
-    assertThat(CheckId.parse(RefereeId.next(MONDAY).value())).isEmpty();
+    assertThat(CaseId.parse("chk", PersonId.next("ref", MONDAY).value())).isEmpty();
+    assertThat(CaseId.parse("chk", CaseId.next("pls", MONDAY).value())).isEmpty();
   }
 
   /** Includes values that could break out of a key string, a path or a header. */
@@ -62,10 +64,10 @@ class IdsTest {
         "chk_12345678901234567890123456789012345678901"
       })
   void rejectInvalidValues(String value) {
-    assertThat(CheckId.parse(value)).isEmpty();
+    assertThat(CaseId.parse("chk", value)).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CheckId(value))
-        .withMessage("not a chk_ id");
+        .isThrownBy(() -> new CaseId(value))
+        .withMessage("not an id");
   }
 
   @ParameterizedTest

@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists the members of sealed types, so that tests can require a table to be complete. */
-final class SealedTypes {
+public final class SealedTypes {
 
   private SealedTypes() {}
 
   /** All records that a sealed interface permits, directly or indirectly. */
-  static Set<Class<?>> leaves(Class<?> type) {
+  public static Set<Class<?>> leaves(Class<?> type) {
     return all(type).collect(Collectors.toSet());
   }
 

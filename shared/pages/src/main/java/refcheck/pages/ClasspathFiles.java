@@ -3,6 +3,7 @@ package refcheck.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.zip.ZipEntry;
 
 /** Reads files that are packaged with this module. */
@@ -25,6 +27,21 @@ final class ClasspathFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static boolean exists(String file) {
+    return ClasspathFiles.class.getResource(file) != null;
+  }
+
+  /** The properties in a file. */
+  static Properties properties(String file) {
+    var properties = new Properties();
+    try {
+      properties.load(new StringReader(read(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
   }
 
   /** Lists the files of a folder, sorted, without their extension. */
@@ -49,14 +66,15 @@ final class ClasspathFiles {
     if (location != null && location.openConnection() instanceof JarURLConnection jar) {
       return jar.getJarFile().stream()
           .map(ZipEntry::getName)
-          .filter(name -> name.startsWith(path))
+          .filter(name -> name.startsWith(path) && name.indexOf('/', path.length()) < 0)
           .toList();
     }
-    URL folder = ClasspathFiles.class.getResource("/" + path);
-    if (folder == null) {
-      throw new IllegalStateException("missing folder " + path);
+    if (location == null) {
+      throw new IllegalStateException("missing class file");
     }
-    try (var files = Files.list(Path.of(URI.create(folder.toString())))) {
+    // Of this module only: another one may have a folder of the same name.
+    var root = Path.of(URI.create(location.toString().replace(classFile, "/")));
+    try (var files = Files.list(root.resolve(path))) {
       return files.map(Path::toString).toList();
     }
   }

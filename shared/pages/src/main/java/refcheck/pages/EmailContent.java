@@ -27,6 +27,8 @@ record EmailContent(
    * would look like an attempt to hide a word from spam filters, which read Chinese text as one
    * word.
    */
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
+
   private static final Pattern CODE =
       Pattern.compile("(?<![^\\s\\p{Punct}])[0-9A-Z]{5}-[0-9A-Z]{5}(?![^\\s\\p{Punct}])");
 
@@ -68,6 +70,11 @@ record EmailContent(
     return IntStream.range(0, pieces.length)
         .mapToObj(i -> new Piece(pieces[i], i % 2 == 1))
         .toList();
+  }
+
+  /** Puts a value on one line and breaks its links, so that names add no headers or links. */
+  static String plain(String value) {
+    return WHITE_SPACE.matcher(value).replaceAll(" ").strip().replace("://", ": //");
   }
 
   @Override

@@ -6,29 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import refcheck.domain.Tenant;
-import refcheck.domain.dossier.DossierPart;
-import refcheck.domain.dossier.Referee;
+import refcheck.domain.access.Tenant;
+import refcheck.domain.dossier.DossierPart.PersonPart;
 import refcheck.pages.EmailContent.Action;
 
-/** Renders the emails to referees in their language. */
+/** Renders the emails to the people who are asked, in their language. */
 @Singleton
 public final class EmailRenderer {
-  private static final Pattern WHITE_SPACE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
-
   private final HtmlTemplates templates = new HtmlTemplates();
 
   /**
    * Renders the request for a reference.
    *
-   * @param origin the origin of the referee's pages, as {@code https://host}
+   * @param origin the origin of the pages, as {@code https://host}
    */
-  public RenderedEmail invitation(
-      RequestSummary summary, DossierPart.Referees referees, Referee to, URI origin) {
-    var texts = texts(to);
+  public RenderedEmail invitation(RequestSummary summary, PersonPart to, URI origin) {
+    var texts = texts(summary, to);
     var name = name(summary);
-    var candidate = plain(referees.candidateName());
+    var candidate = EmailContent.plain(to.subject().name());
     var minutes =
         texts.get(
             summary.isMeasured() ? "letter.minutes.measured" : "letter.minutes.estimate",
@@ -39,38 +34,35 @@ public final class EmailRenderer {
             texts.get("invitation.subject", name, candidate),
             List.of(
                 greeting(texts, to),
-                texts.get("invitation.who", name, candidate, plain(referees.positionTitle())),
+                texts.get(
+                    "invitation.who", name, candidate, EmailContent.plain(to.subject().position())),
                 texts.get(
                     "invitation.asked",
-                    summary.questionnaire().questions().size(),
+                    summary.form().questions().size(),
                     minutes,
-                    texts.time(summary.respondBy(), to.country()))),
-            action(texts, "invitation.action", page(origin, to, "")),
+                    texts.time(summary.respondBy(), to.person().country()))),
+            action(texts, "invitation.action", page(origin, summary, to, "")),
             List.of(
                 texts.get("invitation.genuine", name, contact(summary), summary.code()),
                 texts.get("invitation.data", name, summary.daysKept())),
             new Action(
                 texts.get("invitation.decline"),
                 texts.get("invitation.decline.action"),
-                page(origin, to, "") + "#decline"),
+                page(origin, summary, to, "") + "#decline"),
             signature(texts, name));
-    return render(email, Optional.of(URI.create(page(origin, to, "/unsubscribe"))));
+    return render(email, Optional.of(URI.create(page(origin, summary, to, "/unsubscribe"))));
   }
 
   /** Renders the confirmation of the answers, with the link to see and delete them. */
   public RenderedEmail receipt(
-      RequestSummary summary,
-      DossierPart.Referees referees,
-      Referee to,
-      URI origin,
-      SubmissionReceipt receipt) {
-    var texts = texts(to);
+      RequestSummary summary, PersonPart to, URI origin, SubmissionReceipt receipt) {
+    var texts = texts(summary, to);
     var name = name(summary);
-    var candidate = plain(referees.candidateName());
+    var candidate = EmailContent.plain(to.subject().name());
     var until =
         receipt
             .until()
-            .map(each -> texts.get("receiptletter.open", texts.time(each, to.country())))
+            .map(each -> texts.get("receiptletter.open", texts.time(each, to.person().country())))
             .orElseGet(() -> texts.get("receiptletter.over", name));
     var email =
         new EmailContent(
@@ -82,22 +74,21 @@ public final class EmailRenderer {
                     "receiptletter.thanks",
                     name,
                     candidate,
-                    texts.time(receipt.at(), to.country()),
+                    texts.time(receipt.at(), to.person().country()),
                     receipt.number()),
                 until),
-            action(texts, "receiptletter.action", page(origin, to, "")),
+            action(texts, "receiptletter.action", page(origin, summary, to, "")),
             List.of(texts.get("receiptletter.ask", name, contact(summary), summary.code())),
             null,
             signature(texts, name));
     return render(email, Optional.empty());
   }
 
-  /** Renders the last email: thanks to a referee who answered, when the check is complete. */
-  public RenderedEmail thanks(
-      RequestSummary summary, DossierPart.Referees referees, Referee to, Instant destroyedOn) {
-    var texts = texts(to);
+  /** Renders the last email: thanks to a person who answered, when the case is complete. */
+  public RenderedEmail thanks(RequestSummary summary, PersonPart to, Instant destroyedOn) {
+    var texts = texts(summary, to);
     var name = name(summary);
-    var candidate = plain(referees.candidateName());
+    var candidate = EmailContent.plain(to.subject().name());
     var email =
         new EmailContent(
             texts,
@@ -105,7 +96,7 @@ public final class EmailRenderer {
             List.of(
                 greeting(texts, to),
                 texts.get("thanksletter.thanks", name, candidate),
-                texts.get("thanksletter.data", texts.time(destroyedOn, to.country()))),
+                texts.get("thanksletter.data", texts.time(destroyedOn, to.person().country()))),
             null,
             List.of(texts.get("receiptletter.ask", name, contact(summary), summary.code())),
             null,
@@ -115,15 +106,15 @@ public final class EmailRenderer {
 
   /** The display name of the sender, for the {@code From} header. */
   public String sender(Tenant tenant, Language language) {
-    return Messages.in(language).get("letter.sender", plain(tenant.name()));
+    return Messages.in(language).get("letter.sender", EmailContent.plain(tenant.name()));
   }
 
-  private static Messages texts(Referee to) {
-    return Messages.in(Language.orEnglish(to.locale()));
+  private static Messages texts(RequestSummary summary, PersonPart to) {
+    return Messages.in(Language.orEnglish(to.person().locale()), summary.kind());
   }
 
-  private static String greeting(Messages texts, Referee to) {
-    return texts.get("letter.greeting", plain(to.name()));
+  private static String greeting(Messages texts, PersonPart to) {
+    return texts.get("letter.greeting", EmailContent.plain(to.person().name()));
   }
 
   private static String signature(Messages texts, String tenant) {
@@ -139,20 +130,17 @@ public final class EmailRenderer {
     return new RenderedEmail(email.subject(), email.text(), html, unsubscribe);
   }
 
-  private static String page(URI origin, Referee to, String page) {
-    return origin.resolve(PageRenderer.address(to.token(), page, texts(to).language())).toString();
+  private static String page(URI origin, RequestSummary summary, PersonPart to, String page) {
+    return origin
+        .resolve(PageRenderer.address(to.link(summary.kind()), page, texts(summary, to).language()))
+        .toString();
   }
 
   private static String name(RequestSummary summary) {
-    return plain(summary.tenant().name());
+    return EmailContent.plain(summary.tenant().name());
   }
 
   private static String contact(RequestSummary summary) {
-    return plain(summary.tenant().contact());
-  }
-
-  /** Puts a value on one line and breaks its links, so that names add no headers or links. */
-  private static String plain(String value) {
-    return WHITE_SPACE.matcher(value).replaceAll(" ").strip().replace("://", ": //");
+    return EmailContent.plain(summary.tenant().contact());
   }
 }

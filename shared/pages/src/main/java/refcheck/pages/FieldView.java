@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import refcheck.domain.dossier.Question;
-import refcheck.domain.dossier.Question.AnswerError;
-import refcheck.domain.dossier.Question.Condition.HiddenIf;
-import refcheck.domain.dossier.Question.Condition.ShownIf;
-import refcheck.domain.dossier.Question.Kind;
+import refcheck.domain.form.AnswerError;
+import refcheck.domain.form.AnswerType;
+import refcheck.domain.form.Condition.HiddenIf;
+import refcheck.domain.form.Condition.ShownIf;
+import refcheck.domain.form.Question;
 
 /**
  * One question as the form shows it.
@@ -46,8 +45,8 @@ record FieldView(
         question.isOngoing(state.merged()),
         Optional.ofNullable(errors.get(id)),
         state.conflictingValue(id),
-        state.questionnaire().answersThatShow(id),
-        state.questionnaire().answersThatHide(id));
+        state.form().answersThatShow(id),
+        state.form().answersThatHide(id));
   }
 
   String id() {
@@ -59,16 +58,16 @@ record FieldView(
   }
 
   List<OptionView> options() {
-    return codes().map(this::option).toList();
+    return new FieldOptions(this).views();
   }
 
   boolean isLong() {
-    return question.kind() instanceof Kind.Text(int longest) && longest > ONE_LINE;
+    return question.type() instanceof AnswerType.Text(int longest) && longest > ONE_LINE;
   }
 
   /** Browsers clear a month field with an invalid value, so such a value gets a text field. */
   String type() {
-    var isMonth = question.kind() instanceof Kind.Month;
+    var isMonth = question.type() instanceof AnswerType.Month;
     return isMonth && question.validate(value).isEmpty() ? "month" : "text";
   }
 
@@ -99,8 +98,8 @@ record FieldView(
         Optional.of(value)
             .filter(each -> !each.isBlank())
             .map(each ->
-                question.kind() instanceof Kind.Month
-                    ? texts.month(question.normalize(each))
+                question.type() instanceof AnswerType.Month
+                    ? texts.month(question.type().normalize(each))
                     : displayText(each));
     var ticked = ongoing().filter(OptionView::chosen).map(OptionView::label);
     return Stream.concat(entered.stream(), ticked.stream())
@@ -109,37 +108,20 @@ record FieldView(
 
   /** The "ongoing" checkbox; empty if the question has none. */
   Optional<OptionView> ongoing() {
-    return question
-        .ongoingField()
-        .map(field ->
-            new OptionView(field, "yes", displayText(Kind.Month.ONGOING), isOngoing, null));
+    return new FieldOptions(this).ongoing();
   }
 
-  private String displayText(String value) {
+  /** The text of an answer with this code. */
+  String displayText(String value) {
     return QuestionLabels.option(texts.language(), question, value);
   }
 
   Optional<String> hint() {
-    return switch (question.kind()) {
-      case Kind.Text(int longest) when question.condition().orElse(null) instanceof ShownIf ->
-          Optional.of(texts.get("form.only_if", texts.get("hint.text", longest)));
-      case Kind.Text(int longest) -> Optional.of(texts.get("hint.text", longest));
-      case Kind.Month _ -> Optional.of(texts.get("hint.month"));
-      case Kind.Rating _, Kind.Choice _ -> Optional.empty();
-    };
+    return new FieldRemarks(texts, question).hint();
   }
 
   Optional<String> error() {
-    return answerError.map(each ->
-        switch (each) {
-          case MISSING -> texts.get("mistake.missing");
-          case NOT_AN_OPTION -> texts.get("mistake.not_an_option");
-          case TOO_LONG -> texts.get("mistake.too_long", longest(), value.length());
-          case NOT_A_MONTH -> texts.get("mistake.not_a_month");
-          case IN_THE_FUTURE -> texts.get("mistake.in_the_future");
-          case MONTH_AND_ONGOING -> texts.get("mistake.month_and_ongoing");
-          case ENDS_BEFORE_START -> texts.get("mistake.ends_before_start");
-        });
+    return answerError.map(error -> new FieldRemarks(texts, question).text(error, value));
   }
 
   /** The ids of the elements that screen readers read after the label; null if there are none. */
@@ -156,29 +138,6 @@ record FieldView(
 
   @Nullable String invalid() {
     return answerError.isPresent() ? "true" : null;
-  }
-
-  private int longest() {
-    return question.kind() instanceof Kind.Text(int longest) ? longest : 0;
-  }
-
-  private Stream<String> codes() {
-    return switch (question.kind()) {
-      case Kind.Choice(var options) -> options.stream();
-      case Kind.Rating(int best) ->
-          Stream.concat(
-              IntStream.rangeClosed(1, best).mapToObj(Integer::toString),
-              Stream.of(Kind.Rating.CANNOT_JUDGE));
-      case Kind.Text _, Kind.Month _ -> Stream.empty();
-    };
-  }
-
-  private OptionView option(String code) {
-    // The first option has the field's own id, because the error list links to it.
-    var id = code.equals(codes().findFirst().orElseThrow()) ? id() : id() + "-" + code;
-    var style =
-        answersThatShow.contains(code) ? "asks" : answersThatHide.contains(code) ? "spares" : null;
-    return new OptionView(id, code, displayText(code), code.equals(value), style);
   }
 
   @Override

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import refcheck.domain.dossier.Question;
-import refcheck.domain.dossier.Question.AnswerError;
-import refcheck.domain.dossier.Questionnaire;
-import refcheck.domain.dossier.Questionnaire.Section;
+import refcheck.domain.form.AnswerError;
+import refcheck.domain.form.Form;
+import refcheck.domain.form.Section;
+import refcheck.domain.form.TypedText;
 
 /**
  * The state of a form.
@@ -25,7 +25,7 @@ import refcheck.domain.dossier.Questionnaire.Section;
  * @param now when the page is shown: later months are errors
  */
 public record FormState(
-    Questionnaire questionnaire,
+    Form form,
     Map<String, String> fields,
     Map<String, String> conflictingFields,
     FormRevision revision,
@@ -52,9 +52,9 @@ public record FormState(
   }
 
   /** The state of one window's input, saved or not. */
-  static FormState ofFields(Questionnaire questionnaire, Map<String, String> fields) {
+  static FormState ofFields(Form form, Map<String, String> fields) {
     return new FormState(
-        questionnaire,
+        form,
         fields,
         Map.of(),
         FormRevision.NOTHING,
@@ -71,19 +71,19 @@ public record FormState(
   /** The input of this window; if blank, that of the other window. */
   String value(String id) {
     var value = fields.getOrDefault(id, "");
-    return Question.isBlank(value) ? conflictingFields.getOrDefault(id, value) : value;
+    return TypedText.isBlank(value) ? conflictingFields.getOrDefault(id, value) : value;
   }
 
   /** The input of the other window, if it is different. */
   Optional<String> conflictingValue(String id) {
     return Optional.ofNullable(conflictingFields.get(id))
-        .filter(value -> !Question.isBlank(value) && !value.equals(value(id)));
+        .filter(value -> !TypedText.isBlank(value) && !value.equals(value(id)));
   }
 
   /** The fields of both windows; this window's value where they differ. */
   Map<String, String> merged() {
     var merged = new HashMap<String, String>();
-    questionnaire.fieldNames().forEach(name -> merged.put(name, value(name)));
+    form.fieldNames().forEach(name -> merged.put(name, value(name)));
     return merged;
   }
 
@@ -95,7 +95,7 @@ public record FormState(
   /** Whether another window saved input that is not in the fields. */
   public boolean hasConflict() {
     return conflictingFields.entrySet().stream()
-        .filter(field -> !Question.isBlank(field.getValue()))
+        .filter(field -> !TypedText.isBlank(field.getValue()))
         .anyMatch(field -> !field.getValue().equals(fields.get(field.getKey())));
   }
 
@@ -105,7 +105,7 @@ public record FormState(
   }
 
   private OptionalInt firstWithConflict() {
-    var sections = questionnaire.sections();
+    var sections = form.sections();
     return IntStream.rangeClosed(1, sections.size())
         .filter(number -> hasConflictIn(sections.get(number - 1)))
         .findFirst();
@@ -114,21 +114,21 @@ public record FormState(
   SequencedMap<String, AnswerError> errors() {
     SequencedMap<String, AnswerError> errors = new LinkedHashMap<>();
     if (validationScope != ValidationScope.NONE) {
-      errors.putAll(questionnaire.validate(merged(), now));
+      errors.putAll(form.validate(merged(), now));
     }
     if (validationScope == ValidationScope.STEP) {
-      errors.keySet().retainAll(questionnaire.sections().get(current() - 1).ids());
+      errors.keySet().retainAll(form.sections().get(current() - 1).ids());
     }
     return errors;
   }
 
   private int firstWithError() {
-    var errors = questionnaire.validate(merged(), now).keySet();
-    for (int number = 1; number < questionnaire.sections().size(); number++) {
-      if (questionnaire.sections().get(number - 1).ids().stream().anyMatch(errors::contains)) {
+    var errors = form.validate(merged(), now).keySet();
+    for (int number = 1; number < form.sections().size(); number++) {
+      if (form.sections().get(number - 1).ids().stream().anyMatch(errors::contains)) {
         return number;
       }
     }
-    return questionnaire.sections().size();
+    return form.sections().size();
   }
 }

@@ -3,14 +3,14 @@ package refcheck.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import refcheck.domain.dossier.Question.AnswerError;
-import refcheck.domain.dossier.Questionnaire.Section;
+import refcheck.domain.form.AnswerError;
+import refcheck.domain.form.Section;
 
 /** The form as the page shows it: all sections on large screens, one at a time on small ones. */
 record FormView(FormState state, List<Step> steps) {
 
   /** One section; {@code number} counts from 1. */
-  record Step(String id, int number, List<FieldView> fields) {
+  record Step(String id, String title, int number, List<FieldView> fields) {
     boolean isWrong() {
       return fields.stream().anyMatch(field -> field.error().isPresent());
     }
@@ -24,7 +24,7 @@ record FormView(FormState state, List<Step> steps) {
   static FormView of(Messages texts, FormState state) {
     var errors = state.errors();
     var steps = new ArrayList<Step>();
-    for (var section : state.questionnaire().sections()) {
+    for (var section : state.form().sections()) {
       steps.add(step(texts, state, section, steps.size() + 1, errors));
     }
     return new FormView(state, steps);
@@ -40,7 +40,7 @@ record FormView(FormState state, List<Step> steps) {
         section.questions().stream()
             .map(question -> FieldView.of(texts, state, question, errors))
             .toList();
-    return new Step(section.id(), number, fields);
+    return new Step(section.id(), section.title().in(texts.tag()), number, fields);
   }
 
   List<FieldView> wrong() {

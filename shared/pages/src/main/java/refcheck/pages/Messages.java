@@ -1,8 +1,5 @@
 package refcheck.pages;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -14,15 +11,20 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import refcheck.domain.task.TaskKind;
 
-/** The texts of one language: {@link MessageFormat} patterns from its file. */
+/**
+ * The texts of one language: {@link MessageFormat} patterns from its file. A kind of task may
+ * replace any of them by a file of its own.
+ */
 final class Messages {
-  private static final Map<Language, Messages> LOADED = new ConcurrentHashMap<>();
+  private static final Map<String, Messages> LOADED = new ConcurrentHashMap<>();
 
   private final Language language;
   private final Properties patterns;
@@ -31,15 +33,38 @@ final class Messages {
   /** Whether a space separates names in another script from the text around them. */
   private final boolean spaced;
 
-  private Messages(Language language) {
+  private Messages(Language language, Optional<String> replacements) {
     this.language = language;
-    this.patterns = load("texts/" + language.tag() + ".properties");
+    this.patterns = ClasspathFiles.properties("texts/" + language.tag() + ".properties");
+    replacements.ifPresent(file -> patterns.putAll(ClasspathFiles.properties(file)));
     this.locale = Locale.forLanguageTag(patterns.getProperty("language.locale"));
     this.spaced = patterns.getProperty("language.spacing").equals("between scripts");
   }
 
   static Messages in(Language language) {
-    return LOADED.computeIfAbsent(language, Messages::new);
+    return LOADED.computeIfAbsent(language.tag(), _ -> new Messages(language, Optional.empty()));
+  }
+
+  /**
+   * The texts for a kind of task: in English, if it has texts of its own, but not in this language.
+   */
+  static Messages in(Language language, TaskKind kind) {
+    var name = kind + "/" + language.tag();
+    var loaded = LOADED.get(name);
+    if (loaded == null) {
+      loaded = load(language, kind);
+      LOADED.put(name, loaded);
+    }
+    return loaded;
+  }
+
+  private static Messages load(Language language, TaskKind kind) {
+    var own = "texts/%s/%s.properties".formatted(kind, language.tag());
+    if (ClasspathFiles.exists(own)) {
+      return new Messages(language, Optional.of(own));
+    }
+    var isInEnglish = ClasspathFiles.exists("texts/%s/en.properties".formatted(kind));
+    return isInEnglish ? in(Language.ENGLISH, kind) : in(language);
   }
 
   Language language() {
@@ -118,15 +143,5 @@ final class Messages {
     } catch (DateTimeParseException _) {
       return month;
     }
-  }
-
-  private static Properties load(String file) {
-    var properties = new Properties();
-    try {
-      properties.load(new StringReader(ClasspathFiles.read(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
   }
 }

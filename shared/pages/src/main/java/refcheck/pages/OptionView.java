@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One radio button or checkbox of a {@link FieldView}.
  *
- * @param style the CSS class of an option that shows the next question or hides others
+ * @param style the CSS classes of an option that shows the next question or hides others
  */
 record OptionView(String id, String code, String label, boolean chosen, @Nullable String style) {
   @Override

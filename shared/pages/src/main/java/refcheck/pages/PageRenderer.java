@@ -1,22 +1,17 @@
 package refcheck.pages;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import refcheck.domain.DeclineReason;
-import refcheck.domain.dossier.DossierPart;
+import refcheck.domain.dossier.DossierPart.PersonPart;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Question;
-import refcheck.domain.dossier.Referee;
+import refcheck.domain.task.DeclineReason;
+import refcheck.domain.task.TaskKind;
 
-/**
- * Renders the pages behind a referee's link: complete HTML5 documents without scripts or styles.
- */
+/** Renders the pages behind a person's link: complete HTML5 documents without scripts or styles. */
 @Singleton
 public final class PageRenderer {
   private final HtmlTemplates templates = new HtmlTemplates();
-  private final String stylesheet = ClasspathFiles.read("refcheck.css");
 
   /**
    * Renders the first page: who requests the reference, how to verify that, and the links to answer
@@ -33,7 +28,7 @@ public final class PageRenderer {
       Optional<DeclineReason> unsure) {
     return page(
         "landing",
-        language,
+        Messages.in(language, summary.kind()),
         Map.of("summary", summary, "token", token, "drafted", drafted, "unsure", unsure));
   }
 
@@ -41,24 +36,22 @@ public final class PageRenderer {
    * Renders the form.
    *
    * @param saved whether to say that the fields have just been saved
-   * @param last whether these answers complete the check, so that they cannot be retracted
+   * @param last whether these answers complete the case, so that they cannot be retracted
    */
   public String form(
       Language language,
       RequestSummary summary,
-      DossierPart.Referees referees,
-      Referee referee,
+      PersonPart to,
       FormState state,
       boolean saved,
       boolean last) {
     return page(
         "form",
-        language,
+        Messages.in(language, summary.kind()),
         Map.of(
             "summary", summary,
-            "referees", referees,
-            "referee", referee,
-            "formView", FormView.of(Messages.in(language), state),
+            "to", to,
+            "formView", FormView.of(Messages.in(language, summary.kind()), state),
             "saved", saved,
             "last", last));
   }
@@ -68,8 +61,11 @@ public final class PageRenderer {
    *
    * @param step the section of the form to continue with
    */
-  public String saved(Language language, RequestSummary summary, Referee referee, int step) {
-    return page("saved", language, Map.of("summary", summary, "referee", referee, "step", step));
+  public String saved(Language language, RequestSummary summary, PersonPart to, int step) {
+    return page(
+        "saved",
+        Messages.in(language, summary.kind()),
+        Map.of("summary", summary, "to", to, "step", step));
   }
 
   /**
@@ -85,15 +81,18 @@ public final class PageRenderer {
       boolean unsure) {
     return page(
         "receipt",
-        language,
+        Messages.in(language, summary.kind()),
         Map.of("summary", summary, "token", token, "receipt", receipt, "unsure", unsure));
   }
 
   /** Renders the submitted answers. */
-  public String sent(Language language, String token, FormState state) {
-    var visible = state.questionnaire().asked(state.fields());
-    return page(
-        "sent", language, Map.of("token", token, "fields", fields(language, state, visible)));
+  public String sent(Language language, TaskKind kind, String token, FormState state) {
+    var texts = Messages.in(language, kind);
+    var fields =
+        state.form().asked(state.fields()).stream()
+            .map(question -> FieldView.of(texts, state, question, Map.of()))
+            .toList();
+    return page("sent", texts, Map.of("token", token, "fields", fields));
   }
 
   /**
@@ -104,15 +103,9 @@ public final class PageRenderer {
   public String unsaved(
       Language language, UnsavedReason reason, UnsavedForm form, String requestId) {
     return page(
-        "unsaved", language, Map.of("reason", reason, "form", form, "requestId", requestId));
-  }
-
-  private static List<FieldView> fields(
-      Language language, FormState state, List<Question> questions) {
-    var texts = Messages.in(language);
-    return questions.stream()
-        .map(question -> FieldView.of(texts, state, question, Map.of()))
-        .toList();
+        "unsaved",
+        Messages.in(language),
+        Map.of("reason", reason, "form", form, "requestId", requestId));
   }
 
   /** The path of a page behind a link; the first page is "". */
@@ -122,40 +115,35 @@ public final class PageRenderer {
 
   /** Renders the confirmation that the answers were retracted. */
   public String retracted(Language language, RequestSummary summary) {
-    return page("retracted", language, Map.of("summary", summary));
+    return page("retracted", Messages.in(language, summary.kind()), Map.of("summary", summary));
   }
 
-  /** Renders the promise of no further emails to a referee who declined. */
+  /** Renders the promise of no further emails to a person who declined. */
   public String declined(Language language, RequestSummary summary) {
-    return page("declined", language, Map.of("summary", summary));
+    return page("declined", Messages.in(language, summary.kind()), Map.of("summary", summary));
   }
 
   /** Renders the response to a mail program's unsubscribe request; the same for every link. */
   public String unsubscribed(Language language) {
-    return page("unsubscribed", language, Map.of());
+    return page("unsubscribed", Messages.in(language), Map.of());
   }
 
   /** Renders the page of all links that do not work. It does not say why. */
   public String gone(Language language) {
-    return page("gone", language, Map.of());
+    return page("gone", Messages.in(language), Map.of());
   }
 
   /** Renders the apology for an internal error. */
   public String failed(Language language, String requestId) {
-    return page("failed", language, Map.of("requestId", requestId));
+    return page("failed", Messages.in(language), Map.of("requestId", requestId));
   }
 
   /** Renders an apology for a page that can be shown in a moment, but not now. */
   public String unavailable(Language language) {
-    return page("unavailable", language, Map.of());
+    return page("unavailable", Messages.in(language), Map.of());
   }
 
-  /** The text of {@code /assets/refcheck.css}, which every page links to. */
-  public String stylesheet() {
-    return stylesheet;
-  }
-
-  private String page(String name, Language language, Map<String, Object> parameters) {
-    return templates.render(name, Messages.in(language), parameters);
+  private String page(String name, Messages texts, Map<String, Object> parameters) {
+    return templates.render(name, texts, parameters);
   }
 }

@@ -3,43 +3,48 @@ package refcheck.pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import refcheck.domain.CheckCode;
-import refcheck.domain.Tenant;
-import refcheck.domain.TenantProfile;
-import refcheck.domain.Terms;
-import refcheck.domain.VersionedCheck;
-import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.access.Tenant;
+import refcheck.domain.access.TenantProfile;
+import refcheck.domain.cases.CaseCode;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.form.Form;
+import refcheck.domain.task.TaskKind;
 
 /**
- * The tenant that requests a reference, and the terms. Holds no personal data.
+ * The tenant that asks for something, and the terms. Holds no personal data.
  *
  * @param code the code by which the tenant can look up the request
- * @param terms the questionnaire, the deadline and the retention
- * @param completionTime how long referees recently took to answer, if enough have answered
+ * @param kind the kind of the task
+ * @param form the form to fill in
+ * @param respondBy the deadline
+ * @param retention how long answers are kept after the case has ended
+ * @param completionTime how long people recently took to answer, if enough have answered
  */
 public record RequestSummary(
-    Tenant tenant, CheckCode code, Terms terms, Optional<Duration> completionTime) {
+    Tenant tenant,
+    CaseCode code,
+    TaskKind kind,
+    Form form,
+    Instant respondBy,
+    Duration retention,
+    Optional<Duration> completionTime) {
 
-  /** Creates the summary of a check. */
-  public static RequestSummary of(TenantProfile profile, VersionedCheck check) {
+  /** Creates the summary of a task. */
+  public static RequestSummary of(
+      TenantProfile profile, VersionedCase versioned, TaskKind kind, Form form) {
     return new RequestSummary(
         profile.tenant(),
-        CheckCode.of(check.key().check()),
-        check.check().terms(),
+        CaseCode.of(versioned.key().id()),
+        kind,
+        form,
+        versioned.state().flow().respondBy(),
+        versioned.state().terms().retention(),
         profile.completionTime());
   }
 
-  Questionnaire questionnaire() {
-    return Questionnaire.find(terms.questionnaire()).orElseThrow();
-  }
-
-  Instant respondBy() {
-    return terms.respondBy();
-  }
-
-  /** How long answers are kept after the check is closed, in days. */
+  /** How long answers are kept after the case has ended, in days. */
   long daysKept() {
-    return terms.retention().toDays();
+    return retention.toDays();
   }
 
   boolean isMeasured() {
@@ -48,7 +53,7 @@ public record RequestSummary(
 
   /** How long answering takes, in minutes, rounded up; at least one. */
   long minutes() {
-    var time = completionTime.orElse(questionnaire().estimate());
+    var time = completionTime.orElse(form().estimate());
     return Math.max(1, time.plusSeconds(59).toMinutes());
   }
 }

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Question;
-import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.form.Form;
+import refcheck.domain.form.Question;
+import refcheck.domain.form.TypedText;
 
 /**
  * A posted form that is not stored, and that its sender gets back.
@@ -19,20 +20,20 @@ import refcheck.domain.dossier.Questionnaire;
 public record UnsavedForm(
     Optional<LinkToken> token,
     String action,
-    Questionnaire questionnaire,
+    Form form,
     List<Map.Entry<String, String>> fields,
     String text) {
 
   /** Whether the sender has typed or chosen something. */
   public boolean isBlank() {
-    return Question.isBlank(text) && typed().findAny().isEmpty();
+    return TypedText.isBlank(text) && typed().findAny().isEmpty();
   }
 
   /** The fields of the questionnaire that have a value. */
   private Stream<Map.Entry<String, String>> typed() {
     return fields.stream()
-        .filter(field -> questionnaire.fieldNames().contains(field.getKey()))
-        .filter(field -> !Question.isBlank(field.getValue()));
+        .filter(field -> form.fieldNames().contains(field.getKey()))
+        .filter(field -> !TypedText.isBlank(field.getValue()));
   }
 
   /** One view for each field with a value, so that a field that came twice is shown twice. */
@@ -41,14 +42,14 @@ public record UnsavedForm(
         .map(field -> {
           var state =
               FormState.ofFields(
-                  questionnaire, Map.of(field.getKey(), Question.sanitize(field.getValue())));
+                  form, Map.of(field.getKey(), TypedText.sanitize(field.getValue())));
           return FieldView.of(texts, state, question(field.getKey()), Map.of());
         })
         .toList();
   }
 
   private Question question(String field) {
-    return questionnaire.questions().stream()
+    return form.questions().stream()
         .filter(question -> question.fieldNames().contains(field))
         .findFirst()
         .orElseThrow();

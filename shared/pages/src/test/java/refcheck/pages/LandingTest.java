@@ -10,8 +10,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.domain.DeclineReason;
-import refcheck.domain.Tenant;
+import refcheck.domain.access.Tenant;
+import refcheck.domain.task.DeclineReason;
 
 class LandingTest {
   private static final String TOKEN = Samples.TOKEN.secret();
@@ -52,11 +52,7 @@ class LandingTest {
     var estimated = landing(Samples.ACME);
     assertThat(estimated).contains("About 5 minutes.").doesNotContain("measured");
     var summary =
-        new RequestSummary(
-            Samples.ACME,
-            Samples.CODE,
-            Samples.terms(Duration.ofDays(90)),
-            Optional.of(Duration.ofSeconds(190)));
+        Samples.summary(Samples.ACME, Duration.ofDays(90), Optional.of(Duration.ofSeconds(190)));
     assertThat(pages.landing(EN, summary, TOKEN, false, Optional.empty()))
         .contains("About 4 minutes, measured over the last references.");
   }

@@ -5,8 +5,9 @@ import static refcheck.pages.Samples.EN;
 import static refcheck.pages.Samples.ZH_CN;
 
 import org.junit.jupiter.api.Test;
-import refcheck.domain.dossier.Question;
-import refcheck.domain.dossier.Questionnaire;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import refcheck.domain.form.Question;
 
 class QuestionLabelsTest {
   @Test
@@ -26,8 +27,15 @@ class QuestionLabelsTest {
     assertThat(QuestionLabels.option(EN, question("worked_from"), "")).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("refcheck.pages.Language#supported")
+  void hasQuestionsInEveryLanguageOfThePages(Language language) {
+    assertThat(Samples.GENERAL.questions())
+        .allSatisfy(question -> assertThat(question.text().byTag()).containsKey(language.tag()));
+  }
+
   private static Question question(String id) {
-    return Questionnaire.GENERAL.questions().stream()
+    return Samples.GENERAL.questions().stream()
         .filter(question -> question.id().equals(id))
         .findFirst()
         .orElseThrow();

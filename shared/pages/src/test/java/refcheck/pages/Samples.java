@@ -3,32 +3,34 @@ package refcheck.pages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jsoup.nodes.Document;
-import refcheck.domain.CheckCode;
-import refcheck.domain.RefereeId;
-import refcheck.domain.Tenant;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
-import refcheck.domain.Terms;
-import refcheck.domain.dossier.DossierPart;
+import refcheck.domain.access.Tenant;
+import refcheck.domain.cases.CaseCode;
+import refcheck.domain.dossier.DossierPart.PersonPart;
 import refcheck.domain.dossier.LinkToken;
-import refcheck.domain.dossier.Questionnaire;
-import refcheck.domain.dossier.Referee;
+import refcheck.domain.dossier.Person;
 import refcheck.domain.dossier.Relationship;
+import refcheck.domain.dossier.Subject;
+import refcheck.domain.form.Form;
+import refcheck.domain.task.TaskKind;
 import refcheck.pages.FormState.ValidationScope;
+import refcheck.store.FormFiles;
 
 /** Sample data in several languages, and malicious input. */
 final class Samples {
   static final String MALICIOUS =
       "</p><script>alert(\"1\")</script>'\"&\r\nBcc: x@example.com\n\nhttps://e.example";
+  static final Form GENERAL = FormFiles.find(FormFiles.DEFAULT).orElseThrow();
   static final Language EN = Language.ENGLISH;
   static final Language ZH_CN = Language.of("zh-CN").orElseThrow();
   static final Instant MONDAY = Instant.parse("2026-11-23T08:30:00Z");
   static final URI ORIGIN = URI.create("https://refs.example.com");
-  static final CheckCode CODE = new CheckCode("7KQ2M4XV9C");
+  static final CaseCode CODE = new CaseCode("7KQ2M4XV9C");
   static final LinkToken TOKEN = LinkToken.mint();
   static final Tenant ACME =
       new Tenant(new TenantId("acme"), "Acme", "hr@acme.example", "https://acme.example");
@@ -44,18 +46,13 @@ final class Samples {
           "quality", "9",
           "strengths", "\n two\nlines </textarea> ");
 
+  static final TaskKind REFERENCE = new TaskKind("reference");
+
   private Samples() {}
 
   static String form(Language language, FormState state, boolean saved) {
     return new PageRenderer()
-        .form(
-            language,
-            summary(language),
-            referees(language),
-            referee(language),
-            state,
-            saved,
-            false);
+        .form(language, summary(language), referee(language), state, saved, false);
   }
 
   /** A form with these fields that shows all errors. */
@@ -66,7 +63,7 @@ final class Samples {
   static FormState formState(
       Map<String, String> fields, Map<String, String> conflictingFields, ValidationScope scope) {
     return new FormState(
-        Questionnaire.GENERAL,
+        GENERAL,
         fields,
         conflictingFields,
         FormRevision.parse("a1b2"),
@@ -84,38 +81,34 @@ final class Samples {
   }
 
   static RequestSummary summary(Tenant tenant, Duration retention) {
-    return new RequestSummary(tenant, CODE, terms(retention), Optional.empty());
+    return summary(tenant, retention, Optional.empty());
   }
 
-  static Terms terms(Duration retention) {
-    var consent = new Terms.ConsentAttestation("key_1", MONDAY, "v1");
-    return new Terms(MONDAY, MONDAY, retention, Questionnaire.GENERAL.id(), consent);
+  static RequestSummary summary(
+      Tenant tenant, Duration retention, Optional<Duration> completionTime) {
+    return new RequestSummary(tenant, CODE, REFERENCE, GENERAL, MONDAY, retention, completionTime);
   }
 
   static Tenant tenant(Language language) {
     return language.equals(ZH_CN) ? SHILI : ACME;
   }
 
-  static Referee referee(Language language) {
+  static PersonPart referee(Language language) {
     return language.equals(ZH_CN)
-        ? referee("韩梅梅", "示例前公司", "zh-CN")
-        : referee("Ann Lee", "Former Ltd", language.tag());
+        ? referee("韩梅梅", "示例前公司", "zh-CN", new Subject("李雷", "Java 工程师"))
+        : referee("Ann Lee", "Former Ltd", language.tag(), new Subject("Li Lei", "Java engineer"));
   }
 
-  static Referee referee(String name, String company, String locale) {
-    return new Referee(name, "ref@example.com", Relationship.MANAGER, company, locale, null, TOKEN);
+  static PersonPart referee(String name, String company, String locale) {
+    return referee(name, company, locale, new Subject("Li Lei", "Java engineer"));
   }
 
-  static DossierPart.Referees referees(Language language) {
-    return language.equals(ZH_CN)
-        ? referees("李雷", "Java 工程师", referee(language))
-        : referees("Li Lei", "Java engineer", referee(language));
-  }
-
-  static DossierPart.Referees referees(String candidate, String position, Referee referee) {
-    var byReferee = new LinkedHashMap<RefereeId, Referee>();
-    byReferee.put(RefereeId.next(MONDAY), referee);
-    return new DossierPart.Referees(candidate, position, byReferee);
+  static PersonPart referee(String name, String company, String locale, Subject subject) {
+    return new PersonPart(
+        PersonId.next("ref", MONDAY),
+        new Person(name, "ref@example.com", Relationship.MANAGER, company, locale, null),
+        subject,
+        Map.of(REFERENCE, TOKEN));
   }
 
   /** The value that browsers show, without the line break after the tag. */

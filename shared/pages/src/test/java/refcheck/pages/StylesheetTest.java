@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StylesheetTest {
   private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
 
-  private final String css = new PageRenderer().stylesheet();
+  private final String css = Stylesheet.text();
   private final int dark = css.indexOf("@media (prefers-color-scheme: dark)");
 
   /** WCAG 2.2: at least 4.5 for text (1.4.3), at least 3 for the borders of fields (1.4.11). */

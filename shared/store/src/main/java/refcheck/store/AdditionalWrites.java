@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import refcheck.domain.CheckKey;
-import refcheck.domain.Event;
+import refcheck.domain.CaseKey;
+import refcheck.domain.cases.CaseEvent;
 import refcheck.domain.dossier.PartName;
 import refcheck.table.Write;
 import refcheck.vault.SealedPart;
@@ -20,7 +20,7 @@ public interface AdditionalWrites {
   AdditionalWrites NOTHING = events -> List.of();
 
   /** Returns the writes for these events. */
-  List<Write> changes(List<Event> events);
+  List<Write> changes(List<CaseEvent> events);
 
   /**
    * Writes parts. A part named in {@code revisions} is written only over that revision, or, if it
@@ -29,8 +29,8 @@ public interface AdditionalWrites {
    * not written is required as well.
    */
   static AdditionalWrites ifRevision(
-      CheckKey check, Collection<SealedPart> parts, Map<PartName, Optional<String>> revisions) {
-    return ifRevision(check, parts, revisions, Map.of());
+      CaseKey key, Collection<SealedPart> parts, Map<PartName, Optional<String>> revisions) {
+    return ifRevision(key, parts, revisions, Map.of());
   }
 
   /**
@@ -38,7 +38,7 @@ public interface AdditionalWrites {
    * DossierStore#fingerprint}. A fingerprint must not reveal what the part holds.
    */
   static AdditionalWrites ifRevision(
-      CheckKey check,
+      CaseKey key,
       Collection<SealedPart> parts,
       Map<PartName, Optional<String>> revisions,
       Map<PartName, String> fingerprints) {
@@ -49,28 +49,28 @@ public interface AdditionalWrites {
       for (var part : parts) {
         var condition = Optional.ofNullable(conditions.remove(part.name()));
         PartRowMapper.changes(
-                check,
+                key,
                 part,
                 condition.orElseGet(Write.Condition.Always::new),
                 fingerprints.get(part.name()))
             .forEach(writes::add);
       }
       conditions.forEach((name, condition) ->
-          writes.add(new Write.ConditionCheck(RowKeys.part(check, name), condition)));
+          writes.add(new Write.ConditionCheck(RowKeys.part(key, name), condition)));
       return writes;
     };
   }
 
-  /** Writes the next state of an email delivery, whatever the events are. */
-  static AdditionalWrites emailDelivery(VersionedEmailDelivery next) {
+  /** Writes the next state of a delivery, whatever the events are. */
+  static AdditionalWrites delivery(VersionedDelivery next) {
     return events -> List.of(next.change());
   }
 
   /**
    * Writes each part as two rows: the ciphertext in the main table, the wrapped key in the other.
    */
-  static List<Write> changes(CheckKey check, Collection<SealedPart> parts) {
-    return parts.stream().flatMap(part -> PartRowMapper.changes(check, part)).toList();
+  static List<Write> changes(CaseKey key, Collection<SealedPart> parts) {
+    return parts.stream().flatMap(part -> PartRowMapper.changes(key, part)).toList();
   }
 
   /** The same writes, but none if the command made no events: an earlier result is kept. */

@@ -3,9 +3,9 @@ package refcheck.store;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.Optional;
-import refcheck.domain.ApiKey;
-import refcheck.domain.ApiKeys;
 import refcheck.domain.TenantId;
+import refcheck.domain.access.ApiKey;
+import refcheck.domain.access.ApiKeys;
 import refcheck.table.Table;
 
 /** Finds the API keys that {@link TenantStore} writes. */
@@ -20,7 +20,7 @@ final class ApiKeyStore implements ApiKeys {
   @Override
   public Optional<ApiKey> find(String hash) {
     return table
-        .get(RowKeys.apiKey(hash))
+        .get(TenantKeys.apiKey(hash))
         .map(row ->
             new ApiKey(
                 new TenantId(row.text("tenant")),

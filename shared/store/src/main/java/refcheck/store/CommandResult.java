@@ -1,21 +1,20 @@
 package refcheck.store;
 
 import java.util.List;
-import refcheck.domain.CheckId;
-import refcheck.domain.Event;
+import refcheck.domain.CaseId;
 import refcheck.domain.RejectionReason;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.CaseEvent;
+import refcheck.domain.cases.VersionedCase;
 
 /** The result of executing a command. */
 public sealed interface CommandResult {
-
   /** The command took effect with these events, or, without events, had no further effect. */
-  record Done(VersionedCheck check, List<Event> events) implements CommandResult {}
+  record Done(VersionedCase versioned, List<CaseEvent> events) implements CommandResult {}
 
-  /** A rule rejects the command. The check is unchanged. */
-  record Rejected(RejectionReason rule, VersionedCheck check) implements CommandResult {}
+  /** A rule rejects the command. The case is unchanged. */
+  record Rejected(RejectionReason rule, VersionedCase versioned) implements CommandResult {}
 
-  /** The tenant has no such check. */
+  /** The tenant has no such case. */
   record NotFound() implements CommandResult {}
 
   /** The same request was answered before with this reply. */
@@ -24,8 +23,8 @@ public sealed interface CommandResult {
   /** The Idempotency-Key was used for a different request. */
   record IdempotencyKeyReused() implements CommandResult {}
 
-  /** The tenant's external id belongs to this other check. */
-  record ExternalIdTaken(CheckId by) implements CommandResult {}
+  /** The tenant's external id belongs to this other case. */
+  record ExternalIdTaken(CaseId by) implements CommandResult {}
 
   /** Another writer replaced a part since it was read. Nothing was written. */
   record StaleRevision() implements CommandResult {}

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import refcheck.domain.Check;
-import refcheck.domain.Event;
-import refcheck.domain.VersionedCheck;
+import java.util.stream.Stream;
+import refcheck.domain.cases.CaseEvent;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.retention.Retention;
 import refcheck.table.RowKey;
 import refcheck.table.Table.Commit;
 import refcheck.table.Write;
 
-/** The transaction that changes an existing check. */
+/** The transaction that changes an existing case. */
 record CommandTransaction(
-    VersionedCheck before,
-    OutsideRows outsideRows,
-    List<Event> events,
+    VersionedCase before,
+    List<String> outside,
+    List<CaseEvent> events,
     List<Write> additional,
     Optional<IdempotentRequest> idempotency) {
 
@@ -28,8 +29,8 @@ record CommandTransaction(
 
   List<Write> changes() {
     var changes = new ArrayList<Write>();
-    var unchanged = new Write.Condition.VersionIs(CheckRowMapper.VERSION, before.version());
-    var key = RowKeys.check(before.key());
+    var unchanged = new Write.Condition.VersionIs(CaseRowMapper.VERSION, before.version());
+    var key = RowKeys.caseRow(before.key());
     if (events.isEmpty()) {
       // A put that is conditional on its own row cannot overwrite a later change or a deletion.
       if (!additional.stream()
@@ -38,9 +39,9 @@ record CommandTransaction(
       }
     } else {
       idempotency.ifPresent(request -> changes.add(request.change(before.key().tenant(), after())));
-      changes.add(new Write.Put(key, CheckRowMapper.row(after(), outsideRowsAfter()), unchanged));
+      changes.add(new Write.Put(key, CaseRowMapper.row(after(), outsideAfter()), unchanged));
       changes.add(event());
-      changes.addAll(VersionedEmailDelivery.emailsFor(after(), events));
+      changes.addAll(VersionedDelivery.deliveriesFor(after(), events));
       events.forEach(each -> CompletionTimeRowMapper.change(before, each).ifPresent(changes::add));
     }
     changes.addAll(additional);
@@ -73,16 +74,16 @@ record CommandTransaction(
         new Write.Condition.Absent());
   }
 
-  private VersionedCheck after() {
+  private VersionedCase after() {
     return before.after(events);
   }
 
-  private OutsideRows outsideRowsAfter() {
-    if (after().check() instanceof Check.Purged) {
-      return OutsideRows.NONE;
+  private List<String> outsideAfter() {
+    if (after().state().retention() instanceof Retention.Purged) {
+      return List.of();
     }
-    return idempotency
-        .map(request -> outsideRows.withIdempotency(request.key()))
-        .orElse(outsideRows);
+    var key =
+        idempotency.map(request -> RowKeys.idempotency(before.key().tenant(), request.key()).pk());
+    return Stream.concat(outside.stream(), key.stream()).distinct().toList();
   }
 }

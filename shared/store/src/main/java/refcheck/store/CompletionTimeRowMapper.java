@@ -2,17 +2,18 @@ package refcheck.store;
 
 import java.time.Duration;
 import java.util.Optional;
-import refcheck.domain.CompletionTime;
-import refcheck.domain.Event;
-import refcheck.domain.Event.ReferenceSubmitted;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.CaseEvent;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.task.CompletionTime;
+import refcheck.domain.task.TaskEvent;
+import refcheck.domain.task.TaskId;
 import refcheck.table.Row;
 import refcheck.table.Write;
 
 /**
- * Maps one referee's completion time to a row and back. Each tenant has a few slots, and a new time
+ * Maps a person's completion time to a row and back. Each tenant has a few slots, and a new time
  * overwrites one of them: the times stay recent, and there is no contended counter. The row does
- * not identify the referee.
+ * not identify the person.
  */
 final class CompletionTimeRowMapper {
   private static final int SLOTS = 32;
@@ -20,20 +21,20 @@ final class CompletionTimeRowMapper {
   private CompletionTimeRowMapper() {}
 
   /** The write for this event; empty if it has no completion time. */
-  static Optional<Write> change(VersionedCheck before, Event event) {
-    return event instanceof ReferenceSubmitted(var referee, var at)
-        ? Optional.ofNullable(before.check().references().get(referee))
-            .flatMap(reference -> CompletionTime.of(reference, at))
-            .map(took -> change(before, referee.hashCode(), took))
+  static Optional<Write> change(VersionedCase before, CaseEvent event) {
+    return event instanceof CaseEvent.OfTask(var task, TaskEvent.Submitted(var at))
+        ? Optional.ofNullable(before.state().tasks().get(task))
+            .flatMap(state -> CompletionTime.of(state, at))
+            .map(took -> change(before, task, took))
         : Optional.empty();
   }
 
-  private static Write change(VersionedCheck check, int hash, Duration took) {
+  private static Write change(VersionedCase before, TaskId task, Duration took) {
     var key =
-        RowKeys.completionTime(
-            check.key().tenant(),
-            check.check().terms().questionnaire(),
-            Math.floorMod(hash, SLOTS));
+        TenantKeys.completionTime(
+            before.key().tenant(),
+            before.state().terms().plan().rules(task.kind()).form(),
+            Math.floorMod(task.person().hashCode(), SLOTS));
     return new Write.Put(
         key, Row.at(key).put("seconds", took.toSeconds()).row(), new Write.Condition.Always());
   }

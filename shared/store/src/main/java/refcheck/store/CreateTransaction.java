@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import refcheck.domain.CheckCode;
-import refcheck.domain.CheckKey;
-import refcheck.domain.RefereeId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.cases.CaseCode;
+import refcheck.domain.cases.CaseEvent;
+import refcheck.domain.cases.Terms;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.Table.Commit;
@@ -14,28 +15,35 @@ import refcheck.table.Write;
 import refcheck.table.Write.Condition;
 import refcheck.table.Write.Put;
 
-/** The transaction that creates a check. */
-record CreateTransaction(NewCheck newCheck) {
+/** The transaction that creates a case. */
+record CreateTransaction(NewCase newCase) {
+  private CaseKey key() {
+    return newCase.versioned().key();
+  }
 
-  private CheckKey key() {
-    return newCheck.check().key();
+  private Terms terms() {
+    return newCase.created().terms();
   }
 
   List<Write> changes() {
     var changes = new ArrayList<Write>();
-    newCheck
+    var created = List.<CaseEvent>of(newCase.created());
+    newCase
         .idempotency()
-        .ifPresent(request -> changes.add(request.change(key().tenant(), newCheck.check())));
-    externalId().ifPresent(changes::add);
+        .ifPresent(request -> changes.add(request.change(key().tenant(), newCase.versioned())));
+    externalIdRow().map(this::leadingHere).ifPresent(changes::add);
     changes.add(
-        putIfAbsent(RowKeys.check(key()), CheckRowMapper.row(newCheck.check(), outsideRows())));
-    changes.add(code());
-    changes.addAll(VersionedEmailDelivery.emailsFor(newCheck.check(), List.of(newCheck.created())));
-    changes.add(
-        putIfAbsent(
-            RowKeys.event(key(), 1), EventRowMapper.row(key(), 1, List.of(newCheck.created()))));
-    newCheck.linkHashes().forEach((referee, hash) -> changes.add(link(referee, hash)));
-    changes.addAll(AdditionalWrites.changes(key(), newCheck.parts()));
+        putIfAbsent(RowKeys.caseRow(key()), CaseRowMapper.row(newCase.versioned(), outside())));
+    changes.add(leadingHere(codeRow()));
+    changes.addAll(VersionedDelivery.deliveriesFor(newCase.versioned(), created));
+    changes.add(putIfAbsent(RowKeys.event(key(), 1), EventRowMapper.row(key(), 1, created)));
+    newCase
+        .linkHashes()
+        .forEach((task, hash) ->
+            changes.add(
+                LinkStore.create(
+                    hash, new Link(key(), task, terms().plan().rules(task.kind()).form()))));
+    changes.addAll(AdditionalWrites.changes(key(), newCase.parts()));
     return changes;
   }
 
@@ -43,7 +51,7 @@ record CreateTransaction(NewCheck newCheck) {
   Optional<CommandResult> outcome(Commit commit) {
     return switch (commit) {
       case Commit.Done() ->
-          Optional.of(new CommandResult.Done(newCheck.check(), List.of(newCheck.created())));
+          Optional.of(new CommandResult.Done(newCase.versioned(), List.of(newCase.created())));
       case Commit.ConditionFailed(var failed) -> refusal(failed);
       case Commit.Conflict() -> Optional.empty();
     };
@@ -51,46 +59,39 @@ record CreateTransaction(NewCheck newCheck) {
 
   /** Empty if only the code or the id is taken, which is a coincidence. */
   private Optional<CommandResult> refusal(Map<RowKey, Row> failed) {
-    return newCheck
+    return newCase
         .idempotency()
         .flatMap(request -> request.earlierResult(key().tenant(), failed))
         .or(() ->
             externalIdRow()
                 .flatMap(row -> Optional.ofNullable(failed.get(row)))
                 .map(row ->
-                    new CommandResult.ExternalIdTaken(RowKeys.check(row.text("check")).check())));
+                    new CommandResult.ExternalIdTaken(RowKeys.caseOf(row.text("case")).id())));
   }
 
   private Optional<RowKey> externalIdRow() {
-    return Optional.ofNullable(newCheck.check().metadata().externalId())
+    return Optional.ofNullable(newCase.versioned().metadata().externalId())
         .map(id -> RowKeys.external(key().tenant(), id));
   }
 
-  private Optional<Write> externalId() {
-    return externalIdRow()
-        .map(row -> putIfAbsent(row, Row.at(row).put("check", RowKeys.partition(key())).row()));
+  private RowKey codeRow() {
+    return RowKeys.code(key().tenant(), CaseCode.of(key().id()));
   }
 
-  private Write code() {
-    var row = RowKeys.code(key().tenant(), CheckCode.of(key().check()));
-    return putIfAbsent(row, Row.at(row).put("check", RowKeys.partition(key())).row());
+  private Write leadingHere(RowKey row) {
+    return putIfAbsent(row, Row.at(row).put("case", RowKeys.partition(key())).row());
   }
 
-  private Write link(RefereeId referee, String hash) {
-    var link = RowKeys.link(hash);
-    return putIfAbsent(
-        link,
-        Row.at(link)
-            .put("check", RowKeys.partition(key()))
-            .put("referee", referee.value())
-            .put("questionnaire", newCheck.created().terms().questionnaire())
-            .row());
-  }
-
-  private OutsideRows outsideRows() {
-    return new OutsideRows(
-        List.copyOf(newCheck.linkHashes().values()),
-        newCheck.idempotency().map(IdempotentRequest::key).stream().toList());
+  /** The partitions of all rows that this transaction writes outside that of the case. */
+  private List<String> outside() {
+    var rows = new ArrayList<RowKey>();
+    newCase.linkHashes().values().forEach(hash -> rows.add(RowKeys.link(hash)));
+    rows.add(codeRow());
+    externalIdRow().ifPresent(rows::add);
+    newCase
+        .idempotency()
+        .ifPresent(request -> rows.add(RowKeys.idempotency(key().tenant(), request.key())));
+    return rows.stream().map(RowKey::pk).toList();
   }
 
   private static Write putIfAbsent(RowKey key, Row row) {

@@ -4,19 +4,22 @@ import static refcheck.json.Json.object;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import refcheck.domain.RefereeId;
+import refcheck.domain.PersonId;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.DossierPart.Answers;
 import refcheck.domain.dossier.DossierPart.CandidatePart;
 import refcheck.domain.dossier.DossierPart.ConflictingDraft;
 import refcheck.domain.dossier.DossierPart.Draft;
-import refcheck.domain.dossier.DossierPart.Referees;
+import refcheck.domain.dossier.DossierPart.PersonPart;
+import refcheck.domain.dossier.DossierPart.Typed;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.PartName;
+import refcheck.domain.dossier.Person;
 import refcheck.domain.dossier.Position;
-import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
+import refcheck.domain.dossier.Subject;
+import refcheck.domain.task.TaskKind;
 import refcheck.json.Json;
 import refcheck.json.JsonFormatException;
 import refcheck.json.JsonObject;
@@ -37,10 +40,8 @@ final class DossierCodec {
                   object("title", position.title(), "country", position.country()),
                   "locale",
                   locale);
-          case Referees referees -> json(referees);
-          case Draft(var referee, var fields) -> json(referee, "fields", fields);
-          case ConflictingDraft(var referee, var fields) -> json(referee, "fields", fields);
-          case Answers(var referee, var values) -> json(referee, "values", values);
+          case PersonPart person -> json(person);
+          case Typed typed -> object("fields", typed.fields());
         });
   }
 
@@ -55,16 +56,15 @@ final class DossierCodec {
 
   private static DossierPart part(PartName name, JsonObject json) {
     return switch (name.kind()) {
-      case "candidate" ->
+      case CANDIDATE ->
           new CandidatePart(
               candidate(json.object("candidate")),
               position(json.object("position")),
               json.text("locale"));
-      case "referees" -> referees(json);
-      case "draft" -> new Draft(refereeId(json), texts(json, "fields"));
-      case "draft-aside" -> new ConflictingDraft(refereeId(json), texts(json, "fields"));
-      case "answers" -> new Answers(refereeId(json), texts(json, "values"));
-      case String unknown -> throw new IllegalStateException("unknown part " + unknown);
+      case PERSON -> person(name.person(), json);
+      case DRAFT -> new Draft(name.task(), fields(json));
+      case ASIDE -> new ConflictingDraft(name.task(), fields(json));
+      case ANSWERS -> new Answers(name.task(), fields(json));
     };
   }
 
@@ -82,59 +82,42 @@ final class DossierCodec {
     return new Position(json.text("title"), json.optionalText("country").orElse(null));
   }
 
-  private static Map<String, Object> json(Referees part) {
-    var referees = new LinkedHashMap<String, Object>();
-    part.byId().forEach((id, referee) -> referees.put(id.value(), json(referee)));
+  private static Map<String, Object> json(PersonPart part) {
+    var person = part.person();
+    var relationship = person.relationship();
+    var links = new LinkedHashMap<String, Object>();
+    part.links().forEach((kind, token) -> links.put(kind.value(), token.secret()));
     return object(
-        "candidateName",
-        part.candidateName(),
-        "positionTitle",
-        part.positionTitle(),
-        "referees",
-        referees);
+        "name", person.name(),
+        "email", person.email(),
+        "relationship", relationship == null ? null : relationship.wireName(),
+        "company", person.company(),
+        "locale", person.locale(),
+        "country", person.country(),
+        "subject", object("name", part.subject().name(), "position", part.subject().position()),
+        "links", links);
   }
 
-  private static Referees referees(JsonObject json) {
-    var byId = new LinkedHashMap<RefereeId, Referee>();
-    var referees = json.object("referees");
-    for (var id : referees.names()) {
-      byId.put(new RefereeId(id), referee(referees.object(id)));
-    }
-    return new Referees(json.text("candidateName"), json.text("positionTitle"), byId);
+  private static PersonPart person(PersonId id, JsonObject json) {
+    var subject = json.object("subject");
+    var links = new LinkedHashMap<TaskKind, LinkToken>();
+    json.object("links")
+        .texts()
+        .forEach((kind, secret) -> links.put(new TaskKind(kind), new LinkToken(secret)));
+    return new PersonPart(
+        id,
+        new Person(
+            json.text("name"),
+            json.text("email"),
+            json.optionalText("relationship").flatMap(Relationship::parse).orElse(null),
+            json.optionalText("company").orElse(null),
+            json.text("locale"),
+            json.optionalText("country").orElse(null)),
+        new Subject(subject.text("name"), subject.text("position")),
+        links);
   }
 
-  private static Map<String, Object> json(Referee referee) {
-    return object(
-        "name", referee.name(),
-        "email", referee.email(),
-        "relationship", referee.relationship().name(),
-        "company", referee.company(),
-        "locale", referee.locale(),
-        "country", referee.country(),
-        "token", object("secret", referee.token().secret()));
-  }
-
-  private static Referee referee(JsonObject json) {
-    return new Referee(
-        json.text("name"),
-        json.text("email"),
-        Relationship.valueOf(json.text("relationship")),
-        json.optionalText("company").orElse(null),
-        json.text("locale"),
-        json.optionalText("country").orElse(null),
-        new LinkToken(json.object("token").text("secret")));
-  }
-
-  private static Map<String, Object> json(
-      RefereeId referee, String name, Map<String, String> texts) {
-    return object("referee", object("value", referee.value()), name, texts);
-  }
-
-  private static RefereeId refereeId(JsonObject json) {
-    return new RefereeId(json.object("referee").text("value"));
-  }
-
-  private static Map<String, String> texts(JsonObject json, String name) {
-    return json.optionalObject(name).map(JsonObject::texts).orElse(Map.of());
+  private static Map<String, String> fields(JsonObject json) {
+    return json.optionalObject("fields").map(JsonObject::texts).orElse(Map.of());
   }
 }

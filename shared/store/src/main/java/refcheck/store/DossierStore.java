@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseKey;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.PartName;
 import refcheck.table.OptimisticRetry;
@@ -19,10 +19,11 @@ import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.RowKey.TableId;
 import refcheck.table.Table;
+import refcheck.vault.Owner;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
-/** Seals and opens the dossiers of checks. */
+/** Seals and opens the dossiers of cases. */
 @Singleton
 public final class DossierStore {
   private final Table table;
@@ -34,15 +35,16 @@ public final class DossierStore {
     this.vault = vault;
   }
 
-  /** Seals parts for this check. The caller writes them with a command. */
-  public List<SealedPart> seal(CheckKey check, DossierPart... parts) {
-    return seal(check, List.of(parts));
+  /** Seals parts for this case. The caller writes them with a command. */
+  public List<SealedPart> seal(CaseKey key, DossierPart... parts) {
+    return seal(key, List.of(parts));
   }
 
-  /** Seals parts for this check. The caller writes them with a command. */
-  public List<SealedPart> seal(CheckKey check, List<? extends DossierPart> parts) {
+  /** Seals parts for this case. The caller writes them with a command. */
+  public List<SealedPart> seal(CaseKey key, List<? extends DossierPart> parts) {
     return vault.seal(
-        check, parts.stream().collect(Collectors.toMap(DossierPart::name, DossierCodec::write)));
+        owner(key),
+        parts.stream().collect(Collectors.toMap(DossierPart::name, DossierCodec::write)));
   }
 
   /**
@@ -51,8 +53,8 @@ public final class DossierStore {
    * @throws refcheck.vault.DecryptionException if one of them was changed, swapped or has lost its
    *     key
    */
-  public List<DossierPart> open(CheckKey check, Collection<PartName> names) {
-    return openRevisions(check, names).stream().map(Revision::part).toList();
+  public List<DossierPart> open(CaseKey key, Collection<PartName> names) {
+    return openRevisions(key, names).stream().map(Revision::part).toList();
   }
 
   /**
@@ -62,30 +64,33 @@ public final class DossierStore {
    * @throws refcheck.vault.DecryptionException if one of them was changed, swapped or has lost its
    *     key
    */
-  public List<DossierPart> open(CheckKey check, Predicate<PartName> wanted) {
-    return opened(check, consistent(() -> found(check, wanted))).map(Revision::part).toList();
+  public List<DossierPart> open(CaseKey key, Predicate<PartName> wanted) {
+    return opened(key, consistent(() -> found(key, wanted))).map(Revision::part).toList();
   }
 
   /** A part and the name of the revision that was read. Every write has a new revision name. */
   public record Revision(DossierPart part, String name) {}
 
-  /** Like {@link #open(CheckKey, Collection)}, with revisions for a conditional replacement. */
-  public List<Revision> openRevisions(CheckKey check, Collection<PartName> names) {
-    return opened(check, consistent(() -> new PartsSnapshot(check, names, rows(check, names))))
-        .toList();
+  /** Like {@link #open(CaseKey, Collection)}, with revisions for a conditional replacement. */
+  public List<Revision> openRevisions(CaseKey key, Collection<PartName> names) {
+    return opened(key, consistent(() -> new PartsSnapshot(key, names, rows(key, names)))).toList();
   }
 
   /** The fingerprint that was stored with the part. Needs no key: the part stays sealed. */
-  public Optional<String> fingerprint(CheckKey check, PartName name) {
-    return table.get(RowKeys.part(check, name)).flatMap(PartRowMapper::fingerprint);
+  public Optional<String> fingerprint(CaseKey key, PartName name) {
+    return table.get(RowKeys.part(key, name)).flatMap(PartRowMapper::fingerprint);
   }
 
-  private Stream<Revision> opened(CheckKey check, List<SealedPart> sealed) {
+  static Owner owner(CaseKey key) {
+    return new Owner(key.tenant(), key.id().value());
+  }
+
+  private Stream<Revision> opened(CaseKey key, List<SealedPart> sealed) {
     if (sealed.isEmpty()) {
       return Stream.empty();
     }
     var ids = sealed.stream().collect(Collectors.toMap(SealedPart::name, SealedPart::id));
-    return vault.open(check, sealed).entrySet().stream()
+    return vault.open(owner(key), sealed).entrySet().stream()
         .map(part ->
             new Revision(
                 DossierCodec.read(part.getKey(), part.getValue()),
@@ -93,8 +98,8 @@ public final class DossierStore {
   }
 
   /** Opens the named part; empty if it does not exist. */
-  public <P extends DossierPart> Optional<P> open(CheckKey check, PartName name, Class<P> type) {
-    return open(check, List.of(name)).stream().findFirst().map(type::cast);
+  public <P extends DossierPart> Optional<P> open(CaseKey key, PartName name, Class<P> type) {
+    return open(key, List.of(name)).stream().findFirst().map(type::cast);
   }
 
   /** Reads again if a write between the reads of part and key made them inconsistent. */
@@ -106,21 +111,21 @@ public final class DossierStore {
   }
 
   /** Reads both partitions in parallel. */
-  private PartsSnapshot found(CheckKey check, Predicate<PartName> wanted) {
-    var partition = RowKeys.partition(check);
+  private PartsSnapshot found(CaseKey key, Predicate<PartName> wanted) {
+    var partition = RowKeys.partition(key);
     try (var keys = Prefetch.of(() -> table.query(TableId.KEYS, partition, ""))) {
       var rows = new ArrayList<>(table.query(TableId.MAIN, partition, RowKeys.PART));
       var names = rows.stream().map(row -> RowKeys.part(row.text("sk"))).filter(wanted).toList();
       rows.addAll(keys.get());
-      return new PartsSnapshot(check, names, PartsSnapshot.byKey(rows));
+      return new PartsSnapshot(key, names, PartsSnapshot.byKey(rows));
     }
   }
 
-  private Map<RowKey, Row> rows(CheckKey check, Collection<PartName> names) {
+  private Map<RowKey, Row> rows(CaseKey key, Collection<PartName> names) {
     var keys = new ArrayList<RowKey>();
     for (var name : names) {
-      keys.add(RowKeys.part(check, name));
-      keys.add(RowKeys.dataKey(check, name));
+      keys.add(RowKeys.part(key, name));
+      keys.add(RowKeys.dataKey(key, name));
     }
     return PartsSnapshot.byKey(table.getAll(keys));
   }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
-import refcheck.domain.CheckKey;
-import refcheck.domain.EmailDeliveryId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.delivery.DeliveryId;
 import refcheck.table.DueKeys;
 import refcheck.table.Table;
 import refcheck.table.Table.DueRow;
 
-/** Lists the checks and emails that are due. */
+/** Lists the cases and deliveries that are due. */
 @Singleton
 public final class DueIndex {
   private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
@@ -31,19 +31,44 @@ public final class DueIndex {
     this.table = table;
   }
 
-  /** A due check, or one of its due emails. */
-  public record Item(CheckKey check, Optional<EmailDeliveryId> email) {}
+  /** An entry of the index: a due case, or one of its due deliveries. */
+  public static final class Item {
+    private final DueRow row;
+
+    private Item(DueRow row) {
+      this.row = row;
+    }
+
+    /** The case. */
+    public CaseKey key() {
+      return RowKeys.caseOf(row.key().pk());
+    }
+
+    /** The delivery; empty if the case itself is due. */
+    public Optional<DeliveryId> delivery() {
+      var sortKey = row.key().sk();
+      return sortKey.startsWith(RowKeys.DELIVERY)
+          ? Optional.of(RowKeys.delivery(sortKey))
+          : Optional.empty();
+    }
+
+    /** Names the entry in logs. */
+    @Override
+    public String toString() {
+      return row.key().pk();
+    }
+  }
 
   /**
    * Returns due entries in pages: first the oldest entries of every shard, then the next entries of
    * shards that have more. Each page is sorted, oldest first. The index may lag, so callers must
    * check the rows themselves.
    */
-  public Iterable<List<DueRow>> pages(Instant now) {
+  public Iterable<List<Item>> pages(Instant now) {
     return () -> new Pages(now);
   }
 
-  private final class Pages implements Iterator<List<DueRow>> {
+  private final class Pages implements Iterator<List<Item>> {
     private final Instant now;
     private final Map<Integer, String> remaining = new TreeMap<>();
 
@@ -60,7 +85,7 @@ public final class DueIndex {
     }
 
     @Override
-    public List<DueRow> next() {
+    public List<Item> next() {
       if (remaining.isEmpty()) {
         throw new NoSuchElementException();
       }
@@ -75,25 +100,16 @@ public final class DueIndex {
         }
       }
       page.sort(Comparator.comparing(DueRow::dueAt));
-      return page;
+      return page.stream().map(Item::new).toList();
     }
-  }
-
-  /** The check or email of an index entry. */
-  public Item item(DueRow row) {
-    var key = row.key();
-    return new Item(
-        RowKeys.check(key.pk()),
-        key.sk().startsWith("MAIL#")
-            ? Optional.of(RowKeys.emailDelivery(key.sk()))
-            : Optional.empty());
   }
 
   /**
    * Postpones a row that cannot be processed. The delay doubles each time, up to one day. Returns
    * false if the row has changed meanwhile.
    */
-  public boolean setAside(DueRow row, Instant now) {
+  public boolean setAside(Item item, Instant now) {
+    var row = item.row;
     var times = table.get(row.key()).map(stored -> stored.optionalNumber("postponed")).orElse(0L);
     var delay = FIRST_DELAY.multipliedBy(1L << Math.min(times, MAX_DOUBLINGS));
     return table.postpone(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import refcheck.domain.TenantId;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.VersionedCase;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.Write;
@@ -16,17 +16,17 @@ import refcheck.table.Write;
  *
  * @param key the tenant's Idempotency-Key, hashed together with mode and route
  * @param fingerprint keyed hash of the request: the same key with another fingerprint is an error
- * @param reply makes the text that is kept for repeats, from the check after the change
+ * @param reply makes the text that is kept for repeats, from the case after the change
  */
 public record IdempotentRequest(
-    String key, String fingerprint, Instant now, Function<VersionedCheck, String> reply) {
+    String key, String fingerprint, Instant now, Function<VersionedCase, String> reply) {
   private static final Duration RETENTION = Duration.ofHours(25);
 
-  Write change(TenantId tenant, VersionedCheck after) {
+  Write change(TenantId tenant, VersionedCase after) {
     var rowKey = RowKeys.idempotency(tenant, key);
     var row =
         Row.at(rowKey)
-            .put("check", RowKeys.partition(after.key()))
+            .put("case", RowKeys.partition(after.key()))
             .put("fingerprint", fingerprint)
             .put("reply", reply.apply(after))
             .put("expires_at", now.plus(RETENTION).getEpochSecond())

@@ -1,17 +1,20 @@
 package refcheck.store;
 
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.RefereeId;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
-import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.task.TaskId;
+import refcheck.domain.task.TaskKind;
 
-/** The check and referee that a link belongs to, and the id of its questionnaire. */
-public record Link(CheckKey check, RefereeId referee, String questionnaire) {
+/** What a link leads to: a task of a case, and the id of the form to fill in. */
+public record Link(CaseKey key, TaskId task, String form) {
 
   /** Stands in for an unknown link, which is then processed like any other and not found. */
   public static Link dummy() {
-    var key = new CheckKey(new TenantId("none"), new CheckId("chk_none"));
-    return new Link(key, new RefereeId("ref_none"), Questionnaire.GENERAL.id());
+    return new Link(
+        new CaseKey(new TenantId("none"), new CaseId("chk_none")),
+        new TaskId(new PersonId("ref_none"), new TaskKind("none")),
+        FormFiles.DEFAULT);
   }
 }

@@ -2,11 +2,15 @@ package refcheck.store;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import refcheck.domain.RefereeId;
+import refcheck.domain.PersonId;
 import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.task.TaskId;
+import refcheck.domain.task.TaskKind;
+import refcheck.table.Row;
 import refcheck.table.Table;
+import refcheck.table.Write;
 
-/** Finds the check and referee of a link. */
+/** Finds the case and task of a link. */
 @Singleton
 public final class LinkStore {
   private final Table table;
@@ -22,8 +26,21 @@ public final class LinkStore {
         .get(RowKeys.link(token.hash()))
         .map(row ->
             new Link(
-                RowKeys.check(row.text("check")),
-                new RefereeId(row.text("referee")),
-                row.text("questionnaire")));
+                RowKeys.caseOf(row.text("case")),
+                new TaskId(new PersonId(row.text("person")), new TaskKind(row.text("kind"))),
+                row.text("form")));
+  }
+
+  /** The write that creates a link of which only the hash is known. */
+  static Write create(String hash, Link link) {
+    var key = RowKeys.link(hash);
+    var row =
+        Row.at(key)
+            .put("case", RowKeys.partition(link.key()))
+            .put("person", link.task().person().value())
+            .put("kind", link.task().kind().value())
+            .put("form", link.form())
+            .row();
+    return new Write.Put(key, row, new Write.Condition.Absent());
   }
 }

@@ -3,7 +3,7 @@ package refcheck.store;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseKey;
 import refcheck.domain.dossier.PartName;
 import refcheck.table.Row;
 import refcheck.table.Write;
@@ -17,8 +17,8 @@ final class PartRowMapper {
 
   private PartRowMapper() {}
 
-  static Stream<Write> changes(CheckKey check, SealedPart part) {
-    return changes(check, part, new Write.Condition.Always(), null);
+  static Stream<Write> changes(CaseKey owner, SealedPart part) {
+    return changes(owner, part, new Write.Condition.Always(), null);
   }
 
   /** The condition that this revision is the current one; empty means that no part exists. */
@@ -29,9 +29,9 @@ final class PartRowMapper {
   }
 
   static Stream<Write> changes(
-      CheckKey check, SealedPart part, Write.Condition condition, @Nullable String fingerprint) {
-    var ciphertext = RowKeys.part(check, part.name());
-    var key = RowKeys.dataKey(check, part.name());
+      CaseKey owner, SealedPart part, Write.Condition condition, @Nullable String fingerprint) {
+    var ciphertext = RowKeys.part(owner, part.name());
+    var key = RowKeys.dataKey(owner, part.name());
     var always = new Write.Condition.Always();
     return Stream.of(
         new Write.Put(

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseKey;
 import refcheck.domain.dossier.PartName;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
@@ -14,7 +14,7 @@ import refcheck.vault.EncryptionContext;
 import refcheck.vault.SealedPart;
 
 /** The ciphertexts and wrapped keys of one read. */
-record PartsSnapshot(CheckKey check, Collection<PartName> names, Map<RowKey, Row> rows) {
+record PartsSnapshot(CaseKey key, Collection<PartName> names, Map<RowKey, Row> rows) {
 
   /** Indexes rows by key. Rows with a wrapped key belong to the keys table. */
   static Map<RowKey, Row> byKey(List<Row> rows) {
@@ -35,22 +35,21 @@ record PartsSnapshot(CheckKey check, Collection<PartName> names, Map<RowKey, Row
   }
 
   private boolean isInconsistent(PartName name) {
-    var ciphertext = rows.get(RowKeys.part(check, name));
+    var ciphertext = rows.get(RowKeys.part(key, name));
     return ciphertext != null
-        && PartRowMapper.part(name, ciphertext, rows.get(RowKeys.dataKey(check, name))).isEmpty();
+        && PartRowMapper.part(name, ciphertext, rows.get(RowKeys.dataKey(key, name))).isEmpty();
   }
 
   List<SealedPart> parts() {
     return names.stream()
-        .filter(name -> rows.containsKey(RowKeys.part(check, name)))
+        .filter(name -> rows.containsKey(RowKeys.part(key, name)))
         .map(name ->
             PartRowMapper.part(
-                    name,
-                    rows.get(RowKeys.part(check, name)),
-                    rows.get(RowKeys.dataKey(check, name)))
+                    name, rows.get(RowKeys.part(key, name)), rows.get(RowKeys.dataKey(key, name)))
                 .orElseThrow(() ->
                     new DecryptionException(
-                        new EncryptionContext(check, name), "its key is missing")))
+                        new EncryptionContext(DossierStore.owner(key), name),
+                        "its key is missing")))
         .toList();
   }
 }

@@ -1,92 +1,77 @@
 package refcheck.store;
 
 import java.time.Instant;
-import refcheck.domain.CheckCode;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.EmailDeliveryId;
-import refcheck.domain.EmailKind;
-import refcheck.domain.RefereeId;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.PersonId;
+import refcheck.domain.ReadingId;
 import refcheck.domain.TenantId;
+import refcheck.domain.cases.CaseCode;
+import refcheck.domain.delivery.Channel;
+import refcheck.domain.delivery.DeliveryId;
+import refcheck.domain.delivery.EmailKind;
 import refcheck.domain.dossier.PartName;
+import refcheck.domain.task.TaskId;
+import refcheck.domain.task.TaskKind;
 import refcheck.table.DueKeys;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.RowKey.TableId;
 
-/** Builds and parses all key strings. */
+/** Builds and parses the keys of cases and of the rows that lead to them. */
 final class RowKeys {
+  static final String CASE = "CASE";
+  static final String EVENT = "EVENT#";
   static final String PART = "PART#";
-
-  static final String ISSUED_KEY = "KEY#";
+  static final String DELIVERY = "DELIVERY#";
 
   /** The sort key of partitions with a single row. */
-  private static final String ONLY = "-";
+  static final String ONLY = "-";
 
   private RowKeys() {}
 
-  /**
-   * The tenant data shown in emails and on pages; nothing secret. It has its own partition, because
-   * IAM roles are limited by partition.
-   */
-  static RowKey tenant(TenantId tenant) {
-    return new RowKey(TableId.MAIN, "T#" + tenant + "#TENANT", "TENANT");
+  static String partition(CaseKey key) {
+    return "T#" + key.tenant() + "#C#" + key.id();
   }
 
-  /** The partition of a tenant's API keys and fingerprint secret. */
-  static String access(TenantId tenant) {
-    return "T#" + tenant + "#ACCESS";
+  static CaseKey caseOf(String partition) {
+    var segments = partition.split("#", -1);
+    return new CaseKey(new TenantId(segments[1]), new CaseId(segments[3]));
   }
 
-  static RowKey accessSecret(TenantId tenant) {
-    return new RowKey(TableId.MAIN, access(tenant), "SECRET");
+  static RowKey caseRow(CaseKey key) {
+    return new RowKey(TableId.MAIN, partition(key), CASE);
   }
 
-  /** The row of an API key in its tenant's partition, found by the key's id. */
-  static RowKey issuedKey(TenantId tenant, String id) {
-    return new RowKey(TableId.MAIN, access(tenant), ISSUED_KEY + id);
+  static RowKey event(CaseKey key, long version) {
+    return new RowKey(TableId.MAIN, partition(key), EVENT + "%06d".formatted(version));
   }
 
-  static String issuedKey(String sortKey) {
-    return sortKey.substring(ISSUED_KEY.length());
+  /** A reading of the report at this version: sorts after the event of that version. */
+  static RowKey reading(CaseKey key, long version, ReadingId id) {
+    return new RowKey(TableId.MAIN, partition(key), event(key, version).sk() + "#" + id);
   }
 
-  static RowKey completionTime(TenantId tenant, String questionnaire, int slot) {
-    return new RowKey(TableId.MAIN, completionTimes(tenant, questionnaire), "%02d".formatted(slot));
+  static RowKey delivery(CaseKey key, DeliveryId id) {
+    var sortKey =
+        String.join(
+            "#",
+            id.channel().wireName(),
+            id.task().person().value(),
+            id.task().kind().value(),
+            id.kind().wireName());
+    return new RowKey(TableId.MAIN, partition(key), DELIVERY + sortKey);
   }
 
-  static String completionTimes(TenantId tenant, String questionnaire) {
-    return "T#" + tenant + "#PACE#" + questionnaire;
+  static DeliveryId delivery(String sortKey) {
+    var segments = sortKey.split("#", -1);
+    return new DeliveryId(
+        Channel.parse(segments[1]).orElseThrow(),
+        new TaskId(new PersonId(segments[2]), new TaskKind(segments[3])),
+        EmailKind.parse(segments[4]).orElseThrow());
   }
 
-  static String partition(CheckKey key) {
-    return "T#" + key.tenant() + "#C#" + key.check();
-  }
-
-  static CheckKey check(String partition) {
-    var parts = partition.split("#", -1);
-    return new CheckKey(new TenantId(parts[1]), new CheckId(parts[3]));
-  }
-
-  static RowKey check(CheckKey key) {
-    return new RowKey(TableId.MAIN, partition(key), "CHECK");
-  }
-
-  static RowKey event(CheckKey key, long version) {
-    return new RowKey(TableId.MAIN, partition(key), "EVENT#%06d".formatted(version));
-  }
-
-  static RowKey emailDelivery(CheckKey key, EmailDeliveryId id) {
-    return new RowKey(
-        TableId.MAIN, partition(key), "MAIL#" + id.referee() + "#" + id.kind().wireName());
-  }
-
-  static EmailDeliveryId emailDelivery(String sortKey) {
-    var parts = sortKey.split("#", -1);
-    return new EmailDeliveryId(new RefereeId(parts[1]), EmailKind.parse(parts[2]).orElseThrow());
-  }
-
-  static RowKey part(CheckKey key, PartName part) {
+  static RowKey part(CaseKey key, PartName part) {
     return new RowKey(TableId.MAIN, partition(key), PART + part);
   }
 
@@ -98,33 +83,34 @@ final class RowKeys {
     return key.table() == TableId.MAIN && key.sk().startsWith(PART);
   }
 
-  static RowKey dataKey(CheckKey key, PartName part) {
+  static RowKey dataKey(CaseKey key, PartName part) {
     return new RowKey(TableId.KEYS, partition(key), part.value());
   }
 
   static RowKey idempotency(TenantId tenant, String key) {
-    return new RowKey(TableId.MAIN, "T#" + tenant + "#IDEMPOTENCY#" + key, ONLY);
+    return only("T#" + tenant + "#IDEMPOTENCY#" + key);
   }
 
   static RowKey external(TenantId tenant, String externalId) {
-    return new RowKey(TableId.MAIN, "T#" + tenant + "#EXTERNAL#" + externalId, ONLY);
+    return only("T#" + tenant + "#EXTERNAL#" + externalId);
   }
 
-  static RowKey code(TenantId tenant, CheckCode code) {
-    return new RowKey(TableId.MAIN, "T#" + tenant + "#CODE#" + code.value(), ONLY);
-  }
-
-  static RowKey apiKey(String hash) {
-    return new RowKey(TableId.MAIN, "K#" + hash, ONLY);
+  static RowKey code(TenantId tenant, CaseCode code) {
+    return only("T#" + tenant + "#CODE#" + code.value());
   }
 
   static RowKey link(String hash) {
-    return new RowKey(TableId.MAIN, "L#" + hash, ONLY);
+    return only("L#" + hash);
+  }
+
+  /** The row of a partition that has only one. */
+  static RowKey only(String partition) {
+    return new RowKey(TableId.MAIN, partition, ONLY);
   }
 
   /** Adds the attributes that put a row into the due index. */
-  static Row.Builder due(Row.Builder row, CheckKey check, RowKey key, Instant due) {
-    var shard = DueKeys.shardOf(check.check().value());
+  static Row.Builder due(Row.Builder row, CaseKey owner, RowKey key, Instant due) {
+    var shard = DueKeys.shardOf(owner.id().value());
     return row.put("due_shard", DueKeys.shard(shard)).put("due_at", DueKeys.at(due, key));
   }
 }

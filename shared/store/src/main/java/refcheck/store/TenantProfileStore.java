@@ -1,11 +1,11 @@
 package refcheck.store;
 
 import jakarta.inject.Singleton;
-import refcheck.domain.CheckKey;
-import refcheck.domain.CompletionTime;
-import refcheck.domain.Tenant;
+import refcheck.domain.CaseKey;
 import refcheck.domain.TenantId;
-import refcheck.domain.TenantProfile;
+import refcheck.domain.access.Tenant;
+import refcheck.domain.access.TenantProfile;
+import refcheck.domain.task.CompletionTime;
 import refcheck.table.Row;
 import refcheck.table.RowKey.TableId;
 import refcheck.table.Table;
@@ -20,13 +20,12 @@ public final class TenantProfileStore {
     this.table = table;
   }
 
-  /** The profile of the tenant of an existing check. */
-  public TenantProfile profileOf(CheckKey check, String questionnaire) {
-    var id = check.tenant();
+  /** The profile of the tenant of an existing case. */
+  public TenantProfile profileOf(CaseKey key, String form) {
+    var id = key.tenant();
     try (var times =
-        Prefetch.of(
-            () -> table.query(TableId.MAIN, RowKeys.completionTimes(id, questionnaire), ""))) {
-      var tenant = table.get(RowKeys.tenant(id)).map(row -> tenant(id, row)).orElseThrow();
+        Prefetch.of(() -> table.query(TableId.MAIN, TenantKeys.completionTimes(id, form), ""))) {
+      var tenant = table.get(TenantKeys.tenant(id)).map(row -> tenant(id, row)).orElseThrow();
       return new TenantProfile(
           tenant,
           CompletionTime.typical(times.get().stream().map(CompletionTimeRowMapper::took).toList()));

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import refcheck.domain.ApiKey;
-import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
+import refcheck.domain.access.ApiKey;
+import refcheck.domain.access.Tenant;
 import refcheck.table.DynamoTable;
 import refcheck.table.Row;
 import refcheck.table.RowKey.TableId;
@@ -20,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * only read these rows, through {@link ApiKeyStore} and {@link TenantProfileStore}.
  */
 public final class TenantStore {
-  private static final String FINGERPRINT_SECRET = "fingerprint_secret";
-
   private final Table table;
 
   /** Creates a store on this table. */
@@ -34,33 +32,19 @@ public final class TenantStore {
     return new TenantStore(new DynamoTable(dynamo, mainTable, ""));
   }
 
-  /**
-   * A tenant and its API keys, for operators.
-   *
-   * @param fingerprintSecret shared by all keys of the tenant, so that a request can be repeated
-   *     with another key
-   */
-  public record TenantDetails(
-      Tenant tenant, boolean livemode, byte[] fingerprintSecret, List<ApiKeyInfo> keys) {
-    @Override
-    public String toString() {
-      return "TenantDetails[" + tenant.id() + "]";
-    }
-  }
-
-  /** A key that was issued and not revoked. */
-  public record ApiKeyInfo(String id, Instant at) {}
-
   /** Creates a tenant and its first key. Returns false if the tenant id is taken. */
   public boolean create(Tenant tenant, String hash, ApiKey key, Instant now) {
-    var secret = RowKeys.accessSecret(tenant.id());
+    var secret = TenantKeys.accessSecret(tenant.id());
     return committed(
         List.of(
-            new Write.Put(RowKeys.tenant(tenant.id()), row(tenant), new Write.Condition.Absent()),
+            new Write.Put(
+                TenantKeys.tenant(tenant.id()), row(tenant), new Write.Condition.Absent()),
             new Write.Put(
                 secret,
                 Row.at(secret)
-                    .put(FINGERPRINT_SECRET, HexFormat.of().formatHex(key.fingerprintSecret()))
+                    .put(
+                        ApiKeyWrites.FINGERPRINT_SECRET,
+                        HexFormat.of().formatHex(key.fingerprintSecret()))
                     .put("test", !key.livemode())
                     .row(),
                 new Write.Condition.Absent())),
@@ -81,12 +65,13 @@ public final class TenantStore {
     var changes =
         List.of(
             isUnchanged(tenant.id(), details.fingerprintSecret()),
-            new Write.Put(RowKeys.tenant(tenant.id()), row(tenant), new Write.Condition.Always()));
+            new Write.Put(
+                TenantKeys.tenant(tenant.id()), row(tenant), new Write.Condition.Always()));
     return table.commit(changes) instanceof Table.Commit.Done;
   }
 
   private static Row row(Tenant tenant) {
-    return Row.at(RowKeys.tenant(tenant.id()))
+    return Row.at(TenantKeys.tenant(tenant.id()))
         .put("name", tenant.name())
         .put("contact", tenant.contact())
         .put("website", tenant.website())
@@ -96,9 +81,9 @@ public final class TenantStore {
   /** A condition that the tenant is still the one that was read. */
   private static Write isUnchanged(TenantId tenant, byte[] fingerprintSecret) {
     return new Write.ConditionCheck(
-        RowKeys.accessSecret(tenant),
+        TenantKeys.accessSecret(tenant),
         new Write.Condition.Equals(
-            FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret)));
+            ApiKeyWrites.FINGERPRINT_SECRET, HexFormat.of().formatHex(fingerprintSecret)));
   }
 
   /** Adds a key to a tenant. Returns false if there is no such tenant or the key exists. */
@@ -106,65 +91,50 @@ public final class TenantStore {
     return committed(List.of(isUnchanged(key.tenant(), key.fingerprintSecret())), hash, key, now);
   }
 
-  /** Writes the key's row, and the row that finds it by its id, which is not secret. */
   private boolean committed(List<? extends Write> tenant, String hash, ApiKey key, Instant now) {
-    var apiKey = RowKeys.apiKey(hash);
-    var issuedKey = RowKeys.issuedKey(key.tenant(), key.id());
     var changes = new ArrayList<Write>(tenant);
-    changes.add(
-        new Write.Put(
-            apiKey,
-            Row.at(apiKey)
-                .put("tenant", key.tenant().value())
-                .put("id", key.id())
-                .put("livemode", key.livemode())
-                .put(FINGERPRINT_SECRET, HexFormat.of().formatHex(key.fingerprintSecret()))
-                .row(),
-            new Write.Condition.Absent()));
-    changes.add(
-        new Write.Put(
-            issuedKey,
-            Row.at(issuedKey).put("hash", hash).put("at", now).row(),
-            new Write.Condition.Absent()));
+    changes.addAll(ApiKeyWrites.of(hash, key, now));
     return table.commit(changes) instanceof Table.Commit.Done;
   }
 
   /** Finds a tenant and its keys. */
   public Optional<TenantDetails> find(TenantId id) {
     return table
-        .get(RowKeys.tenant(id))
+        .get(TenantKeys.tenant(id))
         .map(row -> TenantProfileStore.tenant(id, row))
         .map(this::details);
   }
 
   private TenantDetails details(Tenant tenant) {
-    var secret = table.get(RowKeys.accessSecret(tenant.id())).orElseThrow();
+    var secret = table.get(TenantKeys.accessSecret(tenant.id())).orElseThrow();
     return new TenantDetails(
         tenant,
         !secret.flag("test"),
-        HexFormat.of().parseHex(secret.text(FINGERPRINT_SECRET)),
-        table.query(TableId.MAIN, RowKeys.access(tenant.id()), RowKeys.ISSUED_KEY).stream()
-            .map(each -> new ApiKeyInfo(RowKeys.issuedKey(each.text("sk")), each.instant("at")))
+        HexFormat.of().parseHex(secret.text(ApiKeyWrites.FINGERPRINT_SECRET)),
+        table.query(TableId.MAIN, TenantKeys.access(tenant.id()), TenantKeys.ISSUED_KEY).stream()
+            .map(each ->
+                new TenantDetails.ApiKeyInfo(
+                    TenantKeys.issuedKey(each.text("sk")), each.instant("at")))
             .toList());
   }
 
   /** Revokes a key by its id at once. Returns false if the tenant has no such key. */
   public boolean revoke(TenantId tenant, String id) {
-    var issuedKey = RowKeys.issuedKey(tenant, id);
+    var issuedKey = TenantKeys.issuedKey(tenant, id);
     var found = table.get(issuedKey);
     // Delete the key's row first: if the second delete fails, the call can be repeated.
-    found.ifPresent(row -> table.delete(List.of(RowKeys.apiKey(row.text("hash")))));
+    found.ifPresent(row -> table.delete(List.of(TenantKeys.apiKey(row.text("hash")))));
     found.ifPresent(_ -> table.delete(List.of(issuedKey)));
     return found.isPresent();
   }
 
   /** Revokes a key by its hash at once. Returns false if the tenant has no such key. */
   public boolean revokeHashed(TenantId tenant, String hash) {
-    var apiKey = RowKeys.apiKey(hash);
+    var apiKey = TenantKeys.apiKey(hash);
     var found = table.get(apiKey).filter(row -> row.text("tenant").equals(tenant.value()));
     found.ifPresent(row -> {
       table.delete(List.of(apiKey));
-      table.delete(List.of(RowKeys.issuedKey(tenant, row.text("id"))));
+      table.delete(List.of(TenantKeys.issuedKey(tenant, row.text("id"))));
     });
     return found.isPresent();
   }

@@ -18,9 +18,9 @@ public final class WarmUp {
 
   private WarmUp() {}
 
-  /** A check store that stores nothing. */
-  public static CheckStore checks() {
-    return new CheckStore(new NoOpTable());
+  /** A case store that stores nothing. */
+  public static CaseStore cases() {
+    return new CaseStore(new NoOpTable());
   }
 
   /** A dossier store that stores nothing and seals with dummy keys. */
@@ -43,5 +43,11 @@ public final class WarmUp {
   public static void tableAndKeyClients() {
     tableClients();
     OfflineSdkClient.warmUpKeys();
+  }
+
+  /** Warms up the clients of functions that also read forms, and reads the default form. */
+  public static void clientsAndForms() {
+    tableAndKeyClients();
+    FormFiles.find(FormFiles.DEFAULT);
   }
 }

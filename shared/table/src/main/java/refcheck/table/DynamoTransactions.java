@@ -14,14 +14,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 record DynamoTransactions(DynamoDbClient dynamo, DynamoRequests requests) {
 
   Commit commit(List<Write> changes) {
-    return changes.size() == 1 && changes.getFirst() instanceof Write.Put put && put.isConditional()
+    return changes.size() == 1
+            && changes.getFirst() instanceof Write.Put put
+            && put.isSafeToRepeat()
         ? replace(put)
         : transact(changes);
   }
 
   /**
-   * Replaces one versioned row without a transaction, which would cost twice as much. If the reply
-   * is lost, the SDK's retry sees a changed row, as after another writer's change.
+   * Writes one row without a transaction, which would cost twice as much. If the reply is lost, the
+   * SDK's retry writes the same row again, or sees a changed row, as after another writer's change.
    */
   private Commit replace(Write.Put put) {
     try {

@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item of a table, or a map within an item, by attribute name. Immutable. */
 public record Row(Map<String, AttributeValue> attributes) {
-
   public Row {
     attributes = Map.copyOf(attributes);
   }
@@ -39,7 +38,11 @@ public record Row(Map<String, AttributeValue> attributes) {
   }
 
   public Instant instant(String name) {
-    return Instant.parse(text(name));
+    return Instant.ofEpochMilli(number(name));
+  }
+
+  public Optional<Instant> optionalInstant(String name) {
+    return find(name).map(value -> Instant.ofEpochMilli(Long.parseLong(value.n())));
   }
 
   public byte[] bytes(String name) {
@@ -91,8 +94,9 @@ public record Row(Map<String, AttributeValue> attributes) {
       return this;
     }
 
+    /** Puts the milliseconds since 1970: a number takes a third of the bytes of a text. */
     public Builder put(String name, @Nullable Instant value) {
-      return put(name, value == null ? null : value.toString());
+      return value == null ? this : put(name, value.toEpochMilli());
     }
 
     public Builder put(String name, long value) {

@@ -17,6 +17,11 @@ public sealed interface Write {
     public boolean isConditional() {
       return condition instanceof Condition.VersionIs;
     }
+
+    /** Whether a second put of the same row, after a lost reply, does no harm. */
+    boolean isSafeToRepeat() {
+      return isConditional() || condition instanceof Condition.Always;
+    }
   }
 
   /** Writes nothing; the transaction fails unless the condition holds. */

@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseId;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
 import refcheck.vault.DataKeyProvider;
 import refcheck.vault.DecryptionException;
 import refcheck.vault.EncryptionContext;
+import refcheck.vault.Owner;
 
 /** The contract tests of every {@link DataKeyProvider}. */
 public abstract class DataKeyProviderContract {
   private static final TenantId ACME = new TenantId("acme");
-  private static final CheckId CHECK = CheckId.next(Instant.EPOCH);
+  private static final CaseId CHECK = CaseId.next("chk", Instant.EPOCH);
   private static final EncryptionContext CANDIDATE =
-      new EncryptionContext(new CheckKey(ACME, CHECK), PartName.CANDIDATE);
+      new EncryptionContext(new Owner(ACME, CHECK.value()), PartName.CANDIDATE);
 
   /** The keys under test. */
   protected abstract DataKeyProvider keys();
@@ -36,18 +37,20 @@ public abstract class DataKeyProviderContract {
 
   @Test
   void rejectsAnotherPart() {
-    rejects(new EncryptionContext(CANDIDATE.check(), PartName.REFEREES));
+    rejects(new EncryptionContext(CANDIDATE.owner(), PartName.person(new PersonId("ref_1"))));
   }
 
   @Test
   void rejectsAnotherTenant() {
-    rejects(new EncryptionContext(new CheckKey(new TenantId("evil"), CHECK), PartName.CANDIDATE));
+    rejects(
+        new EncryptionContext(new Owner(new TenantId("evil"), CHECK.value()), PartName.CANDIDATE));
   }
 
   @Test
   void rejectsAnotherCheck() {
     rejects(
-        new EncryptionContext(new CheckKey(ACME, CheckId.next(Instant.EPOCH)), PartName.CANDIDATE));
+        new EncryptionContext(
+            new Owner(ACME, CaseId.next("chk", Instant.EPOCH).value()), PartName.CANDIDATE));
   }
 
   @Test

@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static refcheck.store.Samples.ANNA;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.domain.RefereeId;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.LinkToken;
+import refcheck.domain.dossier.PartKind;
 import refcheck.domain.dossier.PartName;
+import refcheck.domain.dossier.Person;
 import refcheck.domain.dossier.Position;
-import refcheck.domain.dossier.Referee;
 import refcheck.domain.dossier.Relationship;
+import refcheck.domain.dossier.Subject;
 
 /** Sealed parts outlive releases: every release must read what any other has written. */
 class DossierCodecTest {
@@ -28,17 +28,13 @@ class DossierCodecTest {
   record Stored(DossierPart part, String json) {}
 
   static List<Stored> parts() {
-    var referees = new LinkedHashMap<RefereeId, Referee>();
-    referees.put(
-        ANNA,
-        new Referee(
-            "Anna Sample",
-            "anna@refcheck.example",
-            Relationship.MANAGER,
-            null,
-            "zh-CN",
-            "CN",
-            new LinkToken(SECRET)));
+    var anna =
+        new DossierPart.PersonPart(
+            ANNA.person(),
+            new Person(
+                "Anna Sample", "anna@refcheck.example", Relationship.MANAGER, null, "zh-CN", "CN"),
+            new Subject("王 Sample", "Lead"),
+            Map.of(ANNA.kind(), new LinkToken(SECRET)));
     return List.of(
         new Stored(
             new DossierPart.CandidatePart(
@@ -50,22 +46,22 @@ class DossierCodecTest {
             "position":{"title":"Lead","country":"GB"},"locale":"en"}\
             """),
         new Stored(
-            new DossierPart.Referees("王 Sample", "Lead", referees),
+            anna,
             """
-            {"candidateName":"王 Sample","positionTitle":"Lead","referees":{"ref_anna":\
-            {"name":"Anna Sample","email":"anna@refcheck.example","relationship":"MANAGER",\
-            "locale":"zh-CN","country":"CN","token":{"secret":"%s"}}}}\
+            {"name":"Anna Sample","email":"anna@refcheck.example","relationship":"manager",\
+            "locale":"zh-CN","country":"CN","subject":{"name":"王 Sample","position":"Lead"},\
+            "links":{"reference":"%s"}}\
             """
                 .formatted(SECRET)),
         new Stored(
             new DossierPart.Draft(ANNA, Map.of("role", "Lead\n")),
-            "{\"referee\":{\"value\":\"ref_anna\"},\"fields\":{\"role\":\"Lead\\n\"}}"),
+            "{\"fields\":{\"role\":\"Lead\\n\"}}"),
         new Stored(
             new DossierPart.ConflictingDraft(ANNA, Map.of("role", "")),
-            "{\"referee\":{\"value\":\"ref_anna\"},\"fields\":{\"role\":\"\"}}"),
+            "{\"fields\":{\"role\":\"\"}}"),
         new Stored(
             new DossierPart.Answers(ANNA, Map.of("role", "Lead")),
-            "{\"referee\":{\"value\":\"ref_anna\"},\"values\":{\"role\":\"Lead\"}}"));
+            "{\"fields\":{\"role\":\"Lead\"}}"));
   }
 
   @ParameterizedTest
@@ -77,22 +73,16 @@ class DossierCodecTest {
 
   @Test
   void emptyFieldsMayBeMissing() {
-    assertThat(read(PartName.draftOf(ANNA), "{\"referee\":{\"value\":\"ref_anna\"}}"))
+    assertThat(read(PartName.of(PartKind.DRAFT, ANNA), "{}"))
         .isEqualTo(new DossierPart.Draft(ANNA, Map.of()));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Robin",
-        "{}",
-        "{\"referee\":{\"value\":\"Robin\"},\"fields\":{}}",
-        "{\"referee\":{\"value\":\"ref_anna\"},\"fields\":{\"Robin\":1}}"
-      })
+  @ValueSource(strings = {"Robin", "{\"fields\":1}", "{\"fields\":{\"Robin\":1}}"})
   void rejectsInvalidPartsWithoutQuotingThem(String json) {
     assertThatIllegalStateException()
-        .isThrownBy(() -> read(PartName.draftOf(ANNA), json))
-        .withMessage("part draft-ref_anna is not of this version")
+        .isThrownBy(() -> read(PartName.of(PartKind.DRAFT, ANNA), json))
+        .withMessage("part draft-ref_anna-reference is not of this version")
         .withNoCause();
   }
 

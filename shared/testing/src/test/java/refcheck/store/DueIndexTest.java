@@ -6,7 +6,7 @@ import static refcheck.store.Samples.BEN;
 import static refcheck.store.Samples.DEADLINE;
 import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.TUESDAY;
-import static refcheck.store.Samples.newCheck;
+import static refcheck.store.Samples.newCase;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,46 +14,52 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.Check;
-import refcheck.domain.CheckKey;
-import refcheck.domain.Command;
-import refcheck.domain.EmailDelivery;
-import refcheck.domain.EmailDeliveryId;
-import refcheck.domain.RefereeId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.delivery.Channel;
+import refcheck.domain.delivery.Delivery;
+import refcheck.domain.delivery.DeliveryId;
+import refcheck.domain.delivery.EmailKind;
+import refcheck.domain.retention.Retention;
+import refcheck.domain.task.TaskId;
 import refcheck.table.DueKeys;
+import refcheck.testing.CaseCommands;
 import refcheck.testing.InMemoryTable;
 
 class DueIndexTest {
   private final InMemoryTable memory = new InMemoryTable();
-  private final CheckStore checks = new CheckStore(memory);
+  private final CaseStore cases = new CaseStore(memory);
   private final DueIndex due = new DueIndex(memory);
-  private final CheckKey key = Samples.key();
+  private final CaseKey key = Samples.key();
+
+  /** What an entry of the index leads to. */
+  private record Entry(CaseKey key, Optional<DeliveryId> delivery) {}
 
   @Test
   void nothingIsDueBeforeItsTime() {
-    checks.create(newCheck(key));
+    cases.create(newCase(key));
     assertThat(until(MONDAY)).isEmpty();
   }
 
   @Test
   void emailsAreDueWhenTheyMustBePublishedAgain() {
-    checks.create(newCheck(key));
-    assertThat(until(MONDAY.plus(EmailDelivery.REPUBLISH_AFTER).minusMillis(1))).isEmpty();
-    assertThat(until(MONDAY.plus(EmailDelivery.REPUBLISH_AFTER)))
+    cases.create(newCase(key));
+    assertThat(until(MONDAY.plus(Channel.EMAIL.policy().republishAfter()).minusMillis(1)))
+        .isEmpty();
+    assertThat(until(MONDAY.plus(Channel.EMAIL.policy().republishAfter())))
         .containsExactlyInAnyOrder(emailTo(key, ANNA), emailTo(key, BEN));
   }
 
   @Test
   void aCheckIsDueAtItsDeadline() {
-    checks.create(newCheck(key));
+    cases.create(newCase(key));
     assertThat(until(DEADLINE.minusMillis(1))).doesNotContain(checkItem(key));
     assertThat(until(DEADLINE)).contains(checkItem(key));
   }
 
   @Test
   void aCheckIsDueAgainWhenItsRetentionIsOver() {
-    checks.create(newCheck(key));
-    checks.execute(key, new Command.Cancel(TUESDAY));
+    cases.create(newCase(key));
+    cases.execute(key, CaseCommands.cancel(), TUESDAY);
     var end = TUESDAY.plus(Samples.TERMS.retention());
     assertThat(until(end.minusMillis(1))).doesNotContain(checkItem(key));
     assertThat(until(end)).contains(checkItem(key));
@@ -61,31 +67,31 @@ class DueIndexTest {
 
   @Test
   void aPurgedCheckIsNeverDue() {
-    checks.create(newCheck(key));
-    checks.execute(key, new Command.Cancel(TUESDAY));
+    cases.create(newCase(key));
+    cases.execute(key, CaseCommands.cancel(), TUESDAY);
     var end = TUESDAY.plus(Samples.TERMS.retention());
-    checks.execute(key, new Command.BeginPurge(end));
-    new DossierPurger(memory).destroy(key, (Check.Purging) checks.find(key).orElseThrow().check());
-    checks.execute(key, new Command.CompletePurge(end));
+    cases.execute(key, CaseCommands.beginPurge(), end);
+    new DossierPurger(memory)
+        .destroy(key, (Retention.Purging) cases.find(key).orElseThrow().state().retention());
+    cases.execute(key, CaseCommands.completePurge(), end);
     assertThat(until(Instant.parse("2100-01-01T00:00:00Z"))).isEmpty();
   }
 
   @Test
   void aSentEmailIsNotDue() {
-    checks.create(newCheck(key));
-    checks.execute(
-        key,
-        new Command.RecordInvitationSent(ANNA, TUESDAY),
-        new EmailOutbox(memory, checks).sent(key, EmailDeliveryId.invitation(ANNA), TUESDAY));
+    cases.create(newCase(key));
+    new Outbox(memory, cases)
+        .record(
+            key, DeliveryId.email(ANNA, EmailKind.INVITATION), new Delivery.Sent(TUESDAY), TUESDAY);
     assertThat(until(TUESDAY)).containsExactly(emailTo(key, BEN));
   }
 
   @Test
   void readsEveryShard() {
     var keys = Stream.generate(Samples::key).limit(200).toList();
-    assertThat(keys.stream().map(key -> DueKeys.shardOf(key.check().value())).distinct())
+    assertThat(keys.stream().map(key -> DueKeys.shardOf(key.id().value())).distinct())
         .hasSize(DueKeys.SHARDS);
-    keys.forEach(each -> checks.create(newCheck(each)));
+    keys.forEach(each -> cases.create(newCase(each)));
     assertThat(until(DEADLINE))
         .hasSize(600)
         .containsAll(keys.stream().map(DueIndexTest::checkItem).toList());
@@ -99,23 +105,23 @@ class DueIndexTest {
     assertThat(until(TUESDAY)).containsExactly(emailTo(key, ANNA), emailTo(key, BEN));
   }
 
-  private VersionedEmailDelivery email(RefereeId to, Instant at) {
-    return VersionedEmailDelivery.created(
-        key, EmailDeliveryId.invitation(to), new EmailDelivery.Pending(0, 0, at));
+  private VersionedDelivery email(TaskId to, Instant at) {
+    return VersionedDelivery.created(
+        key, DeliveryId.email(to, EmailKind.INVITATION), new Delivery.Pending(0, 0, at));
   }
 
-  private static DueIndex.Item checkItem(CheckKey check) {
-    return new DueIndex.Item(check, Optional.empty());
+  private static Entry checkItem(CaseKey check) {
+    return new Entry(check, Optional.empty());
   }
 
-  private static DueIndex.Item emailTo(CheckKey check, RefereeId to) {
-    return new DueIndex.Item(check, Optional.of(EmailDeliveryId.invitation(to)));
+  private static Entry emailTo(CaseKey check, TaskId to) {
+    return new Entry(check, Optional.of(DeliveryId.email(to, EmailKind.INVITATION)));
   }
 
-  private List<DueIndex.Item> until(Instant now) {
+  private List<Entry> until(Instant now) {
     return StreamSupport.stream(due.pages(now).spliterator(), false)
         .flatMap(List::stream)
-        .map(due::item)
+        .map(item -> new Entry(item.key(), item.delivery()))
         .toList();
   }
 }

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.RefereeId;
+import refcheck.domain.CaseId;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
 import refcheck.vault.DecryptionException;
+import refcheck.vault.Owner;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
@@ -19,31 +19,31 @@ import refcheck.vault.Vault;
 class ExchangedPartsTest extends VaultFixture {
   @Test
   void rejectsThePartOfAnotherCheck() {
-    rejects(new CheckKey(ACME, CheckId.next(Instant.EPOCH)), seal());
+    rejects(new Owner(ACME, CaseId.next("chk", Instant.EPOCH).value()), seal());
   }
 
   @Test
   void rejectsThePartOfAnotherTenant() {
-    rejects(new CheckKey(new TenantId("evil"), CHECK.check()), seal());
+    rejects(new Owner(new TenantId("evil"), CHECK.id()), seal());
   }
 
   @Test
   void rejectsAPartUnderAnotherName() {
     var sealed = seal();
-    rejects(renamed(sealed, PartName.REFEREES));
+    rejects(renamed(sealed, OTHER));
   }
 
   @Test
   void rejectsTheAnswersOfAnotherReferee() {
-    var anna = PartName.answersOf(new RefereeId("ref_anna"));
-    var ben = PartName.answersOf(new RefereeId("ref_ben"));
+    var anna = PartName.person(new PersonId("ref_anna"));
+    var ben = PartName.person(new PersonId("ref_ben"));
     var sealed = vault.seal(CHECK, Map.of(anna, new byte[] {5})).getFirst();
     rejects(renamed(sealed, ben));
   }
 
   @Test
   void rejectsSwappedParts() {
-    var parts = vault.seal(CHECK, Map.of(PartName.CANDIDATE, bytes(), PartName.REFEREES, bytes()));
+    var parts = vault.seal(CHECK, Map.of(PartName.CANDIDATE, bytes(), OTHER, bytes()));
     rejects(renamed(parts.getFirst(), parts.getLast().name()));
     rejects(renamed(parts.getLast(), parts.getFirst().name()));
   }

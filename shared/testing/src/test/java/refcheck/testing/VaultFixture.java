@@ -7,18 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseId;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
 import refcheck.vault.DecryptionException;
+import refcheck.vault.Owner;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
 /** A vault, and parts that it sealed. */
 abstract class VaultFixture {
   static final TenantId ACME = new TenantId("acme");
-  static final CheckKey CHECK = new CheckKey(ACME, CheckId.next(Instant.EPOCH));
+  static final Owner CHECK = new Owner(ACME, CaseId.next("chk", Instant.EPOCH).value());
+  static final PartName OTHER = PartName.person(new PersonId("ref_1"));
   static final String TEXT = "Robin Sample, worked with 王小明 until May";
 
   final InMemoryDataKeyProvider keys = new InMemoryDataKeyProvider();
@@ -44,9 +46,9 @@ abstract class VaultFixture {
     rejects(CHECK, part);
   }
 
-  void rejects(CheckKey check, SealedPart part) {
+  void rejects(Owner owner, SealedPart part) {
     assertThatExceptionOfType(DecryptionException.class)
-        .isThrownBy(() -> vault.open(check, List.of(part)));
+        .isThrownBy(() -> vault.open(owner, List.of(part)));
   }
 
   static SealedPart with(SealedPart part, byte[] ciphertext, byte[] wrappedKey) {

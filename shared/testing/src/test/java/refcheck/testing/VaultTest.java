@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.domain.RefereeId;
+import refcheck.domain.PersonId;
 import refcheck.domain.dossier.PartName;
 import refcheck.vault.DecryptionException;
 import refcheck.vault.EncryptionContext;
@@ -90,7 +90,7 @@ class VaultTest extends VaultFixture {
   private static Map<PartName, byte[]> twelve() {
     var parts = new HashMap<PartName, byte[]>();
     IntStream.range(0, 12)
-        .forEach(i -> parts.put(PartName.draftOf(new RefereeId("ref_" + i)), new byte[i]));
+        .forEach(i -> parts.put(PartName.person(new PersonId("ref_" + i)), new byte[i]));
     return parts;
   }
 }

@@ -2,8 +2,6 @@ package refcheck.vault;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -64,8 +62,7 @@ public final class OfflineSdkClient implements SdkHttpClient {
   /** Warms up the KMS client and the cipher. */
   public static void warmUpKeys() {
     var context =
-        new EncryptionContext(
-            new CheckKey(new TenantId("none"), new CheckId("chk_0")), PartName.CANDIDATE);
+        new EncryptionContext(new Owner(new TenantId("none"), "chk_0"), PartName.CANDIDATE);
     SealedMessage.open(
         new byte[32], SealedMessage.seal(new byte[32], new byte[1], context), context);
     try (var kms = on(KmsClient.builder())) {

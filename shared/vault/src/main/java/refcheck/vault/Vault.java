@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import refcheck.domain.CheckKey;
 import refcheck.domain.dossier.PartName;
 
 /**
@@ -33,20 +32,20 @@ public final class Vault {
     return new Vault(keys);
   }
 
-  /** Seals the parts of one check, in parallel. */
-  public List<SealedPart> seal(CheckKey check, Map<PartName, byte[]> parts) {
+  /** Seals the parts of one owner, in parallel. */
+  public List<SealedPart> seal(Owner owner, Map<PartName, byte[]> parts) {
     return inParallel(
         parts.entrySet(),
-        part -> seal(new EncryptionContext(check, part.getKey()), part.getValue()));
+        part -> seal(new EncryptionContext(owner, part.getKey()), part.getValue()));
   }
 
   /**
-   * Opens parts of one check, in parallel.
+   * Opens parts of one owner, in parallel.
    *
-   * @throws DecryptionException if one of them was changed, swapped or belongs to another check
+   * @throws DecryptionException if one of them was changed, swapped or belongs to another owner
    */
-  public Map<PartName, byte[]> open(CheckKey check, Collection<SealedPart> parts) {
-    return inParallel(parts, part -> Map.entry(part.name(), open(check, part))).stream()
+  public Map<PartName, byte[]> open(Owner owner, Collection<SealedPart> parts) {
+    return inParallel(parts, part -> Map.entry(part.name(), open(owner, part))).stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
@@ -61,8 +60,8 @@ public final class Vault {
         key.wrapped());
   }
 
-  private byte[] open(CheckKey check, SealedPart part) {
-    var context = new EncryptionContext(check, part.name());
+  private byte[] open(Owner owner, SealedPart part) {
+    var context = new EncryptionContext(owner, part.name());
     return SealedMessage.open(keys.unwrap(part.wrappedKey(), context), part.ciphertext(), context);
   }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
 
@@ -42,7 +40,7 @@ class SealedMessageTest {
   @Test
   void theContextHoldsIdsOnly() {
     assertThat(CONTEXT.context())
-        .isEqualTo(Map.of("tenant", "acme", "check", "chk_a", "part", "candidate"));
+        .isEqualTo(Map.of("tenant", "acme", "owner", "chk_a", "part", "candidate"));
   }
 
   private static void rejects(byte[] key, byte[] sealed, EncryptionContext context) {
@@ -51,7 +49,6 @@ class SealedMessageTest {
   }
 
   private static EncryptionContext context(String tenant, String check, String part) {
-    return new EncryptionContext(
-        new CheckKey(new TenantId(tenant), new CheckId(check)), new PartName(part));
+    return new EncryptionContext(new Owner(new TenantId(tenant), check), new PartName(part));
   }
 }

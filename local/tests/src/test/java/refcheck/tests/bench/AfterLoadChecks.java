@@ -53,7 +53,7 @@ final class AfterLoadChecks {
   }
 
   private List<String> emailStates() {
-    return rows("MAIL#").stream().map(row -> row.get("letter").s()).toList();
+    return rows("DELIVERY#").stream().map(row -> row.get("state").s()).toList();
   }
 
   void verify(List<CreatedCheck> created) {
@@ -70,7 +70,7 @@ final class AfterLoadChecks {
   }
 
   private List<String> checks() {
-    return rows("CHECK").stream().map(row -> row.get("pk").s().replaceFirst(".*#", "")).toList();
+    return rows("CASE").stream().map(row -> row.get("pk").s().replaceFirst(".*#", "")).toList();
   }
 
   private List<Map<String, AttributeValue>> rows(String prefix) {

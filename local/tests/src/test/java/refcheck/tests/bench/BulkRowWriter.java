@@ -39,7 +39,7 @@ final class BulkRowWriter implements Table {
   }
 
   private static boolean isCheck(Write.Put put) {
-    return put.key().sk().equals("CHECK");
+    return put.key().sk().equals("CASE");
   }
 
   private static Write.Put indexEntry(Write.Put put) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.EmailDelivery;
+import refcheck.domain.delivery.Channel;
 import refcheck.host.StackRuntime;
 import refcheck.tests.journey.RunningHost;
 import refcheck.tests.journey.ThrottleInjector;
@@ -105,7 +105,7 @@ class LoadBench {
   private void settle(List<LoadClient> clients) throws InterruptedException {
     answerLate(clients);
     for (int rounds = 0; rounds < MAX_ROUNDS && aftermath.hasUnsentEmails(); rounds++) {
-      RunningHost.api().advance(EmailDelivery.REPUBLISH_AFTER.plusMinutes(1));
+      RunningHost.api().advance(Channel.EMAIL.policy().republishAfter().plusMinutes(1));
       answerLate(clients);
     }
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseKey;
 import refcheck.emulator.deploy.Deployment;
 import refcheck.emulator.template.Template;
 import refcheck.host.CallCounter;
@@ -98,7 +98,7 @@ class PurgeBench {
 
   /** Fills a table up to a number of checks, some of which are the sample. */
   private interface Growth {
-    List<CheckKey> grow(PurgeBenchTable bench, int checks, int sample);
+    List<CaseKey> grow(PurgeBenchTable bench, int checks, int sample);
   }
 
   private static void isConstant(DoubleSummaryStatistics figures) {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import refcheck.domain.Check;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseKey;
+import refcheck.domain.retention.Retention;
 import refcheck.emulator.template.LambdaFunction;
 import refcheck.emulator.template.Template;
 import refcheck.host.FunctionContext;
@@ -21,7 +21,8 @@ import refcheck.host.LocalContext;
 import refcheck.json.Json;
 import refcheck.processduechecks.ProcessDueChecksFunction;
 import refcheck.purgecheck.PurgeCheckFunction;
-import refcheck.store.CheckStore;
+import refcheck.store.CaseStore;
+import refcheck.store.PurgeCaseMessage;
 import refcheck.table.Table;
 import refcheck.testing.TestClock;
 
@@ -56,7 +57,7 @@ final class PurgeBenchTable implements AutoCloseable {
   /**
    * Grows the table to {@code target} checks. A sample of them is due now, the others in a year.
    */
-  List<CheckKey> grow(int target, int sample) {
+  List<CaseKey> grow(int target, int sample) {
     return grow(target, sample, PurgeChecks::completed, BulkRowWriter::to);
   }
 
@@ -64,11 +65,11 @@ final class PurgeBenchTable implements AutoCloseable {
    * As {@link #grow}, but the other checks only have entries in the due index, which is all that a
    * purge of the sample could read of them. A million of these fit into memory.
    */
-  List<CheckKey> growInIndex(int target, int sample) {
+  List<CaseKey> growInIndex(int target, int sample) {
     return grow(target, sample, PurgeChecks::due, BulkRowWriter::dueTo);
   }
 
-  private List<CheckKey> grow(
+  private List<CaseKey> grow(
       int target,
       int sample,
       BiConsumer<PurgeChecks, Instant> other,
@@ -78,7 +79,7 @@ final class PurgeBenchTable implements AutoCloseable {
     var missing = target - size;
     var every = missing / sample;
     size = target;
-    var sampled = new ArrayList<CheckKey>();
+    var sampled = new ArrayList<CaseKey>();
     for (int from = 0; from < missing; from += CHECKS_PER_BATCH) {
       var sampleLoad = new BulkRowWriter();
       var samples = new PurgeChecks(sampleLoad);
@@ -102,21 +103,21 @@ final class PurgeBenchTable implements AutoCloseable {
   }
 
   /** Runs the schedule once and processes every message that it sends. */
-  void purge(List<CheckKey> sample) throws IOException {
+  void purge(List<CaseKey> sample) throws IOException {
     invoke(
         "process-due-checks",
         new ProcessDueChecksFunction(context("process-due-checks")),
         Json.object());
     var purge = new PurgeCheckFunction(context("purge-check"));
     for (var key : sample) {
-      var message =
-          Json.text(Json.object("tenant", key.tenant().value(), "check", key.check().value()));
+      var message = Json.text(new PurgeCaseMessage(key).json());
       var record = Json.object("messageId", "m1", "body", message);
       invoke("purge-check", purge, Json.object("Records", List.of(record)));
     }
-    var after = new CheckStore(uncounted);
-    sample.forEach(
-        key -> assertThat(after.find(key).orElseThrow().check()).isInstanceOf(Check.Purged.class));
+    var after = new CaseStore(uncounted);
+    sample.forEach(key ->
+        assertThat(after.find(key).orElseThrow().state().retention())
+            .isInstanceOf(Retention.Purged.class));
   }
 
   private ApplicationContext context(String name) {

@@ -1,34 +1,41 @@
 package refcheck.tests.bench;
 
+import static refcheck.testing.CaseCommands.openForm;
+import static refcheck.testing.CaseCommands.submit;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.CheckMetadata;
-import refcheck.domain.Command;
-import refcheck.domain.EmailDeliveryId;
-import refcheck.domain.EmailKind;
-import refcheck.domain.Event.CheckCreated;
-import refcheck.domain.RefereeId;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
-import refcheck.domain.Terms;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.CaseCommand;
+import refcheck.domain.cases.CaseEvent.Created;
+import refcheck.domain.cases.CaseMetadata;
+import refcheck.domain.cases.CheckPlan;
+import refcheck.domain.cases.Terms;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.delivery.Delivery;
+import refcheck.domain.delivery.DeliveryId;
+import refcheck.domain.delivery.EmailKind;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.DossierPart.Answers;
 import refcheck.domain.dossier.DossierPart.CandidatePart;
 import refcheck.domain.dossier.Position;
+import refcheck.domain.task.TaskId;
 import refcheck.store.AdditionalWrites;
-import refcheck.store.CheckStore;
+import refcheck.store.CaseStore;
 import refcheck.store.CommandResult;
 import refcheck.store.DossierStore;
-import refcheck.store.EmailOutbox;
 import refcheck.store.IdempotentRequest;
-import refcheck.store.NewCheck;
+import refcheck.store.NewCase;
+import refcheck.store.Outbox;
 import refcheck.table.Table;
 import refcheck.testing.InMemoryDataKeyProvider;
+import refcheck.testing.SampleCases;
 import refcheck.vault.Vault;
 
 /** Fills a table with checks that are complete but not purged. */
@@ -36,15 +43,15 @@ final class PurgeChecks {
   static final Duration RETENTION = Duration.ofDays(90);
   private static final Duration RESPONSE_TIME = Duration.ofDays(7);
   private static final TenantId ACME = new TenantId("acme");
-  private static final RefereeId ROBIN = new RefereeId("ref_robin");
+  private static final TaskId ROBIN = SampleCases.reference(new PersonId("ref_robin"));
 
-  private final CheckStore checks;
-  private final EmailOutbox outbox;
+  private final CaseStore checks;
+  private final Outbox outbox;
   private final DossierStore dossiers;
 
   PurgeChecks(Table table) {
-    checks = new CheckStore(table);
-    outbox = new EmailOutbox(table, checks);
+    checks = new CaseStore(table);
+    outbox = new Outbox(table, checks);
     dossiers = new DossierStore(table, Vault.over(new InMemoryDataKeyProvider()));
   }
 
@@ -52,19 +59,18 @@ final class PurgeChecks {
    * Creates a check that was completed at this moment. It is due for its purge when its retention
    * ends.
    */
-  CheckKey completed(Instant at) {
-    var key = new CheckKey(ACME, CheckId.next(at));
+  CaseKey completed(Instant at) {
+    var key = new CaseKey(ACME, CaseId.next("chk", at));
     create(key, at);
-    var invitation = EmailDeliveryId.invitation(ROBIN);
-    execute(key, new Command.RecordInvitationSent(ROBIN, at), outbox.sent(key, invitation, at));
-    execute(key, new Command.OpenForm(ROBIN, at), AdditionalWrites.NOTHING);
+    sent(key, EmailKind.INVITATION, at);
+    execute(key, openForm(ROBIN), at, AdditionalWrites.NOTHING);
     var answers = dossiers.seal(key, new Answers(ROBIN, Map.of("role", "Sample role")));
     execute(
         key,
-        new Command.Submit(ROBIN, at),
+        submit(ROBIN),
+        at,
         AdditionalWrites.ifRevision(key, answers, Map.of()).onlyIfChanged());
-    var receipt = new EmailDeliveryId(ROBIN, EmailKind.RECEIPT);
-    execute(key, new Command.RecordInvitationSent(ROBIN, at), outbox.sent(key, receipt, at));
+    sent(key, EmailKind.RECEIPT, at);
     return key;
   }
 
@@ -74,30 +80,30 @@ final class PurgeChecks {
    */
   void due(Instant at) {
     var created = created(at.minus(RESPONSE_TIME));
-    var key = new CheckKey(ACME, CheckId.next(created.at()));
-    var check = VersionedCheck.created(key, created, CheckMetadata.NONE, false);
+    var key = new CaseKey(ACME, CaseId.next("chk", created.at()));
+    var check = VersionedCase.created(key, created, CaseMetadata.NONE, false);
     requireDone(
-        checks.create(new NewCheck(check, created, links(key), List.of(), Optional.empty())));
+        checks.create(new NewCase(check, created, links(key), List.of(), Optional.empty())));
   }
 
-  private static CheckCreated created(Instant at) {
+  private static Created created(Instant at) {
     var consent = new Terms.ConsentAttestation("key_sample", at.minusSeconds(60), "v1");
-    var terms = new Terms(at, at.plus(RESPONSE_TIME), RETENTION, "tpl_general", consent);
-    return new CheckCreated(terms, List.of(ROBIN));
+    var terms = new Terms(at, RETENTION, CheckPlan.of("tpl_general", RESPONSE_TIME), consent);
+    return new Created(terms, List.of(ROBIN.person()));
   }
 
-  private void create(CheckKey key, Instant at) {
+  private void create(CaseKey key, Instant at) {
     var created = created(at);
-    var metadata = new CheckMetadata("ats-" + key.check(), Map.of("team", "core"));
+    var metadata = new CaseMetadata("ats-" + key.id(), Map.of("team", "core"));
     var candidate =
         new CandidatePart(
             new Candidate("Casey Sample", "casey@example.com", "GB"),
             new Position("Warehouse Team Lead", "GB"),
             "en");
-    var request = new IdempotentRequest("once-" + key.check(), "", at, _ -> "/v1/checks");
+    var request = new IdempotentRequest("once-" + key.id(), "", at, _ -> "/v1/checks");
     var newCheck =
-        new NewCheck(
-            VersionedCheck.created(key, created, metadata, false),
+        new NewCase(
+            VersionedCase.created(key, created, metadata, false),
             created,
             links(key),
             dossiers.seal(key, candidate),
@@ -105,12 +111,18 @@ final class PurgeChecks {
     requireDone(checks.create(newCheck));
   }
 
-  private static Map<RefereeId, String> links(CheckKey key) {
-    return Map.of(ROBIN, "link-" + key.check());
+  private static Map<TaskId, String> links(CaseKey key) {
+    return Map.of(ROBIN, "link-" + key.id());
   }
 
-  private void execute(CheckKey key, Command command, AdditionalWrites additionalWrites) {
-    requireDone(checks.execute(key, command, additionalWrites));
+  private void sent(CaseKey key, EmailKind kind, Instant at) {
+    var delivery = DeliveryId.email(ROBIN, kind);
+    requireDone(outbox.record(key, delivery, new Delivery.Sent(at), at));
+  }
+
+  private void execute(
+      CaseKey key, CaseCommand command, Instant at, AdditionalWrites additionalWrites) {
+    requireDone(checks.execute(key, command, at, additionalWrites));
   }
 
   private static void requireDone(CommandResult result) {

@@ -3,7 +3,7 @@ package refcheck.tests.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseKey;
 import refcheck.host.CallCounter;
 import refcheck.testing.InMemoryTable;
 import refcheck.tests.journey.CapacityUnits;
@@ -19,7 +19,7 @@ final class PurgeMeasurements {
   void measure(
       String name,
       PurgeBenchTable bench,
-      List<CheckKey> sample,
+      List<CaseKey> sample,
       CallCounter calls,
       CapacityUnits capacity,
       InMemoryTable rows)

@@ -10,13 +10,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.domain.CheckCode;
-import refcheck.domain.Tenant;
 import refcheck.domain.TenantId;
-import refcheck.domain.Terms;
+import refcheck.domain.access.Tenant;
+import refcheck.domain.cases.CaseCode;
+import refcheck.domain.cases.CheckPlan;
 import refcheck.pages.Language;
 import refcheck.pages.PageRenderer;
 import refcheck.pages.RequestSummary;
+import refcheck.pages.Stylesheet;
+import refcheck.store.FormFiles;
 
 /** Checks the layout of a tenant's contact for any contact text. */
 @Tag("browser")
@@ -57,20 +59,22 @@ class ContactLookTest {
   private static void show(BrowserWindow window, int width, String contact) {
     var now = Instant.parse("2026-11-23T08:30:00Z");
     var tenant = new Tenant(new TenantId("acme"), "Acme", contact, "https://acme.example/about");
-    var terms =
-        new Terms(
-            now,
+    var form = FormFiles.find(FormFiles.DEFAULT).orElseThrow();
+    var summary =
+        new RequestSummary(
+            tenant,
+            new CaseCode("7KQ2M4XV9C"),
+            CheckPlan.REFERENCE,
+            form,
             now,
             Duration.ofDays(90),
-            "tpl_general",
-            new Terms.ConsentAttestation("key", now, "1"));
-    var summary = new RequestSummary(tenant, new CheckCode("7KQ2M4XV9C"), terms, Optional.empty());
+            Optional.empty());
     var pages = new PageRenderer();
     window.page.setViewportSize(width, 800);
     window.page.setContent(
         pages
             .landing(Language.ENGLISH, summary, "x".repeat(43), false, Optional.empty())
             .replaceFirst("<link [^>]*>", ""));
-    window.page.addStyleTag(new Page.AddStyleTagOptions().setContent(pages.stylesheet()));
+    window.page.addStyleTag(new Page.AddStyleTagOptions().setContent(Stylesheet.text()));
   }
 }

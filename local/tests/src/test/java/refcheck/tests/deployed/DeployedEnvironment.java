@@ -105,9 +105,10 @@ final class DeployedEnvironment implements AutoCloseable {
         Json.object(
             "type", type,
             "tenant", List.of("acme"),
-            "check", List.of(check),
-            "referee", List.of(referee),
-            "letter", List.of("invitation"),
+            "case", List.of(check),
+            "person", List.of(referee),
+            "task", List.of("reference"),
+            "email", List.of("invitation"),
             "attempt", List.of("1"));
     queues.sendMessage(
         request -> request.queueUrl(stack.name("DeliveriesQueue")).messageBody(Json.text(event)));

@@ -62,7 +62,7 @@ record DeployedLifecycle(DeployedEnvironment environment) {
 
   /** The schedule purges the check when its retention is over. */
   void isPurged(String id, String link) {
-    environment.times.moveBack(id, "CHECK", Duration.ofDays(31), "settled_at");
+    environment.times.moveBack(id, "CASE", Duration.ofDays(31), "retention.until");
     Await.until(
         Duration.ofMinutes(3),
         () -> environment.api.check(id).get("status").getStringValue().equals("purged"));
@@ -73,8 +73,8 @@ record DeployedLifecycle(DeployedEnvironment environment) {
     assertThat(new Browser(environment.api.address()).open(link).status()).isEqualTo(404);
     assertThat(sortKeys("KeysTable", id)).isEmpty();
     assertThat(sortKeys("MainTable", id))
-        .contains("CHECK")
-        .allMatch(sortKey -> sortKey.equals("CHECK") || sortKey.startsWith("EVENT#"));
+        .contains("CASE")
+        .allMatch(sortKey -> sortKey.equals("CASE") || sortKey.startsWith("EVENT#"));
   }
 
   private List<String> sortKeys(String table, String id) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.dossier.Question.Kind;
-import refcheck.domain.dossier.Questionnaire;
+import refcheck.domain.form.AnswerType;
+import refcheck.store.FormFiles;
 
 /**
  * Checks that saved texts survive other posts: from other windows, from programs, or by mistake.
@@ -99,8 +99,8 @@ class DraftsTest {
   @Test
   void everyFieldAcceptsItsMaximumInChinese() {
     var form = form();
-    for (var question : Questionnaire.GENERAL.questions()) {
-      if (question.kind() instanceof Kind.Text(int longest)) {
+    for (var question : FormFiles.find(FormFiles.DEFAULT).orElseThrow().questions()) {
+      if (question.type() instanceof AnswerType.Text(int longest)) {
         form.fill(question.id(), "好".repeat(longest));
       }
     }

@@ -34,6 +34,6 @@ public final class InvitationLinkRecorder implements ExecutionInterceptor {
 
   private static boolean isInvitation(SendEmailRequest mail) {
     return mail.emailTags().stream()
-        .anyMatch(tag -> tag.name().equals("letter") && tag.value().equals("invitation"));
+        .anyMatch(tag -> tag.name().equals("email") && tag.value().equals("invitation"));
   }
 }

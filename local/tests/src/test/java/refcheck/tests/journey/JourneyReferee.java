@@ -37,6 +37,15 @@ record JourneyReferee(Browser browser, JourneyTenant tenant) {
     assertThat(browser.value("quality")).isEqualTo("4");
   }
 
+  void keepsWhatTwoWindowsType(String link) {
+    var other = new Browser(tenant.api().address()).open(link).press("/begin");
+    browser.fill("anything_else", "Of the first window").press("/save");
+    other.fill("anything_else", "Of the second window").press("/save");
+    browser.open(link).press("/begin");
+    assertThat(browser.value("anything_else").strip()).isEqualTo("Of the first window");
+    assertThat(browser.text()).contains("Of the second window");
+  }
+
   void seesErrorsNextToTheField() {
     browser.fill("worked_from", "2021-05").fill("worked_to", "2020-01").press("/submit");
     var wrong = browser.page().select("[aria-invalid=true]");

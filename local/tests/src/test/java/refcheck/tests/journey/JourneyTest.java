@@ -75,63 +75,69 @@ class JourneyTest {
 
   @Test
   @Order(8)
+  void keepsWhatTwoWindowsType() {
+    referee.keepsWhatTwoWindowsType(chinese);
+  }
+
+  @Test
+  @Order(9)
   void showsErrorsNextToTheirFields() {
     referee.seesErrorsNextToTheField();
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void acceptsTheAnswers() {
     receipt = referee.submits(id, chinese);
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void keepsTheFirstAnswers() {
     new JourneyStaleForm(tenant).doesNotReplaceTheFirstAnswers(id, chinese, receipt);
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void acceptsARefusal() {
     referee.declines(id, english);
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void completesTheCheck() {
     tenant.isCompleted(id);
     traces.haveNoPersonalData();
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void expiresTheOtherChecksAtTheDeadline() {
     deadline.passes();
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void sendsNoMailForACancelledCheck() {
     cancellation.sentNoMail();
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void purgesTheCheck() {
     tenant.isPurged(id);
     referee.hasNoPage(chinese);
   }
 
   @Test
-  @Order(16)
+  @Order(17)
   void leavesNoPersonalData() {
     traces.haveNoPersonalData();
     traces.areOnlyProcessData(id);
   }
 
   @Test
-  @Order(17)
+  @Order(18)
   void usesAllGrantsOfItsRoles() {
     JourneyTraces.useAllGrants();
   }

@@ -51,8 +51,8 @@ final class JourneyTraces {
       assertThat(remaining).extracting(row -> row.get("pk").s()).containsOnly("T#demo#C#" + id);
       assertThat(remaining)
           .extracting(row -> row.get("sk").s())
-          .contains("CHECK")
-          .allMatch(sk -> sk.equals("CHECK") || sk.startsWith("EVENT#"));
+          .contains("CASE")
+          .allMatch(sk -> sk.equals("CASE") || sk.startsWith("EVENT#"));
       assertThat(remaining).noneMatch(row -> row.toString().contains("req-"));
       assertThat(search(tables).rows("KeysTable")).noneMatch(row -> row.toString().contains(id));
     }

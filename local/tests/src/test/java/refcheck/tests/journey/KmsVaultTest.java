@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
+import refcheck.domain.CaseId;
+import refcheck.domain.PersonId;
 import refcheck.domain.TenantId;
 import refcheck.domain.dossier.PartName;
 import refcheck.vault.DecryptionException;
+import refcheck.vault.Owner;
 import refcheck.vault.SealedPart;
 import refcheck.vault.Vault;
 
@@ -23,14 +24,16 @@ class KmsVaultTest {
 
   private final Vault vault =
       RunningHost.host().stack().functions().operator("read-report").getBean(Vault.class);
-  private final CheckKey check = new CheckKey(ACME, CheckId.next(Instant.EPOCH));
+  private final Owner check = new Owner(ACME, CaseId.next("chk", Instant.EPOCH).value());
   private final SealedPart part = seal(PartName.CANDIDATE);
+
+  private static final PartName OTHER = PartName.person(new PersonId("ref_1"));
 
   @Test
   void opensWhatItSealed() {
-    var other = seal(PartName.REFEREES);
+    var other = seal(OTHER);
     assertThat(vault.open(check, List.of(part, other)))
-        .containsOnly(Map.entry(PartName.CANDIDATE, CLEAR), Map.entry(PartName.REFEREES, CLEAR));
+        .containsOnly(Map.entry(PartName.CANDIDATE, CLEAR), Map.entry(OTHER, CLEAR));
     assertThat(part.ciphertext()).hasSizeLessThan(CLEAR.length);
   }
 
@@ -58,18 +61,18 @@ class KmsVaultTest {
 
   @Test
   void doesNotOpenUnderAnotherName() {
-    rejects(check, PartName.REFEREES, part.ciphertext(), part.wrappedKey());
+    rejects(check, OTHER, part.ciphertext(), part.wrappedKey());
   }
 
   @Test
   void doesNotOpenForAnotherCheck() {
-    var other = new CheckKey(ACME, CheckId.next(Instant.EPOCH));
+    var other = new Owner(ACME, CaseId.next("chk", Instant.EPOCH).value());
     rejects(other, part.name(), part.ciphertext(), part.wrappedKey());
   }
 
   @Test
   void doesNotOpenForAnotherTenant() {
-    var other = new CheckKey(new TenantId("evil"), check.check());
+    var other = new Owner(new TenantId("evil"), check.id());
     rejects(other, part.name(), part.ciphertext(), part.wrappedKey());
   }
 
@@ -82,7 +85,7 @@ class KmsVaultTest {
     return vault.seal(check, Map.of(name, CLEAR)).getFirst();
   }
 
-  private void rejects(CheckKey openedFor, PartName name, byte[] ciphertext, byte[] wrappedKey) {
+  private void rejects(Owner openedFor, PartName name, byte[] ciphertext, byte[] wrappedKey) {
     var manipulated = new SealedPart(name, part.id(), ciphertext, wrappedKey);
     assertThatThrownBy(() -> vault.open(openedFor, List.of(manipulated)))
         .isInstanceOf(DecryptionException.class);

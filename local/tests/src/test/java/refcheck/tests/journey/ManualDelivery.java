@@ -45,10 +45,10 @@ final class ManualDelivery implements AutoCloseable {
   /** Publishes every new row as a stream record of its own. */
   private boolean publish() {
     var rows = rows("EVENT#");
-    rows.addAll(rows("MAIL#"));
+    rows.addAll(rows("DELIVERY#"));
     rows.removeIf(row -> !isStreamed(row) || !published.add(row.get("sk") + " " + row));
     rows.forEach(row -> {
-      if (row.containsKey("letter")) {
+      if (isDelivery(row)) {
         emails.add(row.get("sk").s());
       }
       var change = Json.object("SequenceNumber", "1", "NewImage", AttributeJson.item(row));
@@ -58,11 +58,17 @@ final class ManualDelivery implements AutoCloseable {
     return !rows.isEmpty();
   }
 
-  private static boolean isStreamed(Map<String, AttributeValue> row) {
-    return !row.containsKey("letter") || row.get("letter").s().equals("pending");
+  private static boolean isDelivery(Map<String, AttributeValue> row) {
+    return row.get("sk").s().startsWith("DELIVERY#");
   }
 
-  private List<Map<String, AttributeValue>> rows(String prefix) {
+  private static boolean isStreamed(Map<String, AttributeValue> row) {
+    return isDelivery(row)
+        ? row.get("state").s().equals("pending")
+        : row.containsKey("purge_began");
+  }
+
+  List<Map<String, AttributeValue>> rows(String prefix) {
     var values =
         Map.of(
             ":pk", AttributeValue.fromS("T#byhand#C#" + id),

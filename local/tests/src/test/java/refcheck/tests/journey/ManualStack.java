@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import refcheck.api.ApiKeyToken;
-import refcheck.domain.ApiKey;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.Tenant;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
 import refcheck.domain.TenantId;
+import refcheck.domain.access.ApiKey;
+import refcheck.domain.access.Tenant;
 import refcheck.emulator.deploy.Deployment;
 import refcheck.emulator.json.JsonNodes;
 import refcheck.emulator.lambda.FunctionFailed;
@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * pollers. The test delivers every message itself and so controls the order.
  */
 public final class ManualStack implements LocalFunctions.Surroundings {
-  private static final TenantId ACME = new TenantId("byhand");
+  static final TenantId ACME = new TenantId("byhand");
 
   final TestClock clock = new TestClock(Instant.parse("2026-03-02T09:00:00Z"));
   final DynamoDbClient tables;
@@ -120,8 +120,8 @@ public final class ManualStack implements LocalFunctions.Surroundings {
     return key.value();
   }
 
-  static CheckKey key(JsonNode check) {
-    return new CheckKey(ACME, new CheckId(check.get("id").getStringValue()));
+  static CaseKey key(JsonNode check) {
+    return new CaseKey(ACME, new CaseId(check.get("id").getStringValue()));
   }
 
   /** Delivers a message to a queue's function. Returns whether it succeeded. */

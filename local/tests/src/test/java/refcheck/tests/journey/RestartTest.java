@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import refcheck.domain.EmailDelivery;
+import refcheck.domain.delivery.Channel;
 import refcheck.host.HostOptions;
 import refcheck.host.LocalHost;
 import refcheck.host.StartupException;
@@ -57,7 +57,7 @@ class RestartTest {
     var deadline = System.nanoTime() + Duration.ofSeconds(4).toNanos();
     Await.until(() -> host.hasInvited(id) || System.nanoTime() > deadline);
     if (!host.hasInvited(id)) {
-      host.api().advance(EmailDelivery.REPUBLISH_AFTER.plusMinutes(1));
+      host.api().advance(Channel.EMAIL.policy().republishAfter().plusMinutes(1));
     }
     Await.until(() -> host.hasInvited(id));
   }

@@ -12,7 +12,6 @@ import static refcheck.tests.project.ModuleNames.LAMBDA;
 import static refcheck.tests.project.ModuleNames.PAGES;
 import static refcheck.tests.project.ModuleNames.REQUIRES;
 import static refcheck.tests.project.ModuleNames.STORE;
-import static refcheck.tests.project.ModuleNames.TABLE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,6 @@ final class FunctionModuleRules {
           function("submitform", API, DOSSIER, PAGES),
           function(
               "processduechecks",
-              TABLE,
               BEANS,
               "software.amazon.awssdk.core..",
               "software.amazon.awssdk.awscore..",

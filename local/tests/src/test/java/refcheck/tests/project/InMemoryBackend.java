@@ -1,31 +1,22 @@
 package refcheck.tests.project;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.micronaut.context.ApplicationContext;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import refcheck.api.ApiKeyToken;
-import refcheck.domain.ApiKey;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.Command;
-import refcheck.domain.Tenant;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
 import refcheck.domain.TenantId;
-import refcheck.domain.dossier.DossierPart.Referees;
+import refcheck.domain.access.ApiKey;
+import refcheck.domain.access.Tenant;
+import refcheck.domain.cases.CaseCommand;
+import refcheck.domain.dossier.DossierPart.PersonPart;
 import refcheck.domain.dossier.PartName;
-import refcheck.emulator.template.Trigger;
-import refcheck.store.CheckStore;
+import refcheck.domain.task.TaskId;
+import refcheck.store.CaseStore;
 import refcheck.store.DossierStore;
 import refcheck.store.TenantStore;
 import refcheck.table.Row;
@@ -37,7 +28,6 @@ import refcheck.testing.TestClock;
 /** Runs the real functions of the template's routes on in-memory tables and keys. */
 final class InMemoryBackend implements AutoCloseable {
   private final TestClock clock = new TestClock(Instant.parse("2026-11-22T08:00:00Z"));
-  private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
   private final InMemoryTable table = new InMemoryTable();
   private final ApplicationContext context =
       ApplicationContext.builder()
@@ -47,17 +37,10 @@ final class InMemoryBackend implements AutoCloseable {
           .singletons(clock, table, new InMemoryDataKeyProvider())
           .build()
           .start();
+  private final InMemoryRoutes routes = new InMemoryRoutes(context);
   private ApiKeyToken key = ApiKeyToken.mint(true);
   private TenantId tenant = new TenantId("sample");
   private int tenants;
-
-  InMemoryBackend() {
-    for (var function : ProjectFiles.template().functions()) {
-      for (var route : function.events(Trigger.HttpRoute.class)) {
-        handlers.put(route.routeKey(), handler(function.handler()));
-      }
-    }
-  }
 
   /** Creates a tenant without checks and uses it for all later calls. */
   void changeTenant() {
@@ -69,17 +52,6 @@ final class InMemoryBackend implements AutoCloseable {
             key.hash(),
             new ApiKey(tenant, key.id(), true, new byte[32]),
             Instant.EPOCH);
-  }
-
-  private RequestStreamHandler handler(String type) {
-    try {
-      return Class.forName(type)
-          .asSubclass(RequestStreamHandler.class)
-          .getConstructor(ApplicationContext.class)
-          .newInstance(context);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** A request to a route. {@code variable} is the value of the path's variable. */
@@ -122,52 +94,28 @@ final class InMemoryBackend implements AutoCloseable {
   }
 
   Answer answer(Call call) {
-    var path = call.route().split(" ", 2)[1].replaceAll("\\{[^}]+}", call.variable());
-    var event = new LinkedHashMap<String, Object>();
-    event.put("version", "2.0");
-    event.put("routeKey", call.route());
-    event.put("rawPath", path);
-    event.put("headers", call.headers());
-    event.put("queryStringParameters", call.query());
-    event.put("pathParameters", Map.of("id", call.variable(), "token", call.variable()));
-    event.put("requestContext", Map.of("requestId", "sample-request"));
-    event.put("body", call.body());
-    event.put("isBase64Encoded", false);
-    try {
-      var output = new ByteArrayOutputStream();
-      Objects.requireNonNull(handlers.get(call.route()), call.route())
-          .handleRequest(
-              new ByteArrayInputStream(OpenApi.JSON.writeValueAsBytes(event)),
-              output,
-              failingContext());
-      var reply = OpenApi.JSON.readTree(output.toByteArray());
-      var headers = new HashMap<String, String>();
-      reply
-          .path("headers")
-          .properties()
-          .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
-      return new Answer(reply.path("statusCode").asInt(), headers, reply.path("body").asText());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return routes.answer(call);
   }
 
   /** The links in a check's emails, in the order of its referees. */
   List<String> links(String check) {
+    var tasks =
+        context.getBean(CaseStore.class).find(key(check)).orElseThrow().state().tasks().keySet();
+    return tasks.stream().map(task -> link(key(check), task)).toList();
+  }
+
+  private String link(CaseKey key, TaskId task) {
     return context
         .getBean(DossierStore.class)
-        .open(key(check), PartName.REFEREES, Referees.class)
+        .open(key, PartName.person(task.person()), PersonPart.class)
         .orElseThrow()
-        .byId()
-        .values()
-        .stream()
-        .map(referee -> referee.token().secret())
-        .toList();
+        .link(task.kind())
+        .secret();
   }
 
   /** Executes a command that the scheduler or a queue would send to the check. */
-  void send(String check, Command command) {
-    context.getBean(CheckStore.class).execute(key(check), command);
+  void send(String check, CaseCommand command) {
+    context.getBean(CaseStore.class).execute(key(check), command, now());
   }
 
   /** All rows of both tables. */
@@ -183,22 +131,8 @@ final class InMemoryBackend implements AutoCloseable {
     clock.advance(time);
   }
 
-  private CheckKey key(String check) {
-    return new CheckKey(tenant, new CheckId(check));
-  }
-
-  /**
-   * A context that fails the test when a function uses it. Functions only use its logger, when they
-   * fail.
-   */
-  private static Context failingContext() {
-    return (Context)
-        Proxy.newProxyInstance(
-            Context.class.getClassLoader(),
-            new Class<?>[] {Context.class},
-            (_, method, _) -> {
-              throw new UnsupportedOperationException(method.getName());
-            });
+  private CaseKey key(String check) {
+    return new CaseKey(tenant, new CaseId(check));
   }
 
   @Override

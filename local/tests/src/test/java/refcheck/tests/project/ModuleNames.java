@@ -2,7 +2,13 @@ package refcheck.tests.project;
 
 /** Packages that {@link ModuleRules} names more than once. */
 final class ModuleNames {
-  static final String DOMAIN = "refcheck.domain";
+  /** Ids, the machines of a case, forms and tenants: all of the domain without personal data. */
+  static final String DOMAIN =
+      "refcheck.[domain|domain.cases|domain.task|domain.flow|domain.retention|domain.delivery"
+          + "|domain.access|domain.form]";
+
+  static final String IDS = "refcheck.domain";
+  static final String TASK = "refcheck.domain.task";
   static final String DOSSIER = "refcheck.domain.dossier";
   static final String JSON = "refcheck.json";
   static final String VAULT = "refcheck.vault";

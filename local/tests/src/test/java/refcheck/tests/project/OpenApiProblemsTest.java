@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import refcheck.api.Problem;
-import refcheck.domain.DeclineReason;
 import refcheck.domain.RejectionReason;
+import refcheck.domain.task.DeclineReason;
 
 /** Checks that the document lists exactly the codes of problems that the code produces. */
 class OpenApiProblemsTest {

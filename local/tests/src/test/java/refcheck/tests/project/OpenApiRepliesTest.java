@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.Command;
+import refcheck.testing.CaseCommands;
 
 /** Checks that the functions' responses about a check conform to the OpenAPI document. */
 class OpenApiRepliesTest {
@@ -80,9 +80,9 @@ class OpenApiRepliesTest {
     CALLS.assertDescribed(CALLS.refcheck().tenant(DescribedCalls.TIMELINE, id), 200);
 
     CALLS.refcheck().pass(Duration.ofDays(91));
-    CALLS.refcheck().send(id, new Command.BeginPurge(CALLS.refcheck().now()));
+    CALLS.refcheck().send(id, CaseCommands.beginPurge());
     CALLS.assertDescribed(CALLS.refcheck().tenant(DescribedCalls.REPORT, id), 410);
-    CALLS.refcheck().send(id, new Command.CompletePurge(CALLS.refcheck().now()));
+    CALLS.refcheck().send(id, CaseCommands.completePurge());
     CALLS.assertDescribed(CALLS.refcheck().tenant(DescribedCalls.REPORT, id), 410);
     CALLS.assertDescribed(CALLS.refcheck().tenant(DescribedCalls.READ, id), 200);
     CALLS.assertDescribed(CALLS.refcheck().tenant(DescribedCalls.CANCEL, id), 409);

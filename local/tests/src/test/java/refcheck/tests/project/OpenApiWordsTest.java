@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.DeclineReason;
-import refcheck.domain.dossier.Question.Kind;
-import refcheck.domain.dossier.Questionnaire;
 import refcheck.domain.dossier.Relationship;
+import refcheck.domain.form.AnswerType;
+import refcheck.domain.task.DeclineReason;
 import refcheck.pages.Language;
+import refcheck.store.FormFiles;
 
 /** Checks that the document lists exactly the words and questions that the code takes. */
 class OpenApiWordsTest {
@@ -32,14 +32,14 @@ class OpenApiWordsTest {
 
   @Test
   void describesTheQuestionnaire() {
-    var questions = Questionnaire.GENERAL.questions();
+    var general = FormFiles.find(FormFiles.DEFAULT).orElseThrow();
+    var questions = general.questions();
     var form = api.document().at("/components/schemas/AnswersForm");
     var ids = questions.stream().map(question -> question.id()).toList();
 
-    assertThat(api.values("CheckRequest/properties/template"))
-        .containsExactly(Questionnaire.GENERAL.id());
+    assertThat(api.values("CheckRequest/properties/template")).containsExactly(general.id());
     assertThat(api.values("Answer/properties/question/properties/id")).isEqualTo(ids);
-    var fields = Questionnaire.GENERAL.fieldNames();
+    var fields = general.fieldNames();
     assertThat(names(form.path("properties"))).isEqualTo(fields);
     assertThat(names(api.document().at("/components/schemas/DraftForm/properties")))
         .isEqualTo(fields);
@@ -48,17 +48,18 @@ class OpenApiWordsTest {
       assertThat(form.path("required").toString().contains("\"" + question.id() + "\""))
           .as(question.id())
           .isEqualTo(question.required());
-      switch (question.kind()) {
-        case Kind.Choice(var options) ->
-            assertThat(api.values("AnswersForm/properties/" + question.id())).isEqualTo(options);
-        case Kind.Rating(int best) ->
+      switch (question.type()) {
+        case AnswerType.Choice choice ->
+            assertThat(api.values("AnswersForm/properties/" + question.id()))
+                .isEqualTo(choice.codes());
+        case AnswerType.Rating(int best) ->
             assertThat(api.values("AnswersForm/properties/" + question.id()))
                 .hasSize(best + 1)
                 .startsWith("1")
-                .endsWith(Integer.toString(best), Kind.Rating.CANNOT_JUDGE);
-        case Kind.Text(int longest) ->
+                .endsWith(Integer.toString(best), AnswerType.Rating.CANNOT_JUDGE);
+        case AnswerType.Text(int longest) ->
             assertThat(field.path("maxLength").asInt()).isEqualTo(longest);
-        case Kind.Month _ -> assertThat(field.has("pattern")).isTrue();
+        case AnswerType.Month _ -> assertThat(field.has("pattern")).isTrue();
       }
     }
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import refcheck.domain.Check;
+import refcheck.domain.retention.Retention;
 import refcheck.emulator.json.JsonNodes;
 
 /** Passes every sample event to its function's real handler, as Lambda would. */
@@ -41,7 +41,13 @@ class SampleEventsTest {
 
   /** The messages that functions send for a sample. Other samples send none. */
   private static final Map<String, String> SENT =
-      Map.of("publish-events/letter", "LettersQueue", "send-email/letter", "robin@example.com");
+      Map.of(
+          "publish-events/letter",
+          "LettersQueue",
+          "publish-events/purge",
+          "PurgesQueue",
+          "send-email/letter",
+          "robin@example.com");
 
   @Test
   void everyFunctionHasSamplesAndEverySampleAFunction() {
@@ -63,7 +69,7 @@ class SampleEventsTest {
         assertThat(host.logged)
             .singleElement()
             .asString()
-            .startsWith("process-due-checks: did {check=2, ")
+            .startsWith("process-due-checks: did {case=2, ")
             .contains(", overdue=1");
       } else {
         assertThat(host.logged).isEmpty();
@@ -72,7 +78,7 @@ class SampleEventsTest {
         var expected = REPLIES.getOrDefault(sample, "").split(" ", 2);
         assertThat(reply).contains("\"statusCode\":" + expected[0]).contains(expected[1]);
       } else if (sample.startsWith("process-due-checks/")) {
-        assertThat(reply).contains("\"check\":2");
+        assertThat(reply).contains("\"case\":2");
       } else {
         assertThat(reply).isEqualTo(NONE_FAILED);
       }
@@ -120,7 +126,7 @@ class SampleEventsTest {
       assertThat(host.logged)
           .singleElement()
           .asString()
-          .matches("[a-z-]+: skipped [-0-9a-f]+: no check chk_01SAMPLE\\w+");
+          .matches("[a-z-]+: skipped [-0-9a-f]+: no case chk_01SAMPLE\\w+");
     }
   }
 
@@ -131,8 +137,8 @@ class SampleEventsTest {
       var data = SampleData.of(host.context());
       data.fill();
       host.invoke(SampleEvents.event(sample));
-      assertThat(data.checks().find(SampleData.PURGING).orElseThrow().check())
-          .isInstanceOf(Check.Purged.class);
+      assertThat(data.checks().find(SampleData.PURGING).orElseThrow().state().retention())
+          .isInstanceOf(Retention.Purged.class);
     }
   }
 }

@@ -2,7 +2,6 @@ package refcheck.tests.project;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import java.lang.reflect.Parameter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,58 +9,84 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
-import refcheck.domain.Check;
-import refcheck.domain.CheckId;
-import refcheck.domain.CheckKey;
-import refcheck.domain.CheckMetadata;
-import refcheck.domain.CloseReason;
-import refcheck.domain.DeclineReason;
-import refcheck.domain.RefereeId;
-import refcheck.domain.Reference;
+import refcheck.domain.CaseId;
+import refcheck.domain.CaseKey;
+import refcheck.domain.PersonId;
 import refcheck.domain.RejectionReason;
 import refcheck.domain.TenantId;
-import refcheck.domain.Terms;
-import refcheck.domain.VersionedCheck;
+import refcheck.domain.cases.Case;
+import refcheck.domain.cases.CaseEvent;
+import refcheck.domain.cases.CaseMetadata;
+import refcheck.domain.cases.Terms;
+import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.flow.Conclusion;
+import refcheck.domain.flow.Flow;
+import refcheck.domain.flow.FlowEvent;
+import refcheck.domain.retention.Retention;
+import refcheck.domain.retention.RetentionEvent;
+import refcheck.domain.task.DeclineReason;
+import refcheck.domain.task.Task;
+import refcheck.domain.task.TaskEvent;
+import refcheck.domain.task.TaskId;
+import refcheck.testing.SampleCases;
 import refcheck.testing.SealedTypes;
 
 /** Samples of all states and events of the domain. */
 final class SampleStates {
-  static final RefereeId REFEREE = new RefereeId("ref_sample");
+  static final TaskId REFEREE = SampleCases.reference(new PersonId("ref_sample"));
 
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-  private static final Terms TERMS =
-      new Terms(
-          NOW,
-          NOW,
-          Duration.ofDays(90),
-          "tpl_general",
-          new Terms.ConsentAttestation("key_sample", NOW, "1"));
+  private static final Terms TERMS = SampleCases.terms(NOW, NOW);
 
   private SampleStates() {}
 
-  static List<Check> checks() {
-    var answered = new LinkedHashMap<RefereeId, Reference>();
-    answered.put(REFEREE, new Reference.Submitted(NOW));
-    var closed =
-        Stream.of(CloseReason.values())
-            .flatMap(reason ->
-                Stream.of(answered, new LinkedHashMap<RefereeId, Reference>())
-                    .map(references -> new Check.Closed(TERMS, references, reason, NOW)))
+  static List<Case> checks() {
+    var flows =
+        Stream.concat(
+                Stream.of(new Flow.Asking(0, NOW), new Flow.Scheduled(0, NOW, NOW)),
+                Stream.of(Conclusion.values()).map(each -> new Flow.Settled(each, NOW, NOW)))
             .toList();
     return Stream.of(
-            Stream.of(new Check.Open(TERMS, answered)),
-            closed.stream(),
-            closed.stream().map(each -> new Check.Purging(each, NOW)),
-            closed.stream().map(each -> new Check.Purged(each, NOW)))
-        .<Check>flatMap(each -> each)
+            new Retention.Kept(Optional.empty()),
+            new Retention.Kept(Optional.of(NOW)),
+            new Retention.Purging(Optional.of(NOW), NOW),
+            new Retention.Purged(Optional.of(NOW), NOW))
+        .<Case>flatMap(retention ->
+            flows.stream()
+                .flatMap(flow ->
+                    Stream.of(
+                        new Case(TERMS, flow, new LinkedHashMap<>(), retention),
+                        new Case(TERMS, flow, answered(), retention))))
         .toList();
   }
 
-  static VersionedCheck versioned(Check check) {
-    var key = new CheckKey(new TenantId("sample"), new CheckId("chk_sample"));
-    return new VersionedCheck(
-        key, 1, check, new CheckMetadata("req-1", Map.of("team", "core")), true, NOW);
+  private static SequencedMap<TaskId, Task> answered() {
+    SequencedMap<TaskId, Task> answered = new LinkedHashMap<>();
+    answered.put(REFEREE, new Task.Submitted(NOW));
+    return answered;
+  }
+
+  static VersionedCase versioned(Case state) {
+    var key = new CaseKey(new TenantId("sample"), new CaseId("chk_sample"));
+    return new VersionedCase(
+        key, 1, state, new CaseMetadata("req-1", Map.of("team", "core")), true, NOW);
+  }
+
+  /** All events, those of tasks for each reason. */
+  static List<CaseEvent> events() throws ReflectiveOperationException {
+    var all = new ArrayList<CaseEvent>();
+    all.add(new CaseEvent.Created(TERMS, List.of(REFEREE.person())));
+    all.add(new CaseEvent.ReportRead("key_sample", NOW));
+    instances(TaskEvent.class).forEach(each -> all.add(new CaseEvent.OfTask(REFEREE, each)));
+    instances(FlowEvent.class).forEach(each -> all.add(new CaseEvent.OfFlow(each)));
+    for (var conclusion : Conclusion.values()) {
+      all.add(new CaseEvent.OfFlow(new FlowEvent.Settled(conclusion, NOW)));
+    }
+    instances(RetentionEvent.class).forEach(each -> all.add(new CaseEvent.OfRetention(each)));
+    return all;
   }
 
   /**
@@ -91,17 +116,15 @@ final class SampleStates {
             NOW,
             List.class,
             List.of(),
-            Terms.class,
-            TERMS,
-            RefereeId.class,
-            REFEREE,
+            Conclusion.class,
+            Conclusion.COMPLETED,
             RejectionReason.class,
             rule,
             JsonLocation.class,
             JsonLocation.NA,
             DeclineReason.class,
             reason,
-            VersionedCheck.class,
+            VersionedCase.class,
             versioned(checks().getFirst()));
     return Arrays.stream(parameters)
         .map(parameter ->

@@ -5,6 +5,7 @@ import static refcheck.tests.project.ModuleNames.BEANS;
 import static refcheck.tests.project.ModuleNames.CONTEXT;
 import static refcheck.tests.project.ModuleNames.DOMAIN;
 import static refcheck.tests.project.ModuleNames.DOSSIER;
+import static refcheck.tests.project.ModuleNames.IDS;
 import static refcheck.tests.project.ModuleNames.INJECT;
 import static refcheck.tests.project.ModuleNames.JSON;
 import static refcheck.tests.project.ModuleNames.JSON_TREE;
@@ -13,6 +14,7 @@ import static refcheck.tests.project.ModuleNames.PAGES;
 import static refcheck.tests.project.ModuleNames.REQUIRES;
 import static refcheck.tests.project.ModuleNames.STORE;
 import static refcheck.tests.project.ModuleNames.TABLE;
+import static refcheck.tests.project.ModuleNames.TASK;
 import static refcheck.tests.project.ModuleNames.VAULT;
 
 import java.util.List;
@@ -21,13 +23,26 @@ import java.util.List;
 final class SharedModuleRules {
   static final List<ModuleRule> ALL =
       List.of(
-          ModuleRule.of(DOMAIN),
-          ModuleRule.of(DOSSIER, DOMAIN),
+          ModuleRule.of(IDS),
+          ModuleRule.of(TASK, IDS),
+          ModuleRule.of("refcheck.domain.flow", IDS, TASK),
+          ModuleRule.of("refcheck.domain.retention", IDS),
+          ModuleRule.of("refcheck.domain.delivery", TASK),
+          ModuleRule.of(
+              "refcheck.domain.cases",
+              IDS,
+              TASK,
+              "refcheck.domain.flow",
+              "refcheck.domain.retention",
+              "refcheck.domain.delivery"),
+          ModuleRule.of("refcheck.domain.form"),
+          ModuleRule.of(DOSSIER, IDS, TASK),
+          ModuleRule.of("refcheck.domain.access", IDS),
           ModuleRule.of(
               JSON, JSON_TREE, "io.micronaut.jackson.core.tree", "com.fasterxml.jackson.core"),
           ModuleRule.of(
               VAULT,
-              DOMAIN,
+              IDS,
               DOSSIER,
               INJECT,
               BEANS,

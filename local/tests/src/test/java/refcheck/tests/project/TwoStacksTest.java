@@ -85,7 +85,7 @@ class TwoStacksTest {
 
   private static JsonNode event(String type, String configuration) {
     var tags =
-        Map.of("ses:configuration-set", List.of(configuration), "letter", List.of("invitation"));
+        Map.of("ses:configuration-set", List.of(configuration), "email", List.of("invitation"));
     var event =
         Json.object(
             "source",

@@ -1,8 +1,9 @@
 package refcheck.domain.dossier;
 
 import java.util.Map;
-import java.util.SequencedMap;
-import refcheck.domain.RefereeId;
+import refcheck.domain.PersonId;
+import refcheck.domain.task.TaskId;
+import refcheck.domain.task.TaskKind;
 
 /** A part of a dossier: sealed, opened and destroyed as one unit. */
 public sealed interface DossierPart {
@@ -25,34 +26,58 @@ public sealed interface DossierPart {
   }
 
   /**
-   * The data that emails and forms need.
+   * A person who is asked, with all that the person's emails and forms need.
    *
-   * @param candidateName the candidate's name in emails and forms
-   * @param positionTitle the position that the candidate applied for
-   * @param byId the referees by id
+   * @param links the secret of the person's link for each task; only its hash is stored unencrypted
    */
-  record Referees(String candidateName, String positionTitle, SequencedMap<RefereeId, Referee> byId)
+  record PersonPart(PersonId id, Person person, Subject subject, Map<TaskKind, LinkToken> links)
       implements DossierPart {
+    public PersonPart {
+      links = Map.copyOf(links);
+    }
+
     @Override
     public PartName name() {
-      return PartName.REFEREES;
+      return PartName.person(id);
+    }
+
+    /**
+     * The secret of the link for a task of this person.
+     *
+     * @throws IllegalArgumentException if the person has no such task
+     */
+    public LinkToken link(TaskKind kind) {
+      var token = links.get(kind);
+      if (token == null) {
+        throw new IllegalArgumentException("the person has no task of kind " + kind);
+      }
+      return token;
     }
 
     @Override
     public String toString() {
-      return "Referees";
+      return "PersonPart";
     }
   }
 
+  /** What a person has typed for a task, by the names of the form's fields. */
+  sealed interface Typed extends DossierPart {
+    /** The task. */
+    TaskId task();
+
+    /** The values by name. */
+    Map<String, String> fields();
+  }
+
   /** The last saved form: the raw input by field name, valid or not. */
-  record Draft(RefereeId referee, Map<String, String> fields) implements DossierPart {
+  record Draft(TaskId task, Map<String, String> fields) implements Typed {
     public Draft {
       fields = Map.copyOf(fields);
     }
 
     @Override
     public PartName name() {
-      return PartName.draftOf(referee);
+      return PartName.of(PartKind.DRAFT, task);
     }
 
     @Override
@@ -62,14 +87,14 @@ public sealed interface DossierPart {
   }
 
   /** The input of a second window that conflicts with the draft and must be merged with it. */
-  record ConflictingDraft(RefereeId referee, Map<String, String> fields) implements DossierPart {
+  record ConflictingDraft(TaskId task, Map<String, String> fields) implements Typed {
     public ConflictingDraft {
       fields = Map.copyOf(fields);
     }
 
     @Override
     public PartName name() {
-      return PartName.conflictingDraftOf(referee);
+      return PartName.of(PartKind.ASIDE, task);
     }
 
     @Override
@@ -78,15 +103,15 @@ public sealed interface DossierPart {
     }
   }
 
-  /** A referee's submitted answers: valid values by question id. */
-  record Answers(RefereeId referee, Map<String, String> values) implements DossierPart {
+  /** The submitted answers: valid values by question id. */
+  record Answers(TaskId task, Map<String, String> fields) implements Typed {
     public Answers {
-      values = Map.copyOf(values);
+      fields = Map.copyOf(fields);
     }
 
     @Override
     public PartName name() {
-      return PartName.answersOf(referee);
+      return PartName.of(PartKind.ANSWERS, task);
     }
 
     @Override

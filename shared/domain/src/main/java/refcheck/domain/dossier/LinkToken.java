@@ -10,10 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * The secret in a referee's link: 256 random bits in URL-safe Base64. It authorizes its holder to
- * answer.
- */
+/** The secret in a link: 256 random bits in URL-safe Base64. It authorizes its holder to answer. */
 public record LinkToken(String secret) {
   private static final int BYTES = 32;
   private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{43}");

@@ -1,37 +1,44 @@
 package refcheck.domain.dossier;
 
-import refcheck.domain.RefereeId;
+import refcheck.domain.PersonId;
+import refcheck.domain.task.TaskId;
+import refcheck.domain.task.TaskKind;
 
 /**
- * The name of a part within its dossier. The sealing is bound to it, and IAM roles can be limited
- * to it.
+ * The name of a part within its dossier: its kind, and the person or the task that it belongs to.
+ * The sealing is bound to it, and IAM roles can be limited to it.
  */
 public record PartName(String value) {
-  public static final PartName CANDIDATE = new PartName("candidate");
-  public static final PartName REFEREES = new PartName("referees");
-  private static final String ANSWERS = "answers-";
+  /** The part of the candidate. */
+  public static final PartName CANDIDATE = new PartName(PartKind.CANDIDATE.wireName());
 
-  public static PartName draftOf(RefereeId referee) {
-    return new PartName("draft-" + referee);
+  /** The part of a person who is asked. */
+  public static PartName person(PersonId person) {
+    return new PartName(PartKind.PERSON.wireName() + "-" + person);
   }
 
-  /** The input of one referee in a second window, after the first window replaced the draft. */
-  public static PartName conflictingDraftOf(RefereeId referee) {
-    return new PartName("draft-aside-" + referee);
+  /** A part of this kind that belongs to a task. */
+  public static PartName of(PartKind kind, TaskId task) {
+    return new PartName(kind.wireName() + "-" + task);
   }
 
-  public static PartName answersOf(RefereeId referee) {
-    return new PartName(ANSWERS + referee);
+  /** The kind of the part. */
+  public PartKind kind() {
+    return PartKind.of(value);
   }
 
-  /** Whether this is the name of a referee's answers. */
-  public boolean isAnswers() {
-    return value.startsWith(ANSWERS);
+  /** The person whose part this is. */
+  public PersonId person() {
+    return new PersonId(segments()[1]);
   }
 
-  /** The name without the referee. */
-  public String kind() {
-    return value.replaceFirst("-ref_.*", "");
+  /** The task whose part this is. */
+  public TaskId task() {
+    return new TaskId(person(), new TaskKind(segments()[2]));
+  }
+
+  private String[] segments() {
+    return value.split("-", -1);
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,46 +12,39 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.domain.RefereeId;
+import refcheck.domain.PersonId;
+import refcheck.domain.task.TaskId;
+import refcheck.domain.task.TaskKind;
 
 /** A record that is logged by accident reveals no personal data. */
 class SecrecyTest {
   private static final String PERSON = "Robin Sample";
   private static final String SECRET = "s".repeat(43);
-  private static final RefereeId ANNA = new RefereeId("ref_anna");
+  private static final PersonId ANNA = new PersonId("ref_anna");
+  private static final TaskKind REFERENCE = new TaskKind("reference");
+  private static final TaskId TASK = new TaskId(ANNA, REFERENCE);
   private static final Candidate CANDIDATE = new Candidate(PERSON, PERSON, PERSON);
   private static final Position POSITION = new Position(PERSON, PERSON);
-  private static final Referee REFEREE =
-      new Referee(PERSON, PERSON, Relationship.PEER, PERSON, PERSON, PERSON, new LinkToken(SECRET));
+  private static final Subject SUBJECT = new Subject(PERSON, PERSON);
+  private static final Person REFEREE =
+      new Person(PERSON, PERSON, Relationship.PEER, PERSON, PERSON, PERSON);
 
   /** Types with fixed content and no personal data. */
-  private static final Set<Class<?>> PUBLIC =
-      Set.of(
-          PartName.class,
-          Question.class,
-          Question.Kind.Rating.class,
-          Question.Kind.Choice.class,
-          Question.Kind.Text.class,
-          Question.Kind.Month.class,
-          Question.Condition.ShownIf.class,
-          Question.Condition.HiddenIf.class,
-          Questionnaire.Section.class,
-          MonthParser.Form.class,
-          Questionnaire.class);
+  private static final Set<Class<?>> PUBLIC = Set.of(PartName.class);
 
   static List<Record> samples() {
-    var referees = new LinkedHashMap<RefereeId, Referee>();
-    referees.put(ANNA, REFEREE);
     return List.of(
         CANDIDATE,
         POSITION,
         REFEREE,
         new LinkToken(SECRET),
         new DossierPart.CandidatePart(CANDIDATE, POSITION, PERSON),
-        new DossierPart.Referees(PERSON, PERSON, referees),
-        new DossierPart.Draft(ANNA, Map.of("role", PERSON)),
-        new DossierPart.ConflictingDraft(ANNA, Map.of("role", PERSON)),
-        new DossierPart.Answers(ANNA, Map.of("role", PERSON)));
+        SUBJECT,
+        new DossierPart.PersonPart(
+            ANNA, REFEREE, SUBJECT, Map.of(REFERENCE, new LinkToken(SECRET))),
+        new DossierPart.Draft(TASK, Map.of("role", PERSON)),
+        new DossierPart.ConflictingDraft(TASK, Map.of("role", PERSON)),
+        new DossierPart.Answers(TASK, Map.of("role", PERSON)));
   }
 
   @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Tenants and the keys of their API callers. */
+@NullMarked
+package refcheck.domain.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package refcheck.domain.dossier;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The kinds of dossier parts: the name, what a part holds, and which functions may seal and open
+ * it. The roles in the template follow this table; a test compares them.
+ */
+public enum PartKind {
+  /** The candidate and the position. */
+  CANDIDATE("candidate", DataClass.CONTACT, "create-check"),
+  /** A person who is asked, with the secrets of the person's links. */
+  PERSON("person", DataClass.CONTACT, "create-check"),
+  /** The last saved form of a task. */
+  DRAFT("draft", DataClass.ANSWERS, "submit-form"),
+  /** The form of a second window, beside the draft. */
+  ASIDE("aside", DataClass.ANSWERS, "submit-form"),
+  /** The submitted answers of a task. */
+  ANSWERS("answers", DataClass.ANSWERS, "submit-form");
+
+  private final String wireName;
+  private final DataClass dataClass;
+  private final String sealedBy;
+
+  PartKind(String wireName, DataClass dataClass, String sealedBy) {
+    this.wireName = wireName;
+    this.dataClass = dataClass;
+    this.sealedBy = sealedBy;
+  }
+
+  /** What a part tells about people. */
+  public enum DataClass {
+    /** Names and addresses. */
+    CONTACT,
+    /** What a person has typed. */
+    ANSWERS
+  }
+
+  /** The beginning of the names of its parts. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** What its parts tell about people. */
+  public DataClass dataClass() {
+    return dataClass;
+  }
+
+  /** The function whose role may seal its parts. */
+  public String sealedBy() {
+    return sealedBy;
+  }
+
+  /** The functions whose roles may open its parts. */
+  public Set<String> openedBy() {
+    return switch (this) {
+      case CANDIDATE, ANSWERS -> Set.of("read-report");
+      case PERSON -> Set.of("read-report", "send-email", "show-form");
+      case DRAFT, ASIDE -> Set.of("show-form");
+    };
+  }
+
+  /** The kind of the part with this name. */
+  static PartKind of(String name) {
+    var end = name.indexOf('-');
+    var wireName = end < 0 ? name : name.substring(0, end);
+    return Arrays.stream(values())
+        .filter(kind -> kind.wireName.equals(wireName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("unknown kind of part " + wireName));
+  }
+}
