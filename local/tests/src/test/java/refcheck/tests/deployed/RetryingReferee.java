@@ -37,7 +37,7 @@ record RetryingReferee(DeployedEnvironment environment, RetryingTenant tenant) {
   }
 
   private String emailSortKey(String check) {
-    return "MAIL#" + tenant.referee(check) + "#invitation";
+    return "DELIVERY#email#" + tenant.referee(check) + "#reference#invitation";
   }
 
   private boolean submit(String link) {
