@@ -86,7 +86,7 @@ final class ReportView {
         .flatMap(part -> part instanceof Answers answers ? Stream.of(answers) : Stream.empty())
         .filter(answers -> answers.task().equals(task))
         .flatMap(answers ->
-            FormFiles.find(check.state().terms().plan().rules(task.kind()).form())
+            FormFiles.find(check.state().terms().form(task.kind()))
                 .orElseThrow()
                 .asked(answers.fields())
                 .stream()

@@ -67,7 +67,7 @@ final class EmailSender {
   private RenderedEmail render(
       TenantProfile profile, VersionedCase versioned, PersonPart to, DeliveryId id) {
     var kind = id.task().kind();
-    var form = FormFiles.find(versioned.state().terms().plan().rules(kind).form()).orElseThrow();
+    var form = FormFiles.find(versioned.state().terms().form(kind)).orElseThrow();
     var summary = RequestSummary.of(profile, versioned, kind, form);
     return switch (id.kind()) {
       case INVITATION -> renderer.invitation(summary, to, origin);

@@ -67,7 +67,7 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
 
   private OutgoingEmail render(VersionedCase found, DeliveryId id) {
     var key = found.key();
-    var form = found.state().terms().plan().rules(id.task().kind()).form();
+    var form = found.state().terms().form(id.task().kind());
     try (var profile = Prefetch.of(() -> profiles.profileOf(key, form))) {
       var name = PartName.person(id.task().person());
       var to = dossiers.open(key, name, PersonPart.class).orElseThrow();

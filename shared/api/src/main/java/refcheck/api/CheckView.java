@@ -42,7 +42,7 @@ public final class CheckView {
         state.tasks().entrySet().stream()
             .map(entry -> RefereeView.json(entry.getKey(), entry.getValue()))
             .toList());
-    json.put("template", terms.plan().rules(CheckPlan.REFERENCE).form());
+    json.put("template", terms.form(CheckPlan.REFERENCE));
     json.put("consent", consent(terms.consent()));
     json.put("respond_by", state.flow().respondBy().toString());
     json.put("retention_days", terms.retention().toDays());

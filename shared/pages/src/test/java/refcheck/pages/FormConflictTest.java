@@ -15,7 +15,7 @@ import refcheck.pages.FormState.ValidationScope;
 class FormConflictTest {
   @Test
   void aSmallScreenShowsTheFirstSectionWithAnError() {
-    assertThat(shownSections(newForm())).containsExactly("together");
+    assertThat(shownSections(Samples.newForm())).containsExactly("together");
     var begun = Map.of("worked_together", "yes", "role", "Lead");
     assertThat(shownSections(Samples.formState(begun, Map.of(), ValidationScope.NONE)))
         .containsExactly("work");
@@ -89,9 +89,5 @@ class FormConflictTest {
 
   private static List<String> shownSections(FormState state) {
     return Jsoup.parse(Samples.form(EN, state, false)).select("section.current").eachAttr("id");
-  }
-
-  private static FormState newForm() {
-    return Samples.formState(Map.of(), Map.of(), ValidationScope.NONE);
   }
 }

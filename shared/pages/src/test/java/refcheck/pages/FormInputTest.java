@@ -98,10 +98,7 @@ class FormInputTest {
 
   private Document form(Language language, Map<String, String> fields) {
     return Jsoup.parse(
-        Samples.form(language, fields.isEmpty() ? newForm() : Samples.formState(fields), false));
-  }
-
-  private static FormState newForm() {
-    return Samples.formState(Map.of(), Map.of(), ValidationScope.NONE);
+        Samples.form(
+            language, fields.isEmpty() ? Samples.newForm() : Samples.formState(fields), false));
   }
 }

@@ -9,7 +9,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.pages.FormState.ValidationScope;
 
 class FormTest {
   private static final String TOKEN = Samples.TOKEN.secret();
@@ -74,9 +73,9 @@ class FormTest {
     var referee = Samples.referee(EN);
     var summary = Samples.summary(EN);
     var pages = new PageRenderer();
-    assertThat(pages.form(EN, summary, referee, newForm(), false, true))
+    assertThat(pages.form(EN, summary, referee, Samples.newForm(), false, true))
         .contains("You cannot delete it: with your answers the check is complete");
-    assertThat(pages.form(EN, summary, referee, newForm(), false, false))
+    assertThat(pages.form(EN, summary, referee, Samples.newForm(), false, false))
         .contains("You can delete it until the last referee has answered");
   }
 
@@ -98,14 +97,11 @@ class FormTest {
 
   private Document form(Language language, Map<String, String> fields) {
     return Jsoup.parse(
-        Samples.form(language, fields.isEmpty() ? newForm() : Samples.formState(fields), false));
+        Samples.form(
+            language, fields.isEmpty() ? Samples.newForm() : Samples.formState(fields), false));
   }
 
   private Document newForm(boolean saved) {
-    return Jsoup.parse(Samples.form(EN, newForm(), saved));
-  }
-
-  private static FormState newForm() {
-    return Samples.formState(Map.of(), Map.of(), ValidationScope.NONE);
+    return Jsoup.parse(Samples.form(EN, Samples.newForm(), saved));
   }
 }

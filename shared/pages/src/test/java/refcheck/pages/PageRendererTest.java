@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.domain.dossier.LinkToken;
 
 class PageRendererTest {
   private static final String TOKEN = Samples.TOKEN.secret();
@@ -23,7 +22,8 @@ class PageRendererTest {
   void theReceiptShowsNumberAndTime(Language language) {
     var text =
         Jsoup.parse(
-                pages.receipt(language, Samples.summary(language), TOKEN, receipt("R-1"), false))
+                pages.receipt(
+                    language, Samples.summary(language), TOKEN, Samples.receipt("R-1"), false))
             .text();
     assertThat(text)
         .contains("R-1", Messages.in(language).time(Samples.MONDAY))
@@ -75,21 +75,12 @@ class PageRendererTest {
     assertThat(pages.failed(EN, "req_1")).contains("req_1");
   }
 
-  private static UnsavedForm unsaved(Map<String, String> fields) {
-    return new UnsavedForm(
-        LinkToken.parse(TOKEN),
-        "/r/" + TOKEN + "/save?step=2",
-        Samples.GENERAL,
-        List.copyOf(fields.entrySet()),
-        "");
-  }
-
   @ParameterizedTest
   @EnumSource(UnsavedReason.class)
   void aFormThatIsNotStoredIsGivenBack(UnsavedReason reason) {
     for (var language : Language.supported()) {
       var typed = Map.of("role", Samples.MALICIOUS, "strengths", "\nKind,\n calm", "draft", "r1");
-      var page = Jsoup.parse(pages.unsaved(language, reason, unsaved(typed), "req_1"));
+      var page = Jsoup.parse(pages.unsaved(language, reason, Samples.unsaved(typed), "req_1"));
       assertThat(page.select("dd").eachText()).contains("Kind,\ncalm".replace('\n', ' '));
       assertThat(page.select("dd").text())
           .contains(Samples.MALICIOUS.replaceAll("\\s+", " "))
@@ -113,10 +104,5 @@ class PageRendererTest {
     var page = Jsoup.parse(pages.unsaved(EN, UnsavedReason.UNREADABLE, form, "req_1"));
     assertThat(page.select(".typed").text()).isEqualTo("a<b> c");
     assertThat(page.select("main a")).isEmpty();
-  }
-
-  private static SubmissionReceipt receipt(String number) {
-    return new SubmissionReceipt(
-        number, Samples.MONDAY, Optional.of(Samples.MONDAY), Optional.empty());
   }
 }

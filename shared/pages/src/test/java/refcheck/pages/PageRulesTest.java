@@ -9,7 +9,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.task.DeclineReason;
 import refcheck.pages.FormState.ValidationScope;
 
@@ -83,7 +82,7 @@ class PageRulesTest {
         Samples.form(language, Samples.formState(Map.of(), Map.of(), ValidationScope.NONE), true),
         Samples.form(language, wrong, false),
         pages.saved(language, summary, Samples.referee(language), 2),
-        pages.receipt(language, summary, TOKEN, receipt("R-1"), true),
+        pages.receipt(language, summary, TOKEN, Samples.receipt("R-1"), true),
         pages.receipt(language, summary, TOKEN, over, false),
         pages.sent(language, Samples.REFERENCE, TOKEN, wrong),
         pages.retracted(language, summary),
@@ -91,23 +90,9 @@ class PageRulesTest {
         pages.gone(language),
         pages.unsubscribed(language),
         pages.unavailable(language),
-        pages.unsaved(language, UnsavedReason.LINK_CLOSED, unsaved(Samples.WRONG), "req_1"),
-        pages.unsaved(language, UnsavedReason.FAILED, unsaved(Samples.WRONG), "req_1"),
+        pages.unsaved(language, UnsavedReason.LINK_CLOSED, Samples.unsaved(Samples.WRONG), "req_1"),
+        pages.unsaved(language, UnsavedReason.FAILED, Samples.unsaved(Samples.WRONG), "req_1"),
         pages.failed(language, "req_1"));
-  }
-
-  private static UnsavedForm unsaved(Map<String, String> fields) {
-    return new UnsavedForm(
-        LinkToken.parse(TOKEN),
-        "/r/" + TOKEN + "/save?step=2",
-        Samples.GENERAL,
-        List.copyOf(fields.entrySet()),
-        "");
-  }
-
-  private static SubmissionReceipt receipt(String number) {
-    return new SubmissionReceipt(
-        number, Samples.MONDAY, Optional.of(Samples.MONDAY), Optional.empty());
   }
 
   private static List<String> targets(Element element) {

@@ -3,6 +3,7 @@ package refcheck.pages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,6 +110,23 @@ final class Samples {
         new Person(name, "ref@example.com", Relationship.MANAGER, company, locale, null),
         subject,
         Map.of(REFERENCE, TOKEN));
+  }
+
+  static SubmissionReceipt receipt(String number) {
+    return new SubmissionReceipt(number, MONDAY, Optional.of(MONDAY), Optional.empty());
+  }
+
+  static UnsavedForm unsaved(Map<String, String> fields) {
+    return new UnsavedForm(
+        Optional.of(TOKEN),
+        "/r/" + TOKEN.secret() + "/save?step=2",
+        GENERAL,
+        List.copyOf(fields.entrySet()),
+        "");
+  }
+
+  static FormState newForm() {
+    return formState(Map.of(), Map.of(), ValidationScope.NONE);
   }
 
   /** The value that browsers show, without the line break after the tag. */

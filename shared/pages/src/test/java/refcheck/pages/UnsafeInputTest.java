@@ -40,7 +40,8 @@ class UnsafeInputTest {
             pages.declined(language, evil),
             pages.retracted(language, evil),
             pages.sent(language, Samples.REFERENCE, Samples.MALICIOUS, state),
-            pages.receipt(language, evil, Samples.MALICIOUS, receipt(Samples.MALICIOUS), true),
+            pages.receipt(
+                language, evil, Samples.MALICIOUS, Samples.receipt(Samples.MALICIOUS), true),
             pages.failed(language, Samples.MALICIOUS))) {
       var document = Jsoup.parse(page);
       assertThat(document.select("script, [style]")).isEmpty();
@@ -48,10 +49,5 @@ class UnsafeInputTest {
     }
     assertThat(Samples.textAreaValue(Jsoup.parse(form), "strengths"))
         .isEqualTo("</textarea>" + Samples.MALICIOUS);
-  }
-
-  private static SubmissionReceipt receipt(String number) {
-    return new SubmissionReceipt(
-        number, Samples.MONDAY, Optional.of(Samples.MONDAY), Optional.empty());
   }
 }

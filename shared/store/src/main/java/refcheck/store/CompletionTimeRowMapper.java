@@ -33,7 +33,7 @@ final class CompletionTimeRowMapper {
     var key =
         TenantKeys.completionTime(
             before.key().tenant(),
-            before.state().terms().plan().rules(task.kind()).form(),
+            before.state().terms().form(task.kind()),
             Math.floorMod(task.person().hashCode(), SLOTS));
     return new Write.Put(
         key, Row.at(key).put("seconds", took.toSeconds()).row(), new Write.Condition.Always());

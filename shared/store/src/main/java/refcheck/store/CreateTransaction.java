@@ -40,9 +40,7 @@ record CreateTransaction(NewCase newCase) {
     newCase
         .linkHashes()
         .forEach((task, hash) ->
-            changes.add(
-                LinkStore.create(
-                    hash, new Link(key(), task, terms().plan().rules(task.kind()).form()))));
+            changes.add(LinkStore.create(hash, new Link(key(), task, terms().form(task.kind())))));
     changes.addAll(AdditionalWrites.changes(key(), newCase.parts()));
     return changes;
   }

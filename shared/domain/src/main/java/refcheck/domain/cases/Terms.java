@@ -3,6 +3,7 @@ package refcheck.domain.cases;
 import java.time.Duration;
 import java.time.Instant;
 import refcheck.domain.flow.Plan;
+import refcheck.domain.task.TaskKind;
 
 /**
  * The terms of a case, fixed at its creation.
@@ -22,4 +23,9 @@ public record Terms(Instant createdAt, Duration retention, Plan plan, ConsentAtt
    * @param textVersion the version of the text that the candidate agreed to
    */
   public record ConsentAttestation(String attestedBy, Instant obtainedAt, String textVersion) {}
+
+  /** The id of the form that a kind of task asks to fill in. */
+  public String form(TaskKind kind) {
+    return plan.rules(kind).form();
+  }
 }
