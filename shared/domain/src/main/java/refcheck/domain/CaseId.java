@@ -8,7 +8,7 @@ public record CaseId(String value) {
 
   /** Rejects values that are not identifiers. */
   public CaseId {
-    PrefixedUlid.require(value);
+    PrefixedUlid.check(value);
   }
 
   /** Generates a unique identifier that sorts by {@code now}. */

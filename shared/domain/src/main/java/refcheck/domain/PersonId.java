@@ -7,7 +7,7 @@ public record PersonId(String value) {
 
   /** Rejects values that are not identifiers. */
   public PersonId {
-    PrefixedUlid.require(value);
+    PrefixedUlid.check(value);
   }
 
   /** Generates a unique identifier that sorts by {@code now}. */

@@ -30,12 +30,11 @@ final class PrefixedUlid {
     return value.startsWith(prefix + "_") && FORM.matcher(value).matches();
   }
 
-  /** Returns the value if it has the format of an identifier, whatever its prefix. */
-  static String require(String value) {
+  /** Rejects values that do not have the format of an identifier, whatever its prefix. */
+  static void check(String value) {
     if (!FORM.matcher(value).matches()) {
       // The value is untrusted input, so the message does not repeat it.
       throw new IllegalArgumentException("not an id");
     }
-    return value;
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 public record ReadingId(String value) {
   /** Rejects values that are not identifiers. */
   public ReadingId {
-    PrefixedUlid.require(value);
+    PrefixedUlid.check(value);
   }
 
   /** Generates a unique identifier that sorts by {@code now}. */

@@ -69,6 +69,7 @@ class FormReaderTest {
           "minutes": 5,            | "minutes": 5, "seconds": 1, | #: unknown field seconds
           "minutes": 5,            | "minutes": 5.5,             | #: minutes is no whole number
           "minutes": 5,            | "minutes": null,            | #: minutes is no whole number
+          "minutes": 5,            | "minutes": 2147483648,      | #: minutes is no whole number
           "minutes": 5,            | "minutes": 0,               | #: the estimate is at least a minute
           "minutes": 5,            | "minutes": 5, "minutes": 5, | : Duplicate field 'minutes'
           "id": "tpl_test"         | "id": "tpl_other"           | #: id is not the name of the file

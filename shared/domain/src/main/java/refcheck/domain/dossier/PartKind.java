@@ -9,42 +9,27 @@ import java.util.Set;
  */
 public enum PartKind {
   /** The candidate and the position. */
-  CANDIDATE("candidate", DataClass.CONTACT, "create-check"),
+  CANDIDATE("candidate", "create-check"),
   /** A person who is asked, with the secrets of the person's links. */
-  PERSON("person", DataClass.CONTACT, "create-check"),
+  PERSON("person", "create-check"),
   /** The last saved form of a task. */
-  DRAFT("draft", DataClass.ANSWERS, "submit-form"),
+  DRAFT("draft", "submit-form"),
   /** The form of a second window, beside the draft. */
-  ASIDE("aside", DataClass.ANSWERS, "submit-form"),
+  ASIDE("aside", "submit-form"),
   /** The submitted answers of a task. */
-  ANSWERS("answers", DataClass.ANSWERS, "submit-form");
+  ANSWERS("answers", "submit-form");
 
   private final String wireName;
-  private final DataClass dataClass;
   private final String sealedBy;
 
-  PartKind(String wireName, DataClass dataClass, String sealedBy) {
+  PartKind(String wireName, String sealedBy) {
     this.wireName = wireName;
-    this.dataClass = dataClass;
     this.sealedBy = sealedBy;
-  }
-
-  /** What a part tells about people. */
-  public enum DataClass {
-    /** Names and addresses. */
-    CONTACT,
-    /** What a person has typed. */
-    ANSWERS
   }
 
   /** The beginning of the names of its parts. */
   public String wireName() {
     return wireName;
-  }
-
-  /** What its parts tell about people. */
-  public DataClass dataClass() {
-    return dataClass;
   }
 
   /** The function whose role may seal its parts. */
@@ -61,10 +46,8 @@ public enum PartKind {
     };
   }
 
-  /** The kind of the part with this name. */
-  static PartKind of(String name) {
-    var end = name.indexOf('-');
-    var wireName = end < 0 ? name : name.substring(0, end);
+  /** The kind with this wire name. */
+  static PartKind of(String wireName) {
     return Arrays.stream(values())
         .filter(kind -> kind.wireName.equals(wireName))
         .findFirst()

@@ -24,7 +24,7 @@ public record PartName(String value) {
 
   /** The kind of the part. */
   public PartKind kind() {
-    return PartKind.of(value);
+    return PartKind.of(segments()[0]);
   }
 
   /** The person whose part this is. */

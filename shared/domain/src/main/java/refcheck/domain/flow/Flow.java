@@ -1,7 +1,6 @@
 package refcheck.domain.flow;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /** The state of a flow: which stage of its plan a case is in, counted from 0. */
 public sealed interface Flow {
@@ -9,26 +8,11 @@ public sealed interface Flow {
   /** The deadline of the stage; of a settled flow, the deadline of its last stage. */
   Instant respondBy();
 
-  /** When time alone changes the flow; empty if never. */
-  default Optional<Instant> dueAt() {
-    return Optional.empty();
-  }
-
   /** The stage begins later. Its people are not asked yet. */
-  record Scheduled(int stage, Instant begins, Instant respondBy) implements Flow {
-    @Override
-    public Optional<Instant> dueAt() {
-      return Optional.of(begins);
-    }
-  }
+  record Scheduled(int stage, Instant begins, Instant respondBy) implements Flow {}
 
   /** The people of the stage are asked and may answer. */
-  record Asking(int stage, Instant respondBy) implements Flow {
-    @Override
-    public Optional<Instant> dueAt() {
-      return Optional.of(respondBy);
-    }
-  }
+  record Asking(int stage, Instant respondBy) implements Flow {}
 
   /** The deadline has passed, and the open tasks of the stage expire. Lasts within one commit. */
   record Overdue(int stage, Instant respondBy) implements Flow {}
