@@ -50,6 +50,10 @@ class EmailAddressTest {
     assertThat(EmailAddress.is(longest)).isTrue();
     assertThat(EmailAddress.in("a" + longest)).isEmpty();
     assertThat(EmailAddress.in(longest.replace(".", "b."))).isEmpty();
+    var domain = "@" + "b23456789.".repeat(23) + "example";
+    var full = "a".repeat(EmailAddress.LONGEST - domain.length());
+    assertThat(EmailAddress.is(full + domain)).isTrue();
+    assertThat(EmailAddress.is(full + "a" + domain)).isFalse();
     var longer = "a@" + "b23456789.".repeat(25) + "example";
     assertThat(EmailAddress.is(longer)).isFalse();
     assertThat(EmailAddress.in(longer)).isEmpty();
@@ -96,6 +100,8 @@ class EmailAddressTest {
           o’brien@acme.example        | BAD_CHARACTER     | 2  | 2019
           a@@acme.example             | SECOND_AT         | 3  | 40
           a@b@acme.example            | SECOND_AT         | 4  | 40
+          @@acme.example              | SECOND_AT         | 2  | 40
+          @acme_team.example          | BAD_CHARACTER     | 6  | 5f
           acme.example                | NO_AT             | 0  | 0
           @acme.example               | NOTHING_BEFORE_AT | 0  | 0
           a@acme.example.             | MISPLACED_DOT     | 15 | 2e
@@ -119,6 +125,7 @@ class EmailAddressTest {
           a@                          | NO_DOT_IN_DOMAIN  | 0  | 0
           a@-acme.example             | BAD_DOMAIN        | 0  | 0
           a@acme.1                    | BAD_DOMAIN        | 0  | 0
+          a@・acme.example             | BAD_DOMAIN        | 0  | 0
           a@xn--a.example             | BAD_DOMAIN        | 0  | 0
           """)
   void reportsTheErrorAndItsPosition(
@@ -129,6 +136,8 @@ class EmailAddressTest {
 
   @Test
   void reportsWhichPartIsTooLong() {
+    assertThat(EmailAddress.findDefect("a".repeat(64) + "@-acme.example"))
+        .contains(new EmailAddress.Defect(EmailAddress.Reason.BAD_DOMAIN, 0, 0));
     assertThat(EmailAddress.findDefect("a".repeat(65) + "@acme.example"))
         .contains(new EmailAddress.Defect(EmailAddress.Reason.LOCAL_TOO_LONG, 0, 0));
     var domain = "b23456789.".repeat(24) + "example";

@@ -2,14 +2,23 @@ package refcheck.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static refcheck.domain.Samples.MONDAY;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refcheck.domain.access.ApiKey;
+import refcheck.domain.dossier.PartKind;
+import refcheck.domain.dossier.PartName;
+import refcheck.domain.task.TaskId;
+import refcheck.domain.task.TaskKind;
 
 class IdsTest {
 
@@ -65,9 +74,36 @@ class IdsTest {
       })
   void rejectInvalidValues(String value) {
     assertThat(CaseId.parse("chk", value)).isEmpty();
+    for (var type : List.<Function<String, Record>>of(CaseId::new, PersonId::new, ReadingId::new)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> type.apply(value))
+          .withMessage("not an id");
+    }
+  }
+
+  static List<Arguments> texts() {
+    var task = new TaskId(new PersonId("ref_anna"), new TaskKind("reference"));
+    return List.of(
+        arguments(new TenantId("acme"), "acme"),
+        arguments(new ReadingId("read_1"), "read_1"),
+        arguments(task.kind(), "reference"),
+        arguments(task, "ref_anna-reference"),
+        arguments(PartName.of(PartKind.DRAFT, task), "draft-ref_anna-reference"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void areWrittenAsTheirText(Record id, String text) {
+    assertThat(id).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Reference", "1st", "a-b", "a\n"})
+  void kindsOfTasksRejectInvalidValues(String value) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CaseId(value))
-        .withMessage("not an id");
+        .isThrownBy(() -> new TaskKind(value))
+        .withMessage("not a kind of task");
+    assertThat(new TaskKind("week_1").value()).isEqualTo("week_1");
   }
 
   @ParameterizedTest

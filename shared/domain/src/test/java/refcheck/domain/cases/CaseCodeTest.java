@@ -28,6 +28,12 @@ class CaseCodeTest {
   }
 
   @Test
+  void isWrittenInTwoHalves() {
+    assertThat(CODE).hasToString("7KQ2M-4XV9C");
+    assertThat(CaseCode.of(new CaseId("chk_1"))).hasToString("chk_1");
+  }
+
+  @Test
   void readsLettersAsTheDigitsThatTheyLookLike() {
     assertThat(CaseCode.parse("OIL00-00000")).contains(new CaseCode("0110000000"));
   }

@@ -117,6 +117,13 @@ class TaskStoriesTest {
   }
 
   @Test
+  void aSentInvitationIsRecorded() {
+    given(created(ANNA))
+        .when(SampleCommands.named("InvitationSent"), MONDAY)
+        .thenEvents(event(ANNA, new TaskEvent.Invited(MONDAY)));
+  }
+
+  @Test
   void bounceAfterOpeningChangesNothing() {
     given(created(ANNA), ANNA_OPENED)
         .when(ANNA, new TaskCommand.RecordBounce(), TUESDAY)

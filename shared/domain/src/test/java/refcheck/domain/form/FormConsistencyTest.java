@@ -1,5 +1,6 @@
 package refcheck.domain.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static refcheck.domain.form.SampleForm.choice;
 import static refcheck.domain.form.SampleForm.form;
@@ -10,11 +11,40 @@ import static refcheck.domain.form.SampleForm.section;
 import static refcheck.domain.form.SampleForm.shownIf;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FormConsistencyTest {
   private static final Optional<Condition> ALWAYS = Optional.empty();
   private static final Question MET = always("met", choice("yes", "no"));
+
+  @Test
+  void aFormHasOneToNineSections() {
+    assertThat(form(sections(1)).sections()).hasSize(1);
+    assertThat(form(sections(9)).sections()).hasSize(9);
+    assertThatThrownBy(() -> form(sections(10))).hasMessage("a form has 1 to 9 sections");
+  }
+
+  private static Section[] sections(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> section("part_" + i, always("met_" + i, choice("yes"))))
+        .toArray(Section[]::new);
+  }
+
+  @Test
+  void aConditionMayReferToAnyEarlierChoiceOrRating() {
+    var form =
+        form(
+            section(
+                "sample",
+                MET,
+                always("other", choice("maybe")),
+                always("quality", new AnswerType.Rating(5)),
+                conditional("why", shownIf("quality", "1")),
+                conditional("more", hiddenIf("other", "maybe"))));
+    assertThat(form.sections().getFirst().ids())
+        .containsExactly("met", "other", "quality", "why", "more");
+  }
 
   @Test
   void everyIdOccursOnce() {
@@ -31,6 +61,7 @@ class FormConsistencyTest {
     assertThatThrownBy(() -> always("a-b", choice("yes"))).hasMessageEndingWith(": a-b");
     assertThatThrownBy(() -> always("draft", choice("yes")))
         .hasMessage("this id is reserved: draft");
+    assertThatThrownBy(() -> section("draft", MET)).hasMessage("this id is reserved: draft");
     assertThatThrownBy(() -> choice("a b")).hasMessageEndingWith(": a b");
   }
 
@@ -48,6 +79,10 @@ class FormConsistencyTest {
     assertRejected(error, MET, conditional("why", shownIf("met")));
     assertRejected(
         error, always("met", new AnswerType.Text(9)), conditional("why", shownIf("met", "no")));
+    assertRejected(
+        error,
+        always("met", month(false, Optional.empty())),
+        conditional("why", shownIf("met", "2020-01")));
   }
 
   @Test

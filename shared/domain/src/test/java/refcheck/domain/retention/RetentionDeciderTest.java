@@ -66,6 +66,14 @@ class RetentionDeciderTest {
   }
 
   @Test
+  void isDueAtItsEndThenUntilThePurgeIsDone() {
+    assertThat(Retention.begin().dueAt()).isEmpty();
+    assertThat(new Retention.Kept(END).dueAt()).isEqualTo(END);
+    assertThat(new Retention.Purging(END, MONDAY).dueAt()).contains(LOST);
+    assertThat(new Retention.Purged(END, MONDAY).dueAt()).isEmpty();
+  }
+
+  @Test
   void rejectsAnotherOrderOfEvents() {
     var running = Retention.begin();
     var kept = running.after(new RetentionEvent.Started(MONDAY, MONDAY));

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionTimeTest {
 
@@ -24,7 +26,12 @@ class CompletionTimeTest {
     assertThat(CompletionTime.of(opened, MONDAY.plus(Duration.ofHours(1)))).isPresent();
     assertThat(CompletionTime.of(opened, MONDAY.plus(Duration.ofHours(1)).plusMillis(1))).isEmpty();
     assertThat(CompletionTime.of(opened, MONDAY)).isEmpty();
-    assertThat(CompletionTime.of(new Task.Nominated(MONDAY), MONDAY.plusSeconds(1))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nominated", "Invited", "Submitted", "Declined"})
+  void needsAnOpenedForm(String state) {
+    assertThat(CompletionTime.of(SampleTasks.named(state), MONDAY.plusSeconds(1))).isEmpty();
   }
 
   @Test
