@@ -3,10 +3,10 @@ package refcheck.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +20,7 @@ import refcheck.domain.form.Question;
 class FormFilesTest {
   /** All form files of this module; one is only in the test sources. */
   static List<String> ids() throws Exception {
-    return Stream.concat(
-            names(Path.of("src/main/resources/refcheck/forms")),
-            names(Path.of("src/test/resources/refcheck/forms")))
+    return Stream.concat(namesBeside(FormFiles.DEFAULT), namesBeside("tpl_small"))
         .filter(id -> !id.equals("tpl_broken"))
         .toList();
   }
@@ -79,8 +77,9 @@ class FormFilesTest {
     }
   }
 
-  private static Stream<String> names(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
+  private static Stream<String> namesBeside(String id) throws Exception {
+    var url = FormFiles.class.getResource("/refcheck/forms/" + id + ".json");
+    try (var files = Files.list(Path.of(Objects.requireNonNull(url).toURI()).resolveSibling(""))) {
       return files
           .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
           .toList()

@@ -1,6 +1,7 @@
 package refcheck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static refcheck.store.SampleStates.ASKING;
 import static refcheck.store.SampleStates.KEPT;
 import static refcheck.store.SampleStates.flows;
@@ -68,6 +69,13 @@ class CaseRowMapperTest {
   @MethodSource("refcheck.store.SampleStates#retentions")
   void retentionsAreReadBack(Retention retention) {
     assertReadBack(new Case(TERMS, ASKING, someTasks(), retention));
+  }
+
+  @Test
+  void statesOfOneCommitAreNotStored() {
+    for (var flow : List.of(new Flow.Overdue(0, MONDAY), new Flow.Cancelling(MONDAY))) {
+      assertThatIllegalStateException().isThrownBy(() -> FlowRowMapper.row(flow));
+    }
   }
 
   @Test

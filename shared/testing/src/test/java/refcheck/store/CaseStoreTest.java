@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import refcheck.domain.CaseKey;
 import refcheck.domain.RejectionReason;
 import refcheck.domain.TenantId;
+import refcheck.domain.cases.CaseCode;
 import refcheck.domain.cases.CaseEvent;
 import refcheck.domain.cases.CaseEvolver;
 import refcheck.domain.delivery.DeliveryId;
@@ -35,6 +36,7 @@ class CaseStoreTest extends CaseStoreFixture {
         .isEqualTo(new CommandResult.Done(expected.versioned(), List.of(expected.created())));
     assertThat(cases.find(key)).contains(expected.versioned());
     assertThat(cases.findByExternalId(ACME, "ats-1")).contains(expected.versioned());
+    assertThat(cases.findByCode(ACME, CaseCode.of(key.id()))).contains(expected.versioned());
     assertThat(cases.history(key)).containsExactly(expected.created());
     assertThat(new Outbox(table, cases).find(key, DeliveryId.email(BEN, EmailKind.INVITATION)))
         .isPresent();

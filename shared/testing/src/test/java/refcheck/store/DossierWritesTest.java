@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import refcheck.domain.cases.CaseCommand;
 import refcheck.domain.dossier.DossierPart;
@@ -19,28 +18,6 @@ import refcheck.testing.CaseCommands;
 
 /** The parts that a command stores, or does not. */
 class DossierWritesTest extends DossierFixture {
-  @Test
-  void aDraftIsOverwrittenOnlyAtItsRevision() {
-    assertThat(saveIfRevision(Optional.empty(), "first")).isInstanceOf(CommandResult.Done.class);
-    var seen = dossiers.openRevisions(key, List.of(DRAFT)).getFirst();
-    assertThat(saveIfRevision(Optional.of(seen.name()), "second"))
-        .isInstanceOf(CommandResult.Done.class);
-    assertThat(saveIfRevision(Optional.of(seen.name()), "third"))
-        .isInstanceOf(CommandResult.StaleRevision.class);
-    assertThat(saveIfRevision(Optional.empty(), "third"))
-        .isInstanceOf(CommandResult.StaleRevision.class);
-    assertThat(dossiers.open(key, List.of(DRAFT))).containsExactly(draft("second"));
-  }
-
-  private CommandResult saveIfRevision(Optional<String> revision, String role) {
-    var sealed = dossiers.seal(key, draft(role)).getFirst();
-    return checks.execute(
-        key,
-        CaseCommands.saveDraft(ANNA),
-        TUESDAY,
-        AdditionalWrites.ifRevision(key, List.of(sealed), Map.of(DRAFT, revision)));
-  }
-
   @Test
   void theFirstSubmitIsKept() {
     submit("first");

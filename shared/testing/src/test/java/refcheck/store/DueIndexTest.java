@@ -9,6 +9,7 @@ import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.newCase;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import refcheck.domain.task.TaskId;
 import refcheck.table.DueKeys;
 import refcheck.testing.CaseCommands;
 import refcheck.testing.InMemoryTable;
+import refcheck.testing.InterceptedTable;
 
 class DueIndexTest {
   private final InMemoryTable memory = new InMemoryTable();
@@ -95,6 +97,26 @@ class DueIndexTest {
     assertThat(until(DEADLINE))
         .hasSize(600)
         .containsAll(keys.stream().map(DueIndexTest::checkItem).toList());
+  }
+
+  @Test
+  void readsEachShardOnce() {
+    var calls = new ArrayList<String>();
+    var counted = new DueIndex(InterceptedTable.of(memory, calls::add, _ -> {}));
+    assertThat(counted.pages(MONDAY)).containsExactly(List.of());
+    assertThat(calls).hasSize(DueKeys.SHARDS).containsOnly("due");
+  }
+
+  @Test
+  void aPageIsSortedAcrossShards() {
+    var keys = Stream.generate(Samples::key).limit(50).toList();
+    for (var i = 0; i < keys.size(); i++) {
+      var id = DeliveryId.email(ANNA, EmailKind.INVITATION);
+      var at = TUESDAY.minusSeconds(i);
+      var pending = new Delivery.Pending(0, 0, at);
+      memory.commit(List.of(VersionedDelivery.created(keys.get(i), id, pending).change()));
+    }
+    assertThat(until(TUESDAY)).extracting(Entry::key).containsExactlyElementsOf(keys.reversed());
   }
 
   @Test

@@ -85,6 +85,16 @@ class EventRowMapperTest {
     assertThat(row.text("sk")).isEqualTo("EVENT#000012");
   }
 
+  /** The filter of the stream selects rows by this attribute. */
+  @ParameterizedTest
+  @MethodSource("events")
+  void onlyTheBeginningOfAPurgeIsMarked(CaseEvent event) {
+    var isPurge = event instanceof CaseEvent.OfRetention(RetentionEvent.PurgeBegan _);
+    var row = EventRowMapper.row(KEY, 12, List.of(event));
+    assertThat(row.flag("purge_began")).isEqualTo(isPurge);
+    assertThat(row.attributes().containsKey("purge_began")).isEqualTo(isPurge);
+  }
+
   @Test
   void everyKindIsTested() {
     assertKinds(TaskEvent.class, ofTasks());

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import refcheck.domain.TenantId;
 import refcheck.domain.cases.CaseMetadata;
 import refcheck.testing.CaseCommands;
 
@@ -87,6 +88,9 @@ class RepeatedRequestsTest extends CaseStoreFixture {
             cases.execute(
                 key, CaseCommands.cancel(), TUESDAY, AdditionalWrites.NOTHING, idempotency))
         .isInstanceOf(CommandResult.Replayed.class);
+    assertThat(cases.findEarlierResult(key.tenant(), idempotency))
+        .containsInstanceOf(CommandResult.Replayed.class);
+    assertThat(cases.findEarlierResult(new TenantId("evil"), idempotency)).isEmpty();
     assertConsistent();
   }
 

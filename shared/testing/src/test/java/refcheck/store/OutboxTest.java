@@ -1,0 +1,79 @@
+package refcheck.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refcheck.store.Samples.ANNA;
+import static refcheck.store.Samples.BEN;
+import static refcheck.store.Samples.MONDAY;
+import static refcheck.store.Samples.TUESDAY;
+import static refcheck.store.Samples.newCase;
+
+import org.junit.jupiter.api.Test;
+import refcheck.domain.cases.CaseEvent;
+import refcheck.domain.delivery.Channel;
+import refcheck.domain.delivery.Delivery;
+import refcheck.domain.delivery.DeliveryId;
+import refcheck.domain.delivery.EmailKind;
+import refcheck.domain.task.TaskEvent;
+import refcheck.testing.CaseCommands;
+
+/** The deliveries of a case, each with its own version. */
+class OutboxTest extends CaseStoreFixture {
+  private static final DeliveryId INVITATION = DeliveryId.email(ANNA, EmailKind.INVITATION);
+
+  private final Outbox outbox = new Outbox(table, cases);
+
+  private VersionedDelivery created() {
+    cases.create(newCase(key));
+    return outbox.find(key, INVITATION).orElseThrow();
+  }
+
+  private static VersionedDelivery claimed(VersionedDelivery found) {
+    var pending = (Delivery.Pending) found.state();
+    return found.withState(pending.claim(Channel.EMAIL.policy(), MONDAY));
+  }
+
+  @Test
+  void oneWriterClaimsADelivery() {
+    var claimed = claimed(created());
+    assertThat(outbox.write(claimed, MONDAY)).isTrue();
+    assertThat(outbox.write(claimed, MONDAY)).isFalse();
+    assertThat(outbox.find(key, INVITATION)).contains(claimed);
+    assertThat(cases.history(key)).hasSize(1);
+  }
+
+  @Test
+  void theEndOfADeliveryIsToldToItsCase() {
+    var sent = created().withState(new Delivery.Sent(TUESDAY));
+    assertThat(outbox.write(sent, TUESDAY)).isTrue();
+    assertThat(outbox.find(key, INVITATION)).contains(sent);
+    assertThat(cases.history(key))
+        .endsWith(new CaseEvent.OfTask(ANNA, new TaskEvent.Invited(TUESDAY)));
+    assertConsistent();
+  }
+
+  @Test
+  void theEndOfAnUnknownDeliveryIsNotWritten() {
+    var sent = VersionedDelivery.created(key, INVITATION, new Delivery.Sent(TUESDAY));
+    assertThat(outbox.write(sent, TUESDAY)).isFalse();
+    assertThat(memory.rows()).isEmpty();
+  }
+
+  @Test
+  void aSentDeliveryStaysSent() {
+    created();
+    outbox.record(key, INVITATION, new Delivery.Sent(MONDAY), MONDAY);
+    outbox.record(key, INVITATION, new Delivery.Failed(TUESDAY), TUESDAY);
+    var found = outbox.find(key, INVITATION).orElseThrow();
+    assertThat(found.state()).isEqualTo(new Delivery.Sent(MONDAY));
+    assertThat(found.version()).isEqualTo(2);
+  }
+
+  /** The case and the delivery can change at once: neither makes the other's write fail. */
+  @Test
+  void aChangeOfTheCaseDoesNotDisturbADelivery() {
+    var claimed = claimed(created());
+    cases.execute(key, CaseCommands.openForm(BEN), MONDAY);
+    assertThat(outbox.write(claimed, MONDAY)).isTrue();
+    assertThat(outbox.find(key, INVITATION)).contains(claimed);
+  }
+}
