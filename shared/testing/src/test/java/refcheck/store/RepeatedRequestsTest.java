@@ -114,7 +114,7 @@ class RepeatedRequestsTest extends CaseStoreFixture {
             cases.execute(
                 Samples.key(), CaseCommands.cancel(), TUESDAY, AdditionalWrites.NOTHING, other))
         .isInstanceOf(CommandResult.IdempotencyKeyReused.class);
-    var expired = TUESDAY.plus(Duration.ofHours(26));
+    var expired = TUESDAY.plus(Duration.ofHours(25));
     var late = Optional.of(idempotentRequest("first", "another request", expired));
     assertThat(cases.execute(key, CaseCommands.cancel(), TUESDAY, AdditionalWrites.NOTHING, late))
         .isInstanceOf(CommandResult.Done.class);

@@ -51,6 +51,7 @@ class SetAsideTest {
   @Test
   void isRefusedIfTheEntryHasChanged() {
     var item = until(TUESDAY).getFirst();
+    assertThat(item).hasToString(RowKeys.partition(item.key()));
     assertThat(due.setAside(item, TUESDAY)).isTrue();
     assertThat(due.setAside(item, TUESDAY)).isFalse();
   }

@@ -6,6 +6,7 @@ import static refcheck.domain.Samples.BEN;
 import static refcheck.domain.Samples.TUESDAY;
 import static refcheck.domain.Samples.created;
 import static refcheck.domain.Samples.event;
+import static refcheck.domain.Samples.kept;
 import static refcheck.domain.cases.EmailSamples.ANNA_SUBMITTED;
 import static refcheck.domain.cases.EmailSamples.BEN_SUBMITTED;
 import static refcheck.domain.cases.EmailSamples.COMPLETED;
@@ -53,6 +54,12 @@ class EmailPolicyTest {
     assertThat(emails(List.of(retracted), ANNA_SUBMITTED)).isEmpty();
     assertThat(emails(List.of(BEN_SUBMITTED, COMPLETED), ANNA_SUBMITTED, retracted))
         .containsExactly(receipt(BEN));
+  }
+
+  @Test
+  void neitherTheRetentionNorAReadingRequiresAnEmail() {
+    assertThat(emails(List.of(kept(TUESDAY, TUESDAY)), COMPLETED)).isEmpty();
+    assertThat(emails(List.of(new CaseEvent.ReportRead("key_sample", TUESDAY)))).isEmpty();
   }
 
   private static List<DeliveryId> emails(List<CaseEvent> events, CaseEvent... before) {

@@ -19,6 +19,13 @@ class FormTest {
   }
 
   @Test
+  void namesTheFieldsOfAllQuestions() {
+    assertThat(FORM.fieldNames())
+        .startsWith("worked_together", "worked_from", "worked_to", "worked_to_ongoing", "role")
+        .endsWith("anything_else");
+  }
+
+  @Test
   void listsMissingAnswersInTheOrderOfTheQuestions() {
     assertThat(FORM.validate(Map.of(), NOW).sequencedKeySet())
         .containsExactly("worked_together", "role", "quality", "rehire");
