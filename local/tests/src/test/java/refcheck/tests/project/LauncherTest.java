@@ -67,6 +67,8 @@ class LauncherTest {
         "own-runtime x",
         "bench",
         "bench cost now",
+        "mutation pages",
+        "mutation domain now",
         "localstack -x",
         "format it"
       })
@@ -105,6 +107,8 @@ class LauncherTest {
             "test --help",
             "bench --help",
             "bench cost -h",
+            "mutation --help",
+            "mutation store -h",
             "own-runtime --help")) {
       var result = call(arguments.split(" ", -1));
       assertThat(result.text()).startsWith("./refcheck up").contains("--port", "--data", "--fresh");
