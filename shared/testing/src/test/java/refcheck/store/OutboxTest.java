@@ -42,6 +42,15 @@ class OutboxTest extends CaseStoreFixture {
   }
 
   @Test
+  void aRefusedDeliveryIsPendingAgain() {
+    var claimed = claimed(created());
+    outbox.write(claimed, MONDAY);
+    var refused = ((Delivery.Claimed) claimed.state()).refused(Channel.EMAIL.policy(), MONDAY);
+    assertThat(outbox.write(claimed.withState(refused), MONDAY)).isTrue();
+    assertThat(outbox.find(key, INVITATION).map(VersionedDelivery::state)).contains(refused);
+  }
+
+  @Test
   void theEndOfADeliveryIsToldToItsCase() {
     var sent = created().withState(new Delivery.Sent(TUESDAY));
     assertThat(outbox.write(sent, TUESDAY)).isTrue();
