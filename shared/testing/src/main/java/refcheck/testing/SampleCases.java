@@ -13,9 +13,12 @@ import refcheck.domain.cases.CaseMetadata;
 import refcheck.domain.cases.CheckPlan;
 import refcheck.domain.cases.Terms;
 import refcheck.domain.cases.VersionedCase;
+import refcheck.domain.dossier.Candidate;
+import refcheck.domain.dossier.DossierPart.CandidatePart;
 import refcheck.domain.dossier.DossierPart.PersonPart;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.dossier.Person;
+import refcheck.domain.dossier.Position;
 import refcheck.domain.dossier.Relationship;
 import refcheck.domain.dossier.Subject;
 import refcheck.domain.task.TaskId;
@@ -38,6 +41,14 @@ public final class SampleCases {
   /** The task of a referee. */
   public static TaskId reference(PersonId referee) {
     return new TaskId(referee, CheckPlan.REFERENCE);
+  }
+
+  /** A candidate for a position. */
+  public static CandidatePart candidate() {
+    return new CandidatePart(
+        new Candidate("Casey Sample", "casey@example.com", "GB"),
+        new Position("Warehouse Team Lead", "GB"),
+        "en");
   }
 
   /** A referee with this address, who speaks English. */

@@ -96,7 +96,14 @@ final class SharedModuleRules {
               VAULT,
               STORE,
               TABLE,
+              API,
+              JSON,
+              JSON_TREE,
+              CONTEXT,
+              "io.micronaut.context.env",
+              "com.amazonaws.services.lambda.runtime",
               "software.amazon.awssdk.services.dynamodb.model",
+              "software.amazon.awssdk.services.sqs..",
               "org.junit.jupiter.api..",
               "org.assertj.core.api.."));
 
