@@ -1,4 +1,4 @@
-package refcheck.tests.project;
+package refcheck.submitform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class RefusedFormsTest extends RefusedFormsFixture {
     var page = host.post(link.address(action), COMPLETE + "&strengths_=x");
     givesBack(page, 409, "What you typed here is not saved yet", "Clerk", "Kind", "5 – excellent");
     assertThat(Jsoup.parse(page.html()).select("main a").eachAttr("href"))
-        .containsExactly("/r/" + link.token().secret() + "?lang=en");
+        .containsExactly("/r/" + link.secret() + "?lang=en");
     assertThat(host.savedTexts(link)).isEmpty();
   }
 

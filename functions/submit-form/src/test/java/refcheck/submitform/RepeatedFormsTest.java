@@ -1,4 +1,4 @@
-package refcheck.tests.project;
+package refcheck.submitform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package refcheck.tests.project;
+package refcheck.submitform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import refcheck.submitform.SimulatedFormPage.Device;
 import refcheck.testing.Sequences;
-import refcheck.tests.project.SimulatedFormPage.Device;
 
 /**
  * Runs random actions in several windows of one form, and checks that no text is lost without the

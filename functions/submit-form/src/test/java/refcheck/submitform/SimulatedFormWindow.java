@@ -1,4 +1,4 @@
-package refcheck.tests.project;
+package refcheck.submitform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,8 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
-import refcheck.tests.project.FormHost.Page;
-import refcheck.tests.project.SimulatedFormPage.Device;
+import refcheck.submitform.FormHost.Page;
+import refcheck.submitform.SimulatedFormPage.Device;
 
 /**
  * A browser window on the form and its user that allows typing and pressing only in visible
@@ -41,7 +41,7 @@ final class SimulatedFormWindow {
   /** Opens the form at a part, counted from 1. With 0, the form selects the part. */
   void open(int step) {
     var part = step == 0 ? "" : "&step=" + step;
-    show(host.get("/r/" + link.token().secret() + "/form?lang=en" + part));
+    show(host.get("/r/" + link.secret() + "/form?lang=en" + part));
   }
 
   private void show(Page next) {

@@ -1,4 +1,4 @@
-package refcheck.tests.project;
+package refcheck.submitform;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package refcheck.tests.project;
+package refcheck.submitform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
-import refcheck.tests.project.FormHost.Page;
+import refcheck.submitform.FormHost.Page;
 
 /** A host of forms, and a complete form to post. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

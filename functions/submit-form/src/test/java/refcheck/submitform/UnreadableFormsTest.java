@@ -1,4 +1,4 @@
-package refcheck.tests.project;
+package refcheck.submitform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

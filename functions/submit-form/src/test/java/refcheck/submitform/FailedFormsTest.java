@@ -1,4 +1,4 @@
-package refcheck.tests.project;
+package refcheck.submitform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
-import refcheck.tests.project.FormHost.Page;
-import refcheck.tests.project.FormHost.RefereeLink;
+import refcheck.submitform.FormHost.Page;
+import refcheck.submitform.FormHost.RefereeLink;
+import refcheck.testing.HttpCall;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
@@ -39,14 +40,14 @@ class FailedFormsTest extends RefusedFormsFixture {
     var link = host.createCheck();
     var broken = new IllegalStateException("Clerk");
     var page = host.whileFailing(broken, () -> host.post(link.address("submit"), COMPLETE));
-    givesBack(page, 500, "Something went wrong on our side", "Clerk", "Kind", "r1");
+    givesBack(page, 500, "Something went wrong on our side", "Clerk", "Kind", HttpCall.REQUEST_ID);
     assertThat(again(page, link).html()).contains("Receipt number");
   }
 
   /** Presses the page's button. */
   private Page again(Page page, RefereeLink link) {
     var form = (FormElement) Jsoup.parse(page.html()).expectFirst("main form");
-    assertThat(form.attr("action")).startsWith("/r/" + link.token().secret());
+    assertThat(form.attr("action")).startsWith("/r/" + link.secret());
     return host.post(form.attr("action"), encoded(form));
   }
 
