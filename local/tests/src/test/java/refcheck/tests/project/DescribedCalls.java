@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
-import refcheck.tests.project.InMemoryBackend.Answer;
-import refcheck.tests.project.InMemoryBackend.Call;
+import refcheck.testing.HttpAnswer;
+import refcheck.testing.HttpCall;
 
 /** Sends requests and checks that the responses conform to the OpenAPI document. */
 final class DescribedCalls implements AutoCloseable {
@@ -27,7 +27,7 @@ final class DescribedCalls implements AutoCloseable {
     return refcheck;
   }
 
-  Call create(String body) {
+  HttpCall create(String body) {
     return refcheck.tenant(CREATE, "").sending(body);
   }
 
@@ -37,7 +37,7 @@ final class DescribedCalls implements AutoCloseable {
   }
 
   /** Returns the answer after checking its status, headers and body against the document. */
-  Answer assertDescribed(Call call, int status) {
+  HttpAnswer assertDescribed(HttpCall call, int status) {
     var answer = refcheck.answer(call);
     assertThat(answer.status()).as("%s: %s", call.route(), answer.body()).isEqualTo(status);
     var response = API.response(call.route(), status);
@@ -55,7 +55,7 @@ final class DescribedCalls implements AutoCloseable {
     return answer;
   }
 
-  private void assertHeaders(Call call, JsonNode response, Map<String, String> headers) {
+  private void assertHeaders(HttpCall call, JsonNode response, Map<String, String> headers) {
     var described = response.path("headers");
     headers.forEach((name, value) -> {
       if (!name.equals("content-type")) {

@@ -19,9 +19,9 @@ import refcheck.domain.delivery.EmailKind;
 import refcheck.store.PurgeCaseMessage;
 import refcheck.store.SendEmailMessage;
 import refcheck.testing.CaseCommands;
+import refcheck.testing.HttpAnswer;
+import refcheck.testing.HttpCall;
 import refcheck.testing.SampleCases;
-import refcheck.tests.project.InMemoryBackend.Answer;
-import refcheck.tests.project.InMemoryBackend.Call;
 
 /**
  * Stored rows, messages and replies of one check, as files. A change of the code that changes a
@@ -42,7 +42,6 @@ class GoldenFilesTest {
 
   @Test
   void formatsStayAsTheyAre() throws IOException {
-    REFCHECK.changeTenant();
     var create = REFCHECK.tenant("POST /v1/checks", "").sending(request());
     var created = REFCHECK.answer(create.with("idempotency-key", "golden"));
     var id = OpenApi.JSON.readTree(created.body()).path("id").asText();
@@ -92,16 +91,16 @@ class GoldenFilesTest {
   }
 
   private static void post(String action, String link, String body) {
-    var answer = REFCHECK.answer(REFCHECK.browser("POST /r/{token}/" + action, link).sending(body));
+    var answer = REFCHECK.answer(HttpCall.browser("POST /r/{token}/" + action, link).sending(body));
     assertThat(answer.status()).as(action).isEqualTo(303);
   }
 
-  private static Answer tenant(String route, String id) {
-    Call call = REFCHECK.tenant(route, id);
+  private static HttpAnswer tenant(String route, String id) {
+    HttpCall call = REFCHECK.tenant(route, id);
     return REFCHECK.answer(call);
   }
 
-  private static String reply(Answer answer) throws IOException {
+  private static String reply(HttpAnswer answer) throws IOException {
     return GoldenFiles.pretty(
         new TreeMap<>(
             Map.of(

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refcheck.testing.CaseCommands;
+import refcheck.testing.HttpCall;
 
 /** Checks that the functions' responses about a check conform to the OpenAPI document. */
 class OpenApiRepliesTest {
@@ -58,20 +59,17 @@ class OpenApiRepliesTest {
   void describesAReportUntilItIsGone() {
     var id = CALLS.created();
     var links = CALLS.refcheck().links(id);
-    CALLS.assertDescribed(CALLS.refcheck().browser("POST /r/{token}/begin", links.getFirst()), 303);
+    CALLS.assertDescribed(HttpCall.browser("POST /r/{token}/begin", links.getFirst()), 303);
     CALLS.assertDescribed(
-        CALLS.refcheck().browser("POST /r/{token}/submit", links.getFirst()).sending(ANSWERS), 303);
-    CALLS.assertDescribed(CALLS.refcheck().browser("GET /r/{token}/sent", links.getFirst()), 200);
-    CALLS.assertDescribed(CALLS.refcheck().browser("GET /r/{token}/sent", links.getLast()), 303);
+        HttpCall.browser("POST /r/{token}/submit", links.getFirst()).sending(ANSWERS), 303);
+    CALLS.assertDescribed(HttpCall.browser("GET /r/{token}/sent", links.getFirst()), 200);
+    CALLS.assertDescribed(HttpCall.browser("GET /r/{token}/sent", links.getLast()), 303);
 
     assertThat(
             CALLS.assertDescribed(CALLS.refcheck().tenant(DescribedCalls.REPORT, id), 200).body())
         .contains("\"complete\":false", "\"value\":5", "Clerk");
     CALLS.assertDescribed(
-        CALLS
-            .refcheck()
-            .browser("POST /r/{token}/decline", links.getLast())
-            .sending("reason=no_time"),
+        HttpCall.browser("POST /r/{token}/decline", links.getLast()).sending("reason=no_time"),
         303);
     assertThat(
             CALLS.assertDescribed(CALLS.refcheck().tenant(DescribedCalls.REPORT, id), 200).body())

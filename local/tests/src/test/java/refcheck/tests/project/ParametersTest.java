@@ -78,7 +78,7 @@ class ParametersTest {
   private static int retentionDays(String event, String parameter) throws Exception {
     var template = ProjectFiles.template(Map.of("RetentionDays", parameter));
     try (var host = new SampleRunner(function(template, "create-check"))) {
-      SampleData.of(host.context()).fill();
+      SampleData.fill(host.harness());
       var reply = JsonNodes.read(host.invoke(event.getBytes(UTF_8))).orElseThrow();
       var check =
           JsonNodes.read(JsonNodes.at(reply, "body").orElseThrow().getStringValue(), "a check");

@@ -61,18 +61,18 @@ class SampleEventsTest {
   @MethodSource("samples")
   void processesEverySample(String sample) throws Exception {
     try (var host = SampleEvents.runner(sample)) {
-      SampleData.of(host.context()).fill();
+      SampleData.fill(host.harness());
       var reply = new String(host.invoke(SampleEvents.event(sample)), UTF_8);
 
       if (sample.startsWith("process-due-checks/")) {
         // The sample's purge has been overdue for weeks, which an alarm counts in this log line.
-        assertThat(host.logged)
+        assertThat(host.harness().log())
             .singleElement()
             .asString()
-            .startsWith("process-due-checks: did {case=2, ")
+            .startsWith("did {case=2, ")
             .contains(", overdue=1");
       } else {
-        assertThat(host.logged).isEmpty();
+        assertThat(host.harness().log()).isEmpty();
       }
       if (REPLIES.containsKey(sample)) {
         var expected = REPLIES.getOrDefault(sample, "").split(" ", 2);
@@ -83,9 +83,9 @@ class SampleEventsTest {
         assertThat(reply).isEqualTo(NONE_FAILED);
       }
       if (SENT.containsKey(sample)) {
-        assertThat(host.sent).singleElement().asString().contains(SENT.get(sample));
+        assertThat(host.sent()).singleElement().asString().contains(SENT.get(sample));
       } else {
-        assertThat(host.sent).isEmpty();
+        assertThat(host.sent()).isEmpty();
       }
     }
   }
@@ -111,7 +111,7 @@ class SampleEventsTest {
       var status = JsonNodes.at(reply, "statusCode");
       if (REPLIES.containsKey(sample)) {
         assertThat(status.orElseThrow().getIntValue()).isEqualTo(statusForUnknown(sample));
-        assertThat(host.logged).isEmpty();
+        assertThat(host.harness().log()).isEmpty();
       } else {
         assertThat(status).isEmpty();
       }
@@ -123,10 +123,10 @@ class SampleEventsTest {
   void logsAndSkipsAMessageForAnUnknownCheck(String sample) throws Exception {
     try (var host = SampleEvents.runner(sample)) {
       assertThat(new String(host.invoke(SampleEvents.event(sample)), UTF_8)).isEqualTo(NONE_FAILED);
-      assertThat(host.logged)
+      assertThat(host.harness().log())
           .singleElement()
           .asString()
-          .matches("[a-z-]+: skipped [-0-9a-f]+: no case chk_01SAMPLE\\w+");
+          .matches("skipped [-0-9a-f]+: no case chk_01SAMPLE\\w+");
     }
   }
 
@@ -134,10 +134,9 @@ class SampleEventsTest {
   void thePurgeCompletes() throws Exception {
     var sample = "purge-check/purge";
     try (var host = SampleEvents.runner(sample)) {
-      var data = SampleData.of(host.context());
-      data.fill();
+      var purging = SampleData.fill(host.harness());
       host.invoke(SampleEvents.event(sample));
-      assertThat(data.checks().find(SampleData.PURGING).orElseThrow().state().retention())
+      assertThat(host.harness().cases().find(purging).orElseThrow().state().retention())
           .isInstanceOf(Retention.Purged.class);
     }
   }
