@@ -5,79 +5,55 @@ import static refcheck.testing.CaseCommands.beginPurge;
 import static refcheck.testing.CaseCommands.cancel;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import refcheck.domain.CaseId;
-import refcheck.domain.CaseKey;
-import refcheck.domain.PersonId;
-import refcheck.domain.TenantId;
-import refcheck.domain.cases.CaseMetadata;
 import refcheck.domain.retention.Retention;
-import refcheck.store.CaseStore;
-import refcheck.store.DossierPurger;
+import refcheck.json.Json;
 import refcheck.store.PurgeCaseMessage;
-import refcheck.testing.InMemoryTable;
-import refcheck.testing.SampleCases;
-import refcheck.testing.TestClock;
+import refcheck.testing.FunctionHarness;
+import refcheck.testing.FunctionInvoker;
+import refcheck.testing.SampleCheck;
+import refcheck.testing.SampleTenant;
 
 class PurgeCheckTest {
-  private static final Instant START = Instant.parse("2026-11-16T09:00:00Z");
-  private static final Instant END = START.plus(Duration.ofDays(100));
-  private static final PersonId ANNA = new PersonId("ref_anna");
-
-  private final InMemoryTable memory = new InMemoryTable();
-  private final CaseStore cases = new CaseStore(memory);
-  private final PurgeCheck purgeCheck =
-      new PurgeCheck(cases, new DossierPurger(memory), new TestClock(END));
-  private final CaseKey key = new CaseKey(new TenantId("acme"), CaseId.next("chk", START));
-
-  @BeforeEach
-  void createACheck() {
-    cases.create(
-        SampleCases.newCase(
-            key,
-            SampleCases.terms(START, START.plus(Duration.ofDays(7))),
-            CaseMetadata.NONE,
-            Map.of(ANNA, "hash"),
-            List.of()));
-  }
+  @AutoClose private final FunctionHarness harness = new FunctionHarness();
+  private final FunctionInvoker purgeCheck = harness.function(PurgeCheckFunction::new);
+  private final SampleTenant tenant = harness.createTenant("acme");
+  private final SampleCheck check = tenant.createCheck();
 
   @Test
   void aStrayMessageDestroysNothingOfAnOpenCheck() {
-    var before = memory.rows();
-    purge();
-    assertThat(memory.rows()).isEqualTo(before);
+    assertPurgeChangesNothing();
   }
 
   @Test
   void aStrayMessageDestroysNothingOfAClosedCheck() {
-    cases.execute(key, cancel(), START);
-    var before = memory.rows();
-    purge();
-    assertThat(memory.rows()).isEqualTo(before);
+    tenant.execute(check, cancel());
+    assertPurgeChangesNothing();
   }
 
   @Test
   void aMessageDestroysACheckThatIsBeingPurged() {
-    cases.execute(key, cancel(), START);
-    cases.execute(key, beginPurge(), END);
+    tenant.execute(check, cancel());
+    harness.clock().advance(Duration.ofDays(100));
+    tenant.execute(check, beginPurge());
     purge();
-    assertThat(cases.find(key).orElseThrow().state().retention())
-        .isInstanceOf(Retention.Purged.class);
-    assertThat(memory.rows())
-        .extracting(
-            row -> Objects.requireNonNull(row.attributes().get("sk")).s().replaceFirst("#.*", ""))
+    assertThat(tenant.find(check).state().retention()).isInstanceOf(Retention.Purged.class);
+    assertThat(harness.table().rows())
+        .filteredOn(row -> row.text("pk").contains("#C#"))
+        .extracting(row -> row.text("sk").replaceFirst("#.*", ""))
         .containsOnly("CASE", "EVENT");
-    var after = memory.rows();
+    assertPurgeChangesNothing();
+  }
+
+  private void assertPurgeChangesNothing() {
+    var before = harness.table().rows();
     purge();
-    assertThat(memory.rows()).isEqualTo(after);
+    assertThat(harness.table().rows()).isEqualTo(before);
   }
 
   private void purge() {
-    purgeCheck.take(new PurgeCaseMessage(key), Duration.ofMinutes(1));
+    var message = Json.text(new PurgeCaseMessage(check.key()).json());
+    assertThat(purgeCheck.take(message)).isEmpty();
   }
 }

@@ -1,5 +1,7 @@
 package refcheck.sendemail;
 
+import io.micronaut.context.annotation.Replaces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -7,6 +9,8 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
 
 /** A fake mail service that counts the requests and returns the given result. */
+@Singleton
+@Replaces(SesClientFactory.class)
 final class FakeMailService extends SesClientFactory implements SesV2Client {
   int sent;
   @Nullable SendEmailRequest request;
