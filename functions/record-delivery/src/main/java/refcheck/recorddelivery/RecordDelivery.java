@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import refcheck.domain.delivery.Delivery;
 import refcheck.lambda.QueueFunction;
-import refcheck.store.CommandResult;
 import refcheck.store.Outbox;
 
 /** Records what the mail service reports about an email, whichever attempt it refers to. */
@@ -23,8 +22,7 @@ final class RecordDelivery implements QueueFunction.Endpoint<SesEvent> {
   @Override
   public void take(SesEvent event, Duration remaining) {
     var now = clock.instant();
-    var result = outbox.record(event.key(), event.delivery(), end(event, now), now);
-    if (result instanceof CommandResult.Conflict) {
+    if (!outbox.record(event.key(), event.delivery(), end(event, now), now)) {
       throw new IllegalStateException("every attempt conflicted; the queue retries");
     }
   }

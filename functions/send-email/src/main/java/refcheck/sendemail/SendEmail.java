@@ -91,13 +91,23 @@ final class SendEmail implements QueueFunction.Endpoint<SendEmailMessage> {
   private void record(
       VersionedDelivery claimed, Claimed claim, EmailSender.Outcome outcome, Instant now) {
     switch (outcome) {
-      // Ignores conflicts: the SES event will record the result. A retry of this message would
-      // find the email claimed and do nothing.
-      case ACCEPTED -> outbox.record(claimed.key(), claimed.id(), new Delivery.Sent(now), now);
+      case ACCEPTED -> recordSent(claimed, now);
       case REFUSED ->
           outbox.write(claimed.withState(claim.refused(claimed.id().channel().policy(), now)), now);
       case UNDELIVERABLE -> outbox.write(claimed.withState(new Delivery.Failed(now)), now);
       case UNSURE -> {} // Keep the claim until an SES event arrives or it is due.
+    }
+  }
+
+  /**
+   * Records the sending even if another writer changed the delivery meanwhile. Ignores further
+   * conflicts: the SES event will record the result. A retry of this message would find the email
+   * claimed and do nothing.
+   */
+  private void recordSent(VersionedDelivery claimed, Instant now) {
+    var sent = new Delivery.Sent(now);
+    if (!outbox.write(claimed.withState(sent), now)) {
+      outbox.record(claimed.key(), claimed.id(), sent, now);
     }
   }
 

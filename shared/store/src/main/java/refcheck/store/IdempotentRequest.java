@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import refcheck.domain.TenantId;
 import refcheck.domain.cases.VersionedCase;
+import refcheck.table.CompressedText;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.Write;
@@ -28,7 +29,7 @@ public record IdempotentRequest(
         Row.at(rowKey)
             .put("case", RowKeys.partition(after.key()))
             .put("fingerprint", fingerprint)
-            .put("reply", reply.apply(after))
+            .put("reply", CompressedText.compress(reply.apply(after)))
             .put("expires_at", now.plus(RETENTION).getEpochSecond())
             .row();
     return new Write.Put(rowKey, row, new Write.Condition.AbsentOrExpired(now));
@@ -48,7 +49,7 @@ public record IdempotentRequest(
   /** The result of the earlier request with this key. */
   CommandResult earlierResult(Row row) {
     return row.text("fingerprint").equals(fingerprint)
-        ? new CommandResult.Replayed(row.text("reply"))
+        ? new CommandResult.Replayed(CompressedText.decompress(row.bytes("reply")))
         : new CommandResult.IdempotencyKeyReused();
   }
 }

@@ -6,11 +6,15 @@ import refcheck.domain.PersonId;
 import refcheck.domain.dossier.LinkToken;
 import refcheck.domain.task.TaskId;
 import refcheck.domain.task.TaskKind;
+import refcheck.table.Consistency;
 import refcheck.table.Row;
 import refcheck.table.Table;
 import refcheck.table.Write;
 
-/** Finds the case and task of a link. */
+/**
+ * Finds the case and task of a link. A link never changes and its email is sent after it was
+ * written, so reads are eventually consistent. After a purge, the case is gone for every reader.
+ */
 @Singleton
 public final class LinkStore {
   private final Table table;
@@ -23,7 +27,7 @@ public final class LinkStore {
   /** The link of this token; empty if the token is unknown or the dossier is purged. */
   public Optional<Link> find(LinkToken token) {
     return table
-        .get(RowKeys.link(token.hash()))
+        .get(RowKeys.link(token.hash()), Consistency.EVENTUAL)
         .map(row ->
             new Link(
                 RowKeys.caseOf(row.text("case")),

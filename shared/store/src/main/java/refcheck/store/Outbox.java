@@ -57,9 +57,19 @@ public final class Outbox {
 
   /**
    * Records the end of a delivery whatever other writers did meanwhile, and tells the case. A
-   * delivery that was sent stays sent: a later bounce ends its task, not the delivery.
+   * delivery that was sent stays sent: a later bounce ends its task, not the delivery. Returns
+   * false if every attempt conflicted with another writer.
    */
-  public CommandResult record(CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
+  public boolean record(CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
+    // The case was told in the transaction that recorded the sending.
+    return (result instanceof Delivery.Sent && isSent(key, id)) || tell(key, id, result, now);
+  }
+
+  private boolean isSent(CaseKey key, DeliveryId id) {
+    return find(key, id).filter(found -> found.state() instanceof Delivery.Sent).isPresent();
+  }
+
+  private boolean tell(CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
     AdditionalWrites sent =
         _ ->
             find(key, id)
@@ -67,7 +77,8 @@ public final class Outbox {
                 .map(delivery -> delivery.withState(new Delivery.Sent(now)).change())
                 .stream()
                 .toList();
-    return cases.execute(key, new DeliveryEnded(id, result), now, sent);
+    return !(cases.execute(key, new DeliveryEnded(id, result), now, sent)
+        instanceof CommandResult.Conflict);
   }
 
   private static Optional<Boolean> outcome(Commit commit) {

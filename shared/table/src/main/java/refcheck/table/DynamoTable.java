@@ -34,13 +34,13 @@ public final class DynamoTable implements Table {
   }
 
   @Override
-  public Optional<Row> get(RowKey key) {
+  public Optional<Row> get(RowKey key, Consistency consistency) {
     var reply =
         dynamo.getItem(request ->
             request
                 .tableName(requests.of(key.table()))
                 .key(requests.key(key))
-                .consistentRead(true));
+                .consistentRead(consistency == Consistency.STRONG));
     return reply.hasItem() ? Optional.of(new Row(reply.item())) : Optional.empty();
   }
 
@@ -50,14 +50,14 @@ public final class DynamoTable implements Table {
   }
 
   @Override
-  public List<Row> query(TableId table, String pk, String prefix) {
+  public List<Row> query(TableId table, String pk, String prefix, Consistency consistency) {
     var values = Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix));
     var condition = prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)";
     return dynamo
         .queryPaginator(request ->
             request
                 .tableName(requests.of(table))
-                .consistentRead(true)
+                .consistentRead(consistency == Consistency.STRONG)
                 .keyConditionExpression(condition)
                 .expressionAttributeValues(
                     prefix.isEmpty() ? Map.of(":pk", AttributeValue.fromS(pk)) : values))

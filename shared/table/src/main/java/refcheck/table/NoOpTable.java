@@ -9,7 +9,7 @@ import java.util.Optional;
 public record NoOpTable() implements Table {
 
   @Override
-  public Optional<Row> get(RowKey key) {
+  public Optional<Row> get(RowKey key, Consistency consistency) {
     return Optional.empty();
   }
 
@@ -19,7 +19,7 @@ public record NoOpTable() implements Table {
   }
 
   @Override
-  public List<Row> query(RowKey.TableId table, String pk, String prefix) {
+  public List<Row> query(RowKey.TableId table, String pk, String prefix, Consistency consistency) {
     return List.of();
   }
 

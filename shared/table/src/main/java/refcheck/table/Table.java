@@ -7,19 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The operations on the two tables. Reads are strongly consistent, except {@link #due}. The
- * in-memory table and DynamoDB pass the same contract tests.
+ * The operations on the two tables. Reads are strongly consistent, except {@link #due} and those
+ * that ask for less. The in-memory table and DynamoDB pass the same contract tests.
  */
 public interface Table {
 
   /** Reads the row with this key. */
-  Optional<Row> get(RowKey key);
+  default Optional<Row> get(RowKey key) {
+    return get(key, Consistency.STRONG);
+  }
+
+  /** Reads the row with this key. */
+  Optional<Row> get(RowKey key, Consistency consistency);
 
   /** Reads the existing rows with these keys, unordered. The reads are not one snapshot. */
   List<Row> getAll(Collection<RowKey> keys);
 
   /** Reads all rows of a partition whose sort key has this prefix, in order. */
-  List<Row> query(RowKey.TableId table, String pk, String prefix);
+  default List<Row> query(RowKey.TableId table, String pk, String prefix) {
+    return query(table, pk, prefix, Consistency.STRONG);
+  }
+
+  /** Reads all rows of a partition whose sort key has this prefix, in order. */
+  List<Row> query(RowKey.TableId table, String pk, String prefix, Consistency consistency);
 
   /** Applies all writes or none. */
   Commit commit(List<Write> changes);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import refcheck.table.Consistency;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.Table;
@@ -23,7 +24,7 @@ public final class InMemoryTable implements Table {
           Comparator.comparing(RowKey::table).thenComparing(RowKey::pk).thenComparing(RowKey::sk));
 
   @Override
-  public synchronized Optional<Row> get(RowKey key) {
+  public synchronized Optional<Row> get(RowKey key, Consistency consistency) {
     return Optional.ofNullable(rows.get(key));
   }
 
@@ -33,7 +34,8 @@ public final class InMemoryTable implements Table {
   }
 
   @Override
-  public synchronized List<Row> query(RowKey.TableId table, String pk, String prefix) {
+  public synchronized List<Row> query(
+      RowKey.TableId table, String pk, String prefix, Consistency consistency) {
     return rows.tailMap(new RowKey(table, pk, prefix)).entrySet().stream()
         .takeWhile(entry -> isUnder(entry.getKey(), table, pk, prefix))
         .map(Map.Entry::getValue)

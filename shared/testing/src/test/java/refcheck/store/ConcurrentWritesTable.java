@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
+import refcheck.table.Consistency;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.Table;
@@ -38,8 +39,8 @@ final class ConcurrentWritesTable implements Table {
   }
 
   @Override
-  public Optional<Row> get(RowKey key) {
-    return table.get(key);
+  public Optional<Row> get(RowKey key, Consistency consistency) {
+    return table.get(key, consistency);
   }
 
   @Override
@@ -50,8 +51,9 @@ final class ConcurrentWritesTable implements Table {
   }
 
   @Override
-  public List<Row> query(RowKey.TableId tableId, String pk, String prefix) {
-    return table.query(tableId, pk, prefix);
+  public List<Row> query(
+      RowKey.TableId tableId, String pk, String prefix, Consistency consistency) {
+    return table.query(tableId, pk, prefix, consistency);
   }
 
   @Override

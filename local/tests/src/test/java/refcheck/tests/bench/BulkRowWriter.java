@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import refcheck.table.Consistency;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.Table;
@@ -70,8 +71,8 @@ final class BulkRowWriter implements Table {
   }
 
   @Override
-  public Optional<Row> get(RowKey key) {
-    return rows.get(key);
+  public Optional<Row> get(RowKey key, Consistency consistency) {
+    return rows.get(key, consistency);
   }
 
   @Override
@@ -80,8 +81,8 @@ final class BulkRowWriter implements Table {
   }
 
   @Override
-  public List<Row> query(RowKey.TableId table, String pk, String prefix) {
-    return rows.query(table, pk, prefix);
+  public List<Row> query(RowKey.TableId table, String pk, String prefix, Consistency consistency) {
+    return rows.query(table, pk, prefix, consistency);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import refcheck.table.Consistency;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.Table;
@@ -32,9 +33,9 @@ final class CountingTable implements Table {
   }
 
   @Override
-  public Optional<Row> get(RowKey key) {
+  public Optional<Row> get(RowKey key, Consistency consistency) {
     reads.increment();
-    return table.get(key);
+    return table.get(key, consistency);
   }
 
   @Override
@@ -44,8 +45,9 @@ final class CountingTable implements Table {
   }
 
   @Override
-  public List<Row> query(RowKey.TableId tableId, String pk, String prefix) {
-    return found(table.query(tableId, pk, prefix));
+  public List<Row> query(
+      RowKey.TableId tableId, String pk, String prefix, Consistency consistency) {
+    return found(table.query(tableId, pk, prefix, consistency));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package refcheck.tests.journey;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -23,9 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * Computes the units that DynamoDB bills for a call, by the rules of its price list. The local
- * emulator reports fewer units for transactions. Assumptions: all reads are strongly consistent
- * except those of an index; no row's index entry is larger than a unit; and a row that was not
- * written since the start counts as one unit when it is deleted or checked by a condition.
+ * emulator reports fewer units for transactions. Assumptions: no row's index entry is larger than a
+ * unit; and a row that was not written since the start counts as one unit when it is deleted.
  */
 public final class CapacityUnits {
   private static final int READ_UNIT = 4096;
@@ -69,11 +69,12 @@ public final class CapacityUnits {
 
   private Units billed(SdkRequest request, SdkResponse response) {
     return switch (response) {
-      case GetItemResponse got -> read(ItemSize.units(ItemSize.of(got.item()), READ_UNIT));
+      case GetItemResponse got when request instanceof GetItemRequest get ->
+          read(ItemSize.units(ItemSize.of(got.item()), READ_UNIT), get.consistentRead());
       case QueryResponse found when request instanceof QueryRequest query ->
-          read(queried(found) * (query.indexName() == null ? 1 : 0.5));
+          read(queried(found), query.consistentRead());
       case BatchGetItemResponse got when request instanceof BatchGetItemRequest get ->
-          read(batch(get, got));
+          read(batch(get, got), true);
       default ->
           switch (request) {
             case PutItemRequest put -> written(put(put.tableName(), put.item(), 1));
@@ -85,8 +86,8 @@ public final class CapacityUnits {
     };
   }
 
-  private static Units read(double units) {
-    return new Units(units, 0);
+  private static Units read(int units, @Nullable Boolean isConsistent) {
+    return new Units(Boolean.TRUE.equals(isConsistent) ? units : units / 2.0, 0);
   }
 
   private static Units written(double units) {
@@ -100,7 +101,7 @@ public final class CapacityUnits {
   /** Counts each item separately. A missing item counts as one unit. */
   private static int batch(BatchGetItemRequest get, BatchGetItemResponse got) {
     int requested = get.requestItems().values().stream().mapToInt(each -> each.keys().size()).sum();
-    var found = got.responses().values().stream().flatMap(Collection::stream).toList();
+    var found = got.responses().values().stream().flatMap(List::stream).toList();
     int units = found.stream().mapToInt(item -> ItemSize.units(ItemSize.of(item), READ_UNIT)).sum();
     return units + requested - found.size();
   }
@@ -110,8 +111,7 @@ public final class CapacityUnits {
     if (item.put() != null) {
       return put(item.put().tableName(), item.put().item(), 2);
     }
-    var check = item.conditionCheck();
-    return 2 * known(check.tableName(), check.key()).units();
+    return 2 * known(item.conditionCheck().tableName(), item.conditionCheck().key()).units();
   }
 
   private int put(String table, Map<String, AttributeValue> item, int factor) {

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import refcheck.emulator.template.Template;
+import refcheck.table.CompressedText;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -56,7 +58,10 @@ record PersonalDataSearch(Template template, DynamoDbClient tables) {
   private static void add(List<Trace> traces, String place, AttributeValue value) {
     switch (value.type()) {
       case S -> traces.add(new Trace(place, value.s().getBytes(UTF_8)));
-      case B -> traces.add(new Trace(place, value.b().asByteArray()));
+      case B -> {
+        traces.add(new Trace(place, value.b().asByteArray()));
+        decompressed(value).ifPresent(text -> traces.add(new Trace(place, text.getBytes(UTF_8))));
+      }
       case M ->
           value
               .m()
@@ -68,6 +73,14 @@ record PersonalDataSearch(Template template, DynamoDbClient tables) {
       case N, BOOL, NUL -> {}
       case SS, NS, BS, UNKNOWN_TO_SDK_VERSION ->
           throw new IllegalStateException("unsupported type " + value.type());
+    }
+  }
+
+  private static Optional<String> decompressed(AttributeValue value) {
+    try {
+      return Optional.of(CompressedText.decompress(value.b().asByteArray()));
+    } catch (UncheckedIOException _) {
+      return Optional.empty(); // Not compressed.
     }
   }
 
