@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import refcheck.api.RequestFields;
 import refcheck.api.ValidationErrors;
+import refcheck.domain.cases.CheckPlan;
 import refcheck.domain.cases.Terms;
 import refcheck.domain.dossier.Candidate;
 import refcheck.domain.dossier.DossierPart.CandidatePart;
@@ -47,7 +48,7 @@ final class CreateCheckParser {
             referees(fields.objects("referees", 1, MAX_REFEREES), locale),
             checked.metadata(),
             consent(fields.object("consent"), now),
-            questionnaire(fields),
+            form(fields),
             fields.number("respond_within_days", 1, MAX_RESPOND_DAYS, 7),
             fields.number("retention_days", 1, MAX_RETENTION_DAYS, retentionDays));
     fields.rejectUnknownFields();
@@ -88,12 +89,19 @@ final class CreateCheckParser {
     return consent;
   }
 
-  private static String questionnaire(RequestFields fields) {
+  private static String form(RequestFields fields) {
     var id = fields.optionalText("template", 60).orElse(FormFiles.DEFAULT);
-    if (!FormFiles.exists(id)) {
+    // Most requests name no template. They must not wait for a file to be read.
+    if (!id.equals(FormFiles.DEFAULT) && !isForReferences(id)) {
       fields.error("template", "unknown_template", "there is no such template");
     }
     return id;
+  }
+
+  private static boolean isForReferences(String id) {
+    return FormFiles.find(id)
+        .filter(form -> form.kinds().contains(CheckPlan.REFERENCE))
+        .isPresent();
   }
 
   /** Rejects referees with the candidate's address or with the address of another referee. */

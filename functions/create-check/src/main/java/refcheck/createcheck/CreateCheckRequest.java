@@ -26,7 +26,7 @@ record CreateCheckRequest(
     List<Person> referees,
     CaseMetadata metadata,
     Terms.ConsentAttestation consent,
-    String questionnaire,
+    String form,
     int respondWithinDays,
     int retentionDays) {
 
@@ -35,7 +35,7 @@ record CreateCheckRequest(
         new Terms(
             now,
             Duration.ofDays(retentionDays),
-            CheckPlan.of(questionnaire, Duration.ofDays(respondWithinDays)),
+            CheckPlan.of(form, Duration.ofDays(respondWithinDays)),
             new Terms.ConsentAttestation(attestedBy, consent.obtainedAt(), consent.textVersion()));
     return new Created(
         terms, referees.stream().map(_ -> PersonId.next(CheckPlan.REFEREE, now)).toList());

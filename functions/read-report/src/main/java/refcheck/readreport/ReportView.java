@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refcheck.api.RefereeView;
 import refcheck.domain.EmailAddress;
+import refcheck.domain.cases.CheckPlan;
 import refcheck.domain.cases.VersionedCase;
 import refcheck.domain.dossier.DossierPart;
 import refcheck.domain.dossier.DossierPart.Answers;
@@ -38,7 +39,7 @@ final class ReportView {
     json.put("position", position(candidate));
     json.put(
         "references",
-        check.state().tasks().entrySet().stream()
+        check.state().tasks(CheckPlan.REFERENCE).entrySet().stream()
             .map(entry ->
                 reference(
                     RefereeView.json(entry.getKey(), entry.getValue()),

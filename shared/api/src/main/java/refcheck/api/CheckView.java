@@ -39,7 +39,7 @@ public final class CheckView {
     json.put("external_id", versioned.metadata().externalId());
     json.put(
         "referees",
-        state.tasks().entrySet().stream()
+        state.tasks(CheckPlan.REFERENCE).entrySet().stream()
             .map(entry -> RefereeView.json(entry.getKey(), entry.getValue()))
             .toList());
     json.put("template", terms.form(CheckPlan.REFERENCE));

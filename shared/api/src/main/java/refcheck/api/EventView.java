@@ -12,10 +12,12 @@ import refcheck.domain.cases.CaseEvent.OfFlow;
 import refcheck.domain.cases.CaseEvent.OfRetention;
 import refcheck.domain.cases.CaseEvent.OfTask;
 import refcheck.domain.cases.CaseEvent.ReportRead;
+import refcheck.domain.cases.CheckPlan;
 import refcheck.domain.flow.FlowEvent;
 import refcheck.domain.retention.RetentionEvent;
 import refcheck.domain.task.DeclineReason;
 import refcheck.domain.task.TaskEvent;
+import refcheck.domain.task.TaskId;
 
 /** An event in the API's JSON. */
 public final class EventView {
@@ -33,7 +35,7 @@ public final class EventView {
     json.put("object", "event");
     json.put("type", type);
     json.put("at", event.at().toString());
-    json.put("referee", event instanceof OfTask(var task, _) ? task.person().value() : null);
+    json.put("referee", referee(event));
     json.put(
         "reason",
         event instanceof OfTask(_, TaskEvent.Declined(var reason, _)) ? reason.wireName() : null);
@@ -41,12 +43,18 @@ public final class EventView {
     return json;
   }
 
+  private static @Nullable String referee(CaseEvent event) {
+    return event instanceof OfTask(var task, _) && task.kind().equals(CheckPlan.REFERENCE)
+        ? task.person().value()
+        : null;
+  }
+
   /** The type by its name in the API; empty for steps between the machines of a case. */
   static Optional<String> type(CaseEvent event) {
     return switch (event) {
       case Created _ -> Optional.of("check.created");
       case ReportRead _ -> Optional.of("report.read");
-      case OfTask(_, var ofTask) -> Optional.of(type(ofTask));
+      case OfTask(var task, var ofTask) -> Optional.of(subject(task) + "." + action(ofTask));
       case OfFlow(FlowEvent.Settled(var conclusion, _)) ->
           Optional.of("check." + conclusion.name().toLowerCase(Locale.ROOT));
       case OfFlow _ -> Optional.empty();
@@ -56,18 +64,23 @@ public final class EventView {
     };
   }
 
-  private static String type(TaskEvent event) {
+  /** The first word of an event type: tasks of other kinds than a reference have their own. */
+  private static String subject(TaskId task) {
+    return task.kind().equals(CheckPlan.REFERENCE) ? "referee" : task.kind().value();
+  }
+
+  private static String action(TaskEvent event) {
     return switch (event) {
-      case TaskEvent.Invited _ -> "referee.invited";
-      case TaskEvent.Opened _ -> "referee.opened";
-      case TaskEvent.Drafted _ -> "referee.draft_saved";
-      case TaskEvent.Submitted _ -> "referee.submitted";
-      case TaskEvent.Retracted _ -> "referee.retracted";
+      case TaskEvent.Invited _ -> "invited";
+      case TaskEvent.Opened _ -> "opened";
+      case TaskEvent.Drafted _ -> "draft_saved";
+      case TaskEvent.Submitted _ -> "submitted";
+      case TaskEvent.Retracted _ -> "retracted";
       case TaskEvent.Declined(var reason, _) ->
-          reason == DeclineReason.NOT_ME ? "referee.not_me" : "referee.declined";
-      case TaskEvent.Bounced _ -> "referee.bounced";
-      case TaskEvent.Expired _ -> "referee.expired";
-      case TaskEvent.Withdrawn _ -> "referee.withdrawn";
+          reason == DeclineReason.NOT_ME ? "not_me" : "declined";
+      case TaskEvent.Bounced _ -> "bounced";
+      case TaskEvent.Expired _ -> "expired";
+      case TaskEvent.Withdrawn _ -> "withdrawn";
     };
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import refcheck.domain.form.AnswerOption;
 import refcheck.domain.form.AnswerType;
 import refcheck.domain.form.Condition;
@@ -12,6 +13,7 @@ import refcheck.domain.form.Form;
 import refcheck.domain.form.LocalizedText;
 import refcheck.domain.form.Question;
 import refcheck.domain.form.Section;
+import refcheck.domain.task.TaskKind;
 import refcheck.json.Json;
 
 /**
@@ -42,6 +44,7 @@ record FormReader(List<String> languages) {
     var reader = new FormReader(in.texts("languages"));
     return new Form(
         id,
+        in.texts("kinds").stream().map(TaskKind::new).collect(Collectors.toSet()),
         Duration.ofMinutes(in.number("minutes")),
         in.objects("sections").stream().map(each -> each.read(reader::section)).toList());
   }

@@ -15,6 +15,7 @@ import refcheck.domain.TenantId;
 import refcheck.domain.access.ApiKey;
 import refcheck.domain.access.Tenant;
 import refcheck.emulator.json.JsonNodes;
+import refcheck.emulator.template.Trigger;
 import refcheck.store.TenantStore;
 import refcheck.table.Table;
 
@@ -47,8 +48,14 @@ class OtherTenantTest {
             .getStringValue();
   }
 
+  /** What follows a check's id in the routes that read. */
   static Stream<String> subpaths() {
-    return Stream.of("", "/timeline", "/report");
+    var check = "GET /v1/checks/{id}";
+    return RunningHost.host().stack().template().functions().stream()
+        .flatMap(each -> each.events(Trigger.HttpRoute.class).stream())
+        .map(Trigger.HttpRoute::routeKey)
+        .filter(route -> route.startsWith(check))
+        .map(route -> route.substring(check.length()));
   }
 
   @ParameterizedTest

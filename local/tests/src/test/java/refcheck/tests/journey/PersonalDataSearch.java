@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import refcheck.emulator.template.Template;
 import refcheck.table.CompressedText;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -58,10 +57,7 @@ record PersonalDataSearch(Template template, DynamoDbClient tables) {
   private static void add(List<Trace> traces, String place, AttributeValue value) {
     switch (value.type()) {
       case S -> traces.add(new Trace(place, value.s().getBytes(UTF_8)));
-      case B -> {
-        traces.add(new Trace(place, value.b().asByteArray()));
-        decompressed(value).ifPresent(text -> traces.add(new Trace(place, text.getBytes(UTF_8))));
-      }
+      case B -> bytes(value).forEach(bytes -> traces.add(new Trace(place, bytes)));
       case M ->
           value
               .m()
@@ -76,11 +72,12 @@ record PersonalDataSearch(Template template, DynamoDbClient tables) {
     }
   }
 
-  private static Optional<String> decompressed(AttributeValue value) {
+  private static List<byte[]> bytes(AttributeValue value) {
+    var bytes = value.b().asByteArray();
     try {
-      return Optional.of(CompressedText.decompress(value.b().asByteArray()));
+      return List.of(bytes, CompressedText.decompress(bytes).getBytes(UTF_8));
     } catch (UncheckedIOException _) {
-      return Optional.empty(); // Not compressed.
+      return List.of(bytes); // Not compressed.
     }
   }
 

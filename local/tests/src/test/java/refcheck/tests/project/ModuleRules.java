@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * Lists every module and its allowed dependencies. A dependency that is not listed is forbidden,
- * and every listed one must be used.
+ * and every listed one must be used unless it is optional.
  */
 final class ModuleRules {
   static final List<ModuleRule> ALL =

@@ -25,7 +25,9 @@ final class SampleEvents {
   static Stream<String> of(String function) {
     try (var files = Files.list(EVENTS.resolve(function))) {
       return files
-          .map(file -> function + "/" + file.getFileName().toString().replace(".json", ""))
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .map(name -> function + "/" + name.replace(".json", ""))
           .sorted()
           .toList()
           .stream();

@@ -35,7 +35,7 @@ final class SharedModuleRules {
               "refcheck.domain.flow",
               "refcheck.domain.retention",
               "refcheck.domain.delivery"),
-          ModuleRule.of("refcheck.domain.form"),
+          ModuleRule.of("refcheck.domain.form", TASK),
           ModuleRule.of(DOSSIER, IDS, TASK),
           ModuleRule.of("refcheck.domain.access", IDS),
           ModuleRule.of(

@@ -89,6 +89,20 @@ class TemplateAndFoldersTest {
     };
   }
 
+  /** The pages' route for all other methods answers HEAD, too. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void headIsAnsweredWhereverTheApiAnswersGet(LambdaFunction function) {
+    var routes = function.events(Trigger.HttpRoute.class).stream();
+    var keys = routes.map(Trigger.HttpRoute::routeKey).toList();
+    assertThat(keys)
+        .containsAll(
+            keys.stream()
+                .filter(each -> each.startsWith("GET /v1/"))
+                .map(each -> each.replace("GET ", "HEAD "))
+                .toList());
+  }
+
   @ParameterizedTest
   @MethodSource("functions")
   void everyFunctionHasALogWithARetention(LambdaFunction function) {

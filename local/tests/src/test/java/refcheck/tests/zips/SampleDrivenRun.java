@@ -64,7 +64,7 @@ public final class SampleDrivenRun {
   List<Supplier<byte[]>> allEvents(LambdaFunction function) throws IOException {
     var all = new ArrayList<Supplier<byte[]>>();
     try (var files = Files.list(project.resolve("events/" + function.name()))) {
-      for (var file : files.sorted().toList()) {
+      for (var file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
         var event = Files.readString(file).replaceAll("rk_test_sample01_[0-9a-z_]*", stack.key());
         all.add(() -> withUniqueIds(event).getBytes(UTF_8));
       }

@@ -15,6 +15,7 @@ import refcheck.domain.retention.RetentionCommand;
 import refcheck.domain.task.Task;
 import refcheck.domain.task.TaskDecider;
 import refcheck.domain.task.TaskId;
+import refcheck.domain.task.TaskKind;
 
 /**
  * The state of a case, without personal data. Derived from the events of the case.
@@ -55,6 +56,13 @@ public record Case(Terms terms, Flow flow, SequencedMap<TaskId, Task> tasks, Ret
     return retention instanceof Retention.Kept
         && (task instanceof Task.EndedByHolder
             || (task instanceof Task.Outstanding && isAsked(id) && now.isBefore(flow.respondBy())));
+  }
+
+  /** The tasks of this kind, in the order of their naming. */
+  public SequencedMap<TaskId, Task> tasks(TaskKind kind) {
+    SequencedMap<TaskId, Task> found = new LinkedHashMap<>(tasks);
+    found.keySet().removeIf(id -> !id.kind().equals(kind));
+    return found;
   }
 
   /** Whether at least one task is answered. */

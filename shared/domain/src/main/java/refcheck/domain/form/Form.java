@@ -12,19 +12,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import refcheck.domain.form.Condition.HiddenIf;
 import refcheck.domain.form.Condition.ShownIf;
+import refcheck.domain.task.TaskKind;
 
 /**
- * The questions for a referee.
+ * The questions of a task.
  *
  * @param id the template's id in the API
- * @param estimate how long answering takes, used until enough referees have been measured
+ * @param kinds the kinds of tasks that it may be asked for
+ * @param estimate how long answering takes, used until enough people have been measured
  * @param sections groups of questions, each about one screen on a phone
  */
-public record Form(String id, Duration estimate, List<Section> sections) {
+public record Form(String id, Set<TaskKind> kinds, Duration estimate, List<Section> sections) {
 
   /** Rejects sections and questions that do not fit together. */
   public Form {
+    kinds = Set.copyOf(kinds);
     sections = List.copyOf(sections);
+    if (kinds.isEmpty()) {
+      throw new IllegalArgumentException("a form is for at least one kind of task");
+    }
     if (!estimate.isPositive()) {
       throw new IllegalArgumentException("the estimate is at least a minute");
     }

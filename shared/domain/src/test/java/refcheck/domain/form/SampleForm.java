@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import refcheck.domain.task.TaskKind;
 
 /** A form with every type of question and condition. */
 final class SampleForm {
@@ -44,7 +45,8 @@ final class SampleForm {
   }
 
   static Form form(Section... sections) {
-    return new Form("tpl_sample", Duration.ofMinutes(5), List.of(sections));
+    return new Form(
+        "tpl_sample", Set.of(new TaskKind("sample")), Duration.ofMinutes(5), List.of(sections));
   }
 
   static Section section(String id, Question... questions) {
