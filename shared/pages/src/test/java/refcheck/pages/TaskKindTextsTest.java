@@ -1,23 +1,19 @@
 package refcheck.pages;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The texts of a kind of task: they replace general texts, with the same placeholders. */
+/** The texts of a kind of task: they replace general texts. */
 class TaskKindTextsTest {
   private static final String TEXTS = "resources/refcheck/pages/texts";
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])");
   private static final Pattern FILE = Pattern.compile(".*/texts/[a-z0-9_]+/[\\w-]+\\.properties");
 
   /** Also those of the tests' second plan: today, no other kind has texts of its own. */
@@ -44,11 +40,6 @@ class TaskKindTextsTest {
     var general = ClasspathFiles.properties("texts/en.properties");
     var own = properties(file);
     assertThat(own.stringPropertyNames()).isNotEmpty().isSubsetOf(general.stringPropertyNames());
-    assertThat(own.stringPropertyNames())
-        .allSatisfy(key ->
-            assertThat(placeholders(own.getProperty(key)))
-                .as(key)
-                .isSubsetOf(placeholders(general.getProperty(key))));
     assertThat(own.values()).allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
   }
 
@@ -65,13 +56,5 @@ class TaskKindTextsTest {
       properties.load(reader);
     }
     return properties;
-  }
-
-  private static Set<String> placeholders(String text) {
-    return PLACEHOLDER
-        .matcher(text)
-        .results()
-        .map((MatchResult found) -> found.group(1))
-        .collect(toSet());
   }
 }

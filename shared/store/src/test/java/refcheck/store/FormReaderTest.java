@@ -17,12 +17,13 @@ import refcheck.domain.form.AnswerType;
 import refcheck.domain.form.Condition;
 import refcheck.domain.form.Form;
 import refcheck.domain.form.LocalizedText;
+import refcheck.domain.task.TaskKind;
 
 class FormReaderTest {
   /** One question for each line of items. */
   private static final String FORM =
       """
-      {"id": "tpl_test", "languages": ["en", "de"], "minutes": 5, "sections": [
+      {"id": "tpl_test", "languages": ["en", "de"], "kinds": ["sample"], "minutes": 5, "sections": [
        {"link_id": "part", "title": {"en": "Part", "de": "Teil"}, "items": [
         {"link_id": "met", "type": "choice", "required": true, "text": {"en": "Met?", "de": "Da?"},
          "answer_option": [{"code": "no", "text": {"en": "No", "de": "Nein"}}]},
@@ -38,6 +39,7 @@ class FormReaderTest {
   @Test
   void readsEveryField() {
     var form = read(FORM);
+    assertThat(form.kinds()).containsExactly(new TaskKind("sample"));
     assertThat(form.estimate()).isEqualTo(Duration.ofMinutes(5));
     assertThat(form.sections()).extracting(each -> each.id()).containsExactly("part");
     assertThat(form.sections().getFirst().title().in("de")).isEqualTo("Teil");
@@ -72,6 +74,7 @@ class FormReaderTest {
           "minutes": 5,            | "minutes": 2147483648,      | #: minutes is no whole number
           "minutes": 5,            | "minutes": 0,               | #: the estimate is at least a minute
           "minutes": 5,            | "minutes": 5, "minutes": 5, | : Duplicate field 'minutes'
+          ["sample"]               | []                          | #: a form is for at least one kind of task
           "id": "tpl_test"         | "id": "tpl_other"           | #: id is not the name of the file
           ["en", "de"]             | ["en", "de", "zh-CN"]       | #/sections/0/title: zh-CN is missing
           ["en", "de"]             | ["en"]                      | #/sections/0/title: unknown field de
