@@ -26,7 +26,7 @@ public sealed interface CommandResult {
   /** The tenant's external id belongs to this other case. */
   record ExternalIdTaken(CaseId by) implements CommandResult {}
 
-  /** Another writer replaced a part since it was read. Nothing was written. */
+  /** Another writer replaced a part or a delivery since it was read. Nothing was written. */
   record StaleRevision() implements CommandResult {}
 
   /** Every attempt conflicted with another writer. Nothing was written; the caller may retry. */

@@ -59,9 +59,14 @@ record CommandTransaction(
     };
   }
 
-  /** Another writer has replaced a part: retrying would not help. */
-  private static Optional<CommandResult> staleRevision(Set<RowKey> failed) {
+  /**
+   * Another writer has replaced a part or a delivery: retrying would not help. If the case has
+   * changed, too, a delivery may only be one that the same events have created.
+   */
+  private Optional<CommandResult> staleRevision(Set<RowKey> failed) {
+    var isCaseChanged = failed.contains(RowKeys.caseRow(before.key()));
     return failed.stream().anyMatch(RowKeys::isPart)
+            || (!isCaseChanged && failed.stream().anyMatch(RowKeys::isDelivery))
         ? Optional.of(new CommandResult.StaleRevision())
         : Optional.empty();
   }

@@ -62,14 +62,17 @@ public final class Outbox {
    */
   public boolean record(CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
     // The case was told in the transaction that recorded the sending.
-    return (result instanceof Delivery.Sent && isSent(key, id)) || tell(key, id, result, now);
+    return (result instanceof Delivery.Sent && isSent(key, id))
+        || OptimisticRetry.untilPresent(() -> tell(key, id, result, now)).isPresent();
   }
 
   private boolean isSent(CaseKey key, DeliveryId id) {
     return find(key, id).filter(found -> found.state() instanceof Delivery.Sent).isPresent();
   }
 
-  private boolean tell(CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
+  /** Empty if another writer changed the delivery or the case meanwhile. */
+  private Optional<CommandResult> tell(
+      CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
     AdditionalWrites sent =
         _ ->
             find(key, id)
@@ -77,8 +80,10 @@ public final class Outbox {
                 .map(delivery -> delivery.withState(new Delivery.Sent(now)).change())
                 .stream()
                 .toList();
-    return !(cases.execute(key, new DeliveryEnded(id, result), now, sent)
-        instanceof CommandResult.Conflict);
+    var told = cases.execute(key, new DeliveryEnded(id, result), now, sent);
+    return told instanceof CommandResult.StaleRevision || told instanceof CommandResult.Conflict
+        ? Optional.empty()
+        : Optional.of(told);
   }
 
   private static Optional<Boolean> outcome(Commit commit) {

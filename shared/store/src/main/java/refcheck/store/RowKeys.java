@@ -83,6 +83,10 @@ final class RowKeys {
     return key.table() == TableId.MAIN && key.sk().startsWith(PART);
   }
 
+  static boolean isDelivery(RowKey key) {
+    return key.sk().startsWith(DELIVERY);
+  }
+
   static RowKey dataKey(CaseKey key, PartName part) {
     return new RowKey(TableId.KEYS, partition(key), part.value());
   }

@@ -7,6 +7,8 @@ import static refcheck.store.Samples.MONDAY;
 import static refcheck.store.Samples.TUESDAY;
 import static refcheck.store.Samples.newCase;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import refcheck.domain.cases.CaseEvent;
 import refcheck.domain.delivery.Channel;
@@ -15,6 +17,7 @@ import refcheck.domain.delivery.DeliveryId;
 import refcheck.domain.delivery.EmailKind;
 import refcheck.domain.task.TaskEvent;
 import refcheck.testing.CaseCommands;
+import refcheck.testing.InterceptedTable;
 
 /** The deliveries of a case, each with its own version. */
 class OutboxTest extends CaseStoreFixture {
@@ -58,6 +61,41 @@ class OutboxTest extends CaseStoreFixture {
     assertThat(cases.history(key))
         .endsWith(new CaseEvent.OfTask(ANNA, new TaskEvent.Invited(TUESDAY)));
     assertConsistent();
+  }
+
+  /** A retry could not succeed: the write is of one version. */
+  @Test
+  void aStaleEndIsTriedOnce() {
+    var created = created();
+    outbox.write(claimed(created), MONDAY);
+    var commits = new AtomicInteger();
+    var counted =
+        InterceptedTable.of(
+            table, call -> commits.addAndGet(call.equals("commit") ? 1 : 0), _ -> {});
+    var sent = created.withState(new Delivery.Sent(TUESDAY));
+    assertThat(new Outbox(counted, new CaseStore(counted)).write(sent, TUESDAY)).isFalse();
+    assertThat(commits).hasValue(1);
+  }
+
+  /** The delivery is read again until its next version is written. */
+  @Test
+  void recordsTheEndAfterAnotherWriter() {
+    var created = created();
+    var isFirst = new AtomicBoolean(true);
+    var disturbed =
+        InterceptedTable.of(
+            table,
+            call -> {
+              if (call.equals("commit") && isFirst.compareAndSet(true, false)) {
+                outbox.write(claimed(created), MONDAY);
+              }
+            },
+            _ -> {});
+    var disturbedOutbox = new Outbox(disturbed, new CaseStore(disturbed));
+    assertThat(disturbedOutbox.record(key, INVITATION, new Delivery.Sent(TUESDAY), TUESDAY))
+        .isTrue();
+    assertThat(outbox.find(key, INVITATION).orElseThrow().state())
+        .isEqualTo(new Delivery.Sent(TUESDAY));
   }
 
   @Test
