@@ -17,7 +17,7 @@ class QueueSender {
 
   QueueSender(
       SqsClient sqs,
-      @Value("${letters.queue.url}") String emailQueueUrl,
+      @Value("${emails.queue.url}") String emailQueueUrl,
       @Value("${purges.queue.url}") String purgeQueueUrl) {
     this.sqs = sqs;
     this.emailQueueUrl = emailQueueUrl;

@@ -29,7 +29,7 @@ class PublishEventsTest {
   @AutoClose
   private final FunctionHarness harness =
       new FunctionHarness(
-          Map.of("LETTERS_QUEUE_URL", "letters", "PURGES_QUEUE_URL", "purges"), messages);
+          Map.of("EMAILS_QUEUE_URL", "emails", "PURGES_QUEUE_URL", "purges"), messages);
 
   private final FunctionInvoker publishEvents = harness.function(PublishEventsFunction::new);
   private final SampleTenant tenant = harness.createTenant("acme");
@@ -39,7 +39,7 @@ class PublishEventsTest {
   void aPendingDeliveryBecomesAMessage() {
     assertThat(publishEvents.take(rows("DELIVERY#"))).isEmpty();
     assertThat(messages.all())
-        .containsExactly(message("letters", invitation()).delaySeconds(0).build());
+        .containsExactly(message("emails", invitation()).delaySeconds(0).build());
   }
 
   @Test

@@ -120,7 +120,7 @@ class EmailSpamTest {
             Delivery.created(Channel.EMAIL.policy(), MONDAY));
     var request =
         new OutgoingEmail(sender, to.person().email(), tenant.address(), mail)
-            .request(delivery, 1, "letters");
+            .request(delivery, 1, "emails");
     return service.sent(request);
   }
 

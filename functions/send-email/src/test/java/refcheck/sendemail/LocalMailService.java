@@ -45,7 +45,7 @@ final class LocalMailService implements AutoCloseable {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
             .build();
     ses.createEmailIdentity(request -> request.emailIdentity("refcheck.example"));
-    ses.createConfigurationSet(request -> request.configurationSetName("letters"));
+    ses.createConfigurationSet(request -> request.configurationSetName("emails"));
   }
 
   @Override

@@ -32,7 +32,7 @@ abstract class SendEmailFixture {
       Map.of(
           "PUBLIC_ORIGIN", "https://refs.example.com",
           "SENDER_ADDRESS", "references@refcheck.example",
-          "CONFIGURATION_SET", "letters");
+          "CONFIGURATION_SET", "emails");
 
   private static final Tenant ACME =
       new Tenant(new TenantId("acme"), "Acme =?UTF-8?Q?=E2=80=AE?=", "people@acme.example", null);

@@ -31,7 +31,7 @@ record SpamAssassin(Path data) {
           .append(message.replace("\r\n", "\n").replace("\nFrom ", "\n>From "))
           .append("\n\n");
     }
-    var file = Files.writeString(data.resolve("letters.mbox"), mbox);
+    var file = Files.writeString(data.resolve("emails.mbox"), mbox);
     var output = data.resolve("judged.mbox");
     var command = new ArrayList<>(List.of("spamassassin", "--local", "--test-mode", "--mbox"));
     command.addAll(List.of("--nocreate-prefs", "--cf=use_bayes 0", "--cf=use_auto_welcomelist 0"));

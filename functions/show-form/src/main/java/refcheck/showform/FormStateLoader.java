@@ -10,7 +10,7 @@ import refcheck.pages.FormRevision;
 import refcheck.pages.FormState;
 import refcheck.store.DossierStore.Revision;
 
-/** Reads what a referee has typed so far, in one window or in two. */
+/** Reads what the person has typed so far, in one window or in two. */
 final class FormStateLoader {
 
   private FormStateLoader() {}

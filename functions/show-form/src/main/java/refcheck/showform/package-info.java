@@ -1,4 +1,4 @@
-/** GET /r/{token}: the pages that a referee sees. */
+/** GET /r/{token}: the pages of the person who is asked. */
 @NullMarked
 package refcheck.showform;
 

@@ -68,8 +68,8 @@ record FormSubmission(Request request, LinkToken token, Link link, PostedForm fo
   }
 
   /**
-   * The draft to store. If the page showed a conflicting draft, the referee has merged it, and it
-   * is emptied.
+   * The draft to store. If the page showed a conflicting draft, the person has merged it, and it is
+   * emptied.
    */
   List<DossierPart> draftParts() {
     var draft = new Draft(link.task(), typed());
@@ -79,7 +79,7 @@ record FormSubmission(Request request, LinkToken token, Link link, PostedForm fo
   }
 
   /**
-   * The parts of a complete form. The draft stays as the referee's own copy. Only the report may
+   * The parts of a complete form. The draft stays as the person's own copy. Only the report may
    * open the answers.
    */
   List<DossierPart> submittedParts() {

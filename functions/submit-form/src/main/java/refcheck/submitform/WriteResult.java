@@ -2,7 +2,7 @@ package refcheck.submitform;
 
 import refcheck.pages.UnsavedReason;
 
-/** The result of executing a referee's command and storing what was typed. */
+/** The result of executing a person's command and storing what was typed. */
 sealed interface WriteResult {
 
   /** Everything is stored, now or by an earlier post of the same form. */

@@ -1,4 +1,4 @@
-/** POST /r/{token}: what a referee does on the pages. */
+/** POST /r/{token}: what the person who is asked does on the pages. */
 @NullMarked
 package refcheck.submitform;
 

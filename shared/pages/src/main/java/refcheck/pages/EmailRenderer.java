@@ -26,7 +26,7 @@ public final class EmailRenderer {
     var candidate = EmailContent.plain(to.subject().name());
     var minutes =
         texts.get(
-            summary.isMeasured() ? "letter.minutes.measured" : "letter.minutes.estimate",
+            summary.isMeasured() ? "email.minutes.measured" : "email.minutes.estimate",
             summary.minutes());
     var email =
         new EmailContent(
@@ -62,23 +62,23 @@ public final class EmailRenderer {
     var until =
         receipt
             .until()
-            .map(each -> texts.get("receiptletter.open", texts.time(each, to.person().country())))
-            .orElseGet(() -> texts.get("receiptletter.over", name));
+            .map(each -> texts.get("receipt_email.open", texts.time(each, to.person().country())))
+            .orElseGet(() -> texts.get("receipt_email.over", name));
     var email =
         new EmailContent(
             texts,
-            texts.get("receiptletter.subject", name, candidate),
+            texts.get("receipt_email.subject", name, candidate),
             List.of(
                 greeting(texts, to),
                 texts.get(
-                    "receiptletter.thanks",
+                    "receipt_email.thanks",
                     name,
                     candidate,
                     texts.time(receipt.at(), to.person().country()),
                     receipt.number()),
                 until),
-            action(texts, "receiptletter.action", page(origin, summary, to, "")),
-            List.of(texts.get("receiptletter.ask", name, contact(summary), summary.code())),
+            action(texts, "receipt_email.action", page(origin, summary, to, "")),
+            List.of(texts.get("receipt_email.ask", name, contact(summary), summary.code())),
             null,
             signature(texts, name));
     return render(email, Optional.empty());
@@ -92,13 +92,13 @@ public final class EmailRenderer {
     var email =
         new EmailContent(
             texts,
-            texts.get("thanksletter.subject", name, candidate),
+            texts.get("thanks_email.subject", name, candidate),
             List.of(
                 greeting(texts, to),
-                texts.get("thanksletter.thanks", name, candidate),
-                texts.get("thanksletter.data", texts.time(destroyedOn, to.person().country()))),
+                texts.get("thanks_email.thanks", name, candidate),
+                texts.get("thanks_email.data", texts.time(destroyedOn, to.person().country()))),
             null,
-            List.of(texts.get("receiptletter.ask", name, contact(summary), summary.code())),
+            List.of(texts.get("receipt_email.ask", name, contact(summary), summary.code())),
             null,
             signature(texts, name));
     return render(email, Optional.empty());
@@ -106,7 +106,7 @@ public final class EmailRenderer {
 
   /** The display name of the sender, for the {@code From} header. */
   public String sender(Tenant tenant, Language language) {
-    return Messages.in(language).get("letter.sender", EmailContent.plain(tenant.name()));
+    return Messages.in(language).get("email.sender", EmailContent.plain(tenant.name()));
   }
 
   private static Messages texts(RequestSummary summary, PersonPart to) {
@@ -114,11 +114,11 @@ public final class EmailRenderer {
   }
 
   private static String greeting(Messages texts, PersonPart to) {
-    return texts.get("letter.greeting", EmailContent.plain(to.person().name()));
+    return texts.get("email.greeting", EmailContent.plain(to.person().name()));
   }
 
   private static String signature(Messages texts, String tenant) {
-    return texts.get("letter.closing", tenant);
+    return texts.get("email.closing", tenant);
   }
 
   private static Action action(Messages texts, String key, String link) {

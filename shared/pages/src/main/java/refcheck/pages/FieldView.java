@@ -73,7 +73,7 @@ record FieldView(
 
   /**
    * The CSS classes. A field with a conflicting value is shown regardless of other answers: a text
-   * that the referee has not seen must not be replaced.
+   * that the person has not seen must not be replaced.
    */
   String style() {
     var condition = conflictingValue.isPresent() ? "" : condition();

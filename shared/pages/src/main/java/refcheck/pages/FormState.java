@@ -38,7 +38,7 @@ public record FormState(
     NONE,
     /** The errors of the current section. */
     STEP,
-    /** All errors: the referee tried to submit the form. */
+    /** All errors: the person tried to submit the form. */
     ALL;
 
     /** Parses a query parameter. */

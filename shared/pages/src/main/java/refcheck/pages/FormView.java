@@ -64,7 +64,7 @@ record FormView(FormState state, List<Step> steps) {
 
   /**
    * Whether small screens show the step. A submission resolves all conflicts between two windows,
-   * so every step with a conflict is shown: input that the referee has not seen must not be
+   * so every step with a conflict is shown: input that the person has not seen must not be
    * replaced.
    */
   boolean isCurrent(Step step) {

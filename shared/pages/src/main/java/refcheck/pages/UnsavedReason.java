@@ -8,7 +8,7 @@ public enum UnsavedReason {
   NOT_BEGUN("notbegun", Way.REQUEST),
   /** The reference was already submitted; the first submission counts. */
   SUBMITTED_BEFORE("sentbefore", Way.REQUEST),
-  /** The referee has declined or retracted. */
+  /** The person has declined or retracted. */
   ENDED("ended", Way.REQUEST),
   /** Two other windows were saved since this one was opened. */
   THIRD_WINDOW("overtaken", Way.FORM),

@@ -1,6 +1,6 @@
 /**
- * Renders the referee's pages and emails. All visible text is in the language files, none in code
- * or templates.
+ * Renders the pages and emails of the people who are asked. All visible text is in the language
+ * files, none in code or templates.
  */
 @NullMarked
 package refcheck.pages;

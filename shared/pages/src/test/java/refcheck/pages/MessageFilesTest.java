@@ -119,7 +119,7 @@ class MessageFilesTest {
             Stream.of("decline.not_me.sure", "decline.left_company.sure"),
             Arrays.stream(UnsavedReason.values())
                 .flatMap(each -> Stream.of(each.key() + ".title", each.key() + ".text")),
-            Stream.of("invitation.action", "receiptletter.action")
+            Stream.of("invitation.action", "receipt_email.action")
                 .flatMap(key -> Stream.of(key, key + ".text")),
             IntStream.rangeClosed(1, 5).mapToObj(number -> "rating." + number),
             Stream.of("rating.cannot_judge"))

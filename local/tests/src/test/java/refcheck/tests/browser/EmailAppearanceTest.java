@@ -39,7 +39,7 @@ class EmailAppearanceTest {
       for (int each = 0; each < emails.size(); each++) {
         window.page.setContent(InvitedCheck.text(emails.get(each), "Body", "html_part"));
         window.page.addStyleTag(BACKGROUND);
-        inspection.pass(language + "/letter-" + (each + 1));
+        inspection.pass(language + "/email-" + (each + 1));
       }
     }
   }

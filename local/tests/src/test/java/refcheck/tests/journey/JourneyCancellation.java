@@ -53,7 +53,7 @@ final class JourneyCancellation {
   private static void awaitSecondMessage(String id) {
     Await.until(() ->
         QueueRecorder.messages().stream()
-                .filter(message -> message.queue().endsWith("LettersQueue"))
+                .filter(message -> message.queue().endsWith("EmailsQueue"))
                 .filter(message -> message.body().contains(id))
                 .count()
             == 2);

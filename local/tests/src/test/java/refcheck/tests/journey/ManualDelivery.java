@@ -36,7 +36,7 @@ final class ManualDelivery implements AutoCloseable {
     boolean isBusy = true;
     while (isBusy) {
       isBusy = publish();
-      isBusy |= deliver("LettersQueue", "send-email");
+      isBusy |= deliver("EmailsQueue", "send-email");
       isBusy |= deliver("PurgesQueue", "purge-check");
       isBusy |= deliverMailEvents();
     }

@@ -86,7 +86,7 @@ class RolesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SendEmail,   refcheck-LettersQueue",
+    "SendEmail,   refcheck-EmailsQueue",
     "RecordDelivery, refcheck-DeliveriesQueue",
     "PurgeCheck,     refcheck-PurgesQueue",
     "ProcessDueChecks,     refcheck-ContinuationsQueue",

@@ -64,7 +64,7 @@ class SampleEventsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"send-email/letter", "purge-check/purge"})
+  @ValueSource(strings = {"send-email/email", "purge-check/purge"})
   void logsAndSkipsAMessageForAnUnknownCheck(String sample) throws Exception {
     try (var host = SampleEvents.runner(sample)) {
       assertThat(new String(host.invoke(SampleEvents.event(sample)), UTF_8)).isEqualTo(NONE_FAILED);
