@@ -72,8 +72,8 @@ final class LocalControls implements PathHandler {
     } catch (DateTimeParseException | IllegalArgumentException _) {
       return error(
           400,
-          "`advance` must be a duration of ISO 8601 in days or less, as P91D, not negative, and not"
-              + " more than ten years ahead in all");
+          "`advance` must be a duration of ISO 8601 without months and years, as P91D, not"
+              + " negative, and not more than ten years ahead in all");
     }
     return now();
   }

@@ -57,8 +57,8 @@ public final class Outbox {
 
   /**
    * Records the end of a delivery whatever other writers did meanwhile, and tells the case. A
-   * delivery that was sent stays sent: a later bounce ends its task, not the delivery. Returns
-   * false if every attempt conflicted with another writer.
+   * delivery that the mail service reports about was sent and stays sent: a bounce ends its task,
+   * not the delivery. Returns false if every attempt conflicted with another writer.
    */
   public boolean record(CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
     // The case was told in the transaction that recorded the sending.

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param claimTimeout how long a worker may hold a claim: longer than the function's timeout
  * @param evidenceTimeout how long to wait for evidence after a send with an unknown outcome
- * @param backoff the delay before the second attempt; it doubles with each further attempt
+ * @param backoff half of the delay before the second attempt; it doubles with each attempt
  * @param maxUncertainAttempts how many claims may end with an unknown outcome before the delivery
  *     fails. The person gets at most this many copies. Attempts that were certainly refused do not
  *     count.

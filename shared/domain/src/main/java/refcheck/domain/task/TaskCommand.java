@@ -10,7 +10,7 @@ public sealed interface TaskCommand {
   sealed interface HolderCommand extends TaskCommand {}
 
   /** A command of the flow of the case. */
-  sealed interface CaseCommand extends TaskCommand {}
+  sealed interface FlowOrder extends TaskCommand {}
 
   /** The mail service accepted the invitation. */
   record RecordInvitationSent() implements MailFeedback {}
@@ -34,8 +34,8 @@ public sealed interface TaskCommand {
   record Decline(DeclineReason reason) implements HolderCommand {}
 
   /** The deadline has passed. */
-  record Expire() implements CaseCommand {}
+  record Expire() implements FlowOrder {}
 
   /** The tenant has cancelled the case. */
-  record Withdraw() implements CaseCommand {}
+  record Withdraw() implements FlowOrder {}
 }

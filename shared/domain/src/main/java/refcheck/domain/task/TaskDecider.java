@@ -18,9 +18,9 @@ import refcheck.domain.task.Task.Outstanding;
 import refcheck.domain.task.Task.Retracted;
 import refcheck.domain.task.Task.Submitted;
 import refcheck.domain.task.Task.Withdrawn;
-import refcheck.domain.task.TaskCommand.CaseCommand;
 import refcheck.domain.task.TaskCommand.Decline;
 import refcheck.domain.task.TaskCommand.Expire;
+import refcheck.domain.task.TaskCommand.FlowOrder;
 import refcheck.domain.task.TaskCommand.HolderCommand;
 import refcheck.domain.task.TaskCommand.MailFeedback;
 import refcheck.domain.task.TaskCommand.OpenForm;
@@ -89,7 +89,7 @@ public final class TaskDecider {
 
       // Mail feedback can arrive late and more than once. It does not change an ended task.
       case Move(Ended _, MailFeedback _) -> accepted();
-      case Move(Ended _, CaseCommand _) -> accepted();
+      case Move(Ended _, FlowOrder _) -> accepted();
       case Move(Submitted _, Submit _) -> accepted();
       case Move(Retracted _, Submit _) -> rejected(RejectionReason.REFERENCE_ENDED);
       case Move(Declined _, Submit _) -> rejected(RejectionReason.REFERENCE_ENDED);
