@@ -2,17 +2,23 @@ package refcheck.readreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static refcheck.testing.CaseCommands.openForm;
+import static refcheck.testing.CaseCommands.retract;
 import static refcheck.testing.CaseCommands.submit;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import refcheck.domain.PersonId;
+import refcheck.domain.cases.CaseCommand;
 import refcheck.domain.dossier.DossierPart.Answers;
+import refcheck.domain.dossier.LinkToken;
 import refcheck.store.AdditionalWrites;
 import refcheck.testing.FunctionHarness;
+import refcheck.testing.SampleCases;
 import refcheck.testing.SampleCheck;
 import refcheck.testing.SampleTenant;
 import refcheck.vault.SealedPart;
@@ -21,7 +27,10 @@ import refcheck.vault.SealedPart;
 class ReadReportTest {
   @AutoClose private final FunctionHarness harness = new FunctionHarness();
   private final SampleTenant tenant = harness.createTenant("acme");
-  private final SampleCheck check = tenant.createCheck();
+  private final SampleCheck check =
+      tenant.createCheck(
+          SampleCases.referee(new PersonId("ref_robin"), "robin@example.com", LinkToken.mint()),
+          SampleCases.referee(new PersonId("ref_alex"), "alex@example.com", LinkToken.mint()));
   private final ReadReport readReport = harness.bean(ReadReport.class);
 
   /** Counts the queries of main and keys table that open the dossier. */
@@ -41,15 +50,44 @@ class ReadReportTest {
     assertThat(report.body()).contains("\"status\":\"submitted\"", "Calm and exact");
   }
 
-  private void answerOnceOpened(List<SealedPart> parts) {
-    await(opened);
+  /** The case was read before the retraction, the dossier after it. */
+  @Test
+  void showsNothingOfAReferenceThatIsRetractedWhileTheReportIsRead() {
+    tenant.execute(check, openForm(check.task()));
+    var sealed = harness.dossiers().seal(check.key(), new Answers(check.task(), Map.of("a", "b")));
+    execute(submit(check.task()), sealed);
+    var isRead = new CountDownLatch(1);
+    var isRetracted = new AtomicBoolean();
+    var empty = harness.dossiers().seal(check.key(), new Answers(check.task(), Map.of()));
+    harness.interceptTable(
+        call -> {
+          if (call.equals("query") && !isRetracted.get()) {
+            await(isRead);
+          }
+        },
+        call -> {
+          if (call.equals("get") && isRetracted.compareAndSet(false, true)) {
+            execute(retract(check.task()), empty);
+            isRead.countDown();
+          }
+        });
+    var report = readReport.report("key_sample", check.key());
+    assertThat(report.body()).contains("\"status\":\"retracted\"", "\"answers\":[]");
+  }
+
+  private void execute(CaseCommand command, List<SealedPart> parts) {
     harness
         .cases()
         .execute(
             check.key(),
-            submit(check.task()),
+            command,
             FunctionHarness.START,
             AdditionalWrites.ifRevision(check.key(), parts, Map.of()));
+  }
+
+  private void answerOnceOpened(List<SealedPart> parts) {
+    await(opened);
+    execute(submit(check.task()), parts);
     answered.countDown();
   }
 

@@ -21,7 +21,7 @@ sealed interface PagePath {
           "/+r/+[^/0-9a-z_-]*(?:3D)?([0-9a-z_-]{43})[^/]*(?:/+[^/0-9a-z]*([a-z]*).*)?",
           Pattern.CASE_INSENSITIVE);
 
-  Pattern API = Pattern.compile("/+v1(?:/.*)?", Pattern.CASE_INSENSITIVE);
+  Pattern API = Pattern.compile("/+v1(?:/.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   String STYLESHEET_PATH = "/assets/refcheck.css";
 

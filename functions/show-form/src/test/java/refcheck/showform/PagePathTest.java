@@ -102,7 +102,17 @@ class PagePathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1", "/v1/", "/v1/checks/", "/V1/checks", "//v1/checks", "/v1/r/TOKEN"})
+  @ValueSource(
+      strings = {
+        "/v1",
+        "/v1/",
+        "/v1/checks/",
+        "/V1/checks",
+        "//v1/checks",
+        "/v1/r/TOKEN",
+        "/v1/a\nb",
+        "/v1/\u2028"
+      })
   void pathsOfTheApiAreNoPages(String path) {
     assertThat(parse(path)).isEqualTo(new PagePath.UnknownOperation());
   }

@@ -89,14 +89,23 @@ public final class CanonicalJson {
     if (value.signum() == 0) {
       return "0";
     }
-    var shortest = value.abs().stripTrailingZeros();
-    var digits = shortest.unscaledValue().toString();
-    var point = (long) digits.length() - shortest.scale(); // Digits before the decimal point.
+    var written = value.unscaledValue().abs().toString();
+    var point = (long) written.length() - value.scale(); // Digits before the decimal point.
+    var digits = withoutTrailingZeros(written);
     var sign = value.signum() < 0 ? "-" : "";
     if (point > PLAIN_DIGITS || point <= -PLAIN_ZEROS) {
       return sign + scientific(digits, point - 1);
     }
     return sign + plain(digits, (int) point);
+  }
+
+  /** On the text: the exponent of a BigDecimal without zeros may be too large for an int. */
+  private static String withoutTrailingZeros(String digits) {
+    var end = digits.length();
+    while (digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return digits.substring(0, end);
   }
 
   private static String plain(String digits, int point) {

@@ -70,6 +70,7 @@ class CanonicalJsonTest {
     "1424953923781206.2, 1424953923781206.2",
     "0.99999999999999999999, 0.99999999999999999999",
     "1e999999999, 1e+999999999",
+    "100E2147483647, 1e+2147483649",
     "1e-999999999, 1e-999999999"
   })
   void writesNumbersInOneWay(String number, String canonical) throws IOException {

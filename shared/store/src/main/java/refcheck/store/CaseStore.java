@@ -107,6 +107,6 @@ public final class CaseStore {
   /** Looks up the result of an earlier request with this key, without writing anything. */
   public Optional<CommandResult> findEarlierResult(
       TenantId tenant, Optional<IdempotentRequest> idempotency) {
-    return CommandAttempt.findEarlierResult(table, tenant, idempotency);
+    return CommandAttempt.findEarlierResult(table, tenant, idempotency, Optional.empty());
   }
 }

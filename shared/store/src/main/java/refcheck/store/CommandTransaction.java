@@ -20,9 +20,7 @@ record CommandTransaction(
     List<Write> additional,
     Optional<IdempotentRequest> idempotency) {
 
-  /**
-   * Whether there is nothing to write. Its idempotency key is not stored: repeating is harmless.
-   */
+  /** Whether there is nothing to write, except the idempotency key. */
   boolean isEmpty() {
     return events.isEmpty() && additional.isEmpty();
   }
@@ -54,7 +52,7 @@ record CommandTransaction(
       case Commit.Conflict() -> Optional.empty();
       case Commit.ConditionFailed(var failed) ->
           idempotency
-              .flatMap(request -> request.earlierResult(before.key().tenant(), failed))
+              .flatMap(request -> request.earlierResult(before, failed))
               .or(() -> staleRevision(failed.keySet()));
     };
   }

@@ -59,7 +59,7 @@ record CreateTransaction(NewCase newCase) {
   private Optional<CommandResult> refusal(Map<RowKey, Row> failed) {
     return newCase
         .idempotency()
-        .flatMap(request -> request.earlierResult(key().tenant(), failed))
+        .flatMap(request -> request.earlierResult(newCase.versioned(), failed))
         .or(() ->
             externalIdRow()
                 .flatMap(row -> Optional.ofNullable(failed.get(row)))

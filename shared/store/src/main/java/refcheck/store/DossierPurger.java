@@ -23,7 +23,9 @@ public final class DossierPurger {
 
   /**
    * Deletes all rows of the case except the case itself and its events, whatever they are. Deletes
-   * the wrapped keys first: without them all copies of the ciphertext are unreadable. Idempotent.
+   * the wrapped keys first: without them all copies of the ciphertext are unreadable. Of the rows
+   * outside its partition, deletes only those that are still of the case: an expired key or a freed
+   * id may belong to another case by now. Idempotent.
    *
    * @param purging proof that the case is being purged: its links and report are closed for good
    */
@@ -35,7 +37,8 @@ public final class DossierPurger {
     table.delete(keys(rows.stream().filter(row -> !isKept(row)), TableId.MAIN));
     rows.stream()
         .filter(DossierPurger::isCase)
-        .forEach(row -> table.delete(outside(partition, CaseRowMapper.outside(row))));
+        .flatMap(row -> CaseRowMapper.outside(row).stream())
+        .forEach(each -> table.deleteIf(RowKeys.only(each), "case", partition));
   }
 
   private static boolean isKept(Row row) {
@@ -44,12 +47,6 @@ public final class DossierPurger {
 
   private static boolean isCase(Row row) {
     return row.text("sk").equals(RowKeys.CASE);
-  }
-
-  /** Keeps rows of other cases: an expired key or a freed id may belong to another case by now. */
-  private List<RowKey> outside(String partition, List<String> outside) {
-    var found = table.getAll(outside.stream().map(RowKeys::only).toList());
-    return keys(found.stream().filter(row -> row.text("case").equals(partition)), TableId.MAIN);
   }
 
   private static List<RowKey> keys(Stream<Row> rows, TableId table) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import refcheck.domain.CaseKey;
 import refcheck.domain.TenantId;
 import refcheck.domain.cases.VersionedCase;
 import refcheck.table.CompressedText;
@@ -25,14 +26,26 @@ public record IdempotentRequest(
 
   Write change(TenantId tenant, VersionedCase after) {
     var rowKey = RowKeys.idempotency(tenant, key);
-    var row =
-        Row.at(rowKey)
-            .put("case", RowKeys.partition(after.key()))
-            .put("fingerprint", fingerprint)
-            .put("reply", CompressedText.compress(reply.apply(after)))
-            .put("expires_at", now.plus(RETENTION).getEpochSecond())
-            .row();
+    var text = CompressedText.compress(reply.apply(after));
+    var row = row(rowKey, after.key()).put("reply", text).row();
     return new Write.Put(rowKey, row, new Write.Condition.AbsentOrExpired(now));
+  }
+
+  /**
+   * The row of a request that changed nothing: without this row, the same key could change another
+   * case later. It holds no reply, because a purge does not delete it.
+   */
+  Write withoutReply(CaseKey unchanged) {
+    var rowKey = RowKeys.idempotency(unchanged.tenant(), key);
+    var row = row(rowKey, unchanged).row();
+    return new Write.Put(rowKey, row, new Write.Condition.AbsentOrExpired(now));
+  }
+
+  private Row.Builder row(RowKey rowKey, CaseKey owner) {
+    return Row.at(rowKey)
+        .put("case", RowKeys.partition(owner))
+        .put("fingerprint", fingerprint)
+        .put("expires_at", now.plus(RETENTION).getEpochSecond());
   }
 
   /** Whether the row is still valid. The table's TTL deletes expired rows with a delay. */
@@ -41,15 +54,23 @@ public record IdempotentRequest(
   }
 
   /** The result of the earlier request with this key, if its row made a transaction fail. */
-  Optional<CommandResult> earlierResult(TenantId tenant, Map<RowKey, Row> failed) {
-    return Optional.ofNullable(failed.get(RowKeys.idempotency(tenant, key)))
-        .map(this::earlierResult);
+  Optional<CommandResult> earlierResult(VersionedCase current, Map<RowKey, Row> failed) {
+    return Optional.ofNullable(failed.get(RowKeys.idempotency(current.key().tenant(), key)))
+        .map(row -> earlierResult(row, Optional.of(current)));
   }
 
-  /** The result of the earlier request with this key. */
-  CommandResult earlierResult(Row row) {
-    return row.text("fingerprint").equals(fingerprint)
-        ? new CommandResult.Replayed(CompressedText.decompress(row.bytes("reply")))
-        : new CommandResult.IdempotencyKeyReused();
+  /**
+   * The result of the earlier request with this key.
+   *
+   * @param current the case as it is now, which is the reply if the earlier request changed nothing
+   */
+  CommandResult earlierResult(Row row, Optional<VersionedCase> current) {
+    if (!row.text("fingerprint").equals(fingerprint)) {
+      return new CommandResult.IdempotencyKeyReused();
+    }
+    return new CommandResult.Replayed(
+        row.attributes().containsKey("reply")
+            ? CompressedText.decompress(row.bytes("reply"))
+            : reply.apply(current.orElseThrow()));
   }
 }

@@ -13,6 +13,7 @@ import refcheck.table.Write.Condition;
 import refcheck.table.Write.ConditionCheck;
 import refcheck.table.Write.Put;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -54,6 +55,16 @@ record DynamoRequests(String main, String keys) {
         .expressionAttributeNames(expression.names())
         .expressionAttributeValues(expression.values())
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+        .build();
+  }
+
+  DeleteItemRequest deleteIf(RowKey key, String attribute, String text) {
+    return DeleteItemRequest.builder()
+        .tableName(of(key.table()))
+        .key(key(key))
+        .conditionExpression("#attribute = :text")
+        .expressionAttributeNames(Map.of("#attribute", attribute))
+        .expressionAttributeValues(Map.of(":text", AttributeValue.fromS(text)))
         .build();
   }
 

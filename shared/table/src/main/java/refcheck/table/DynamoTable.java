@@ -11,6 +11,7 @@ import java.util.Optional;
 import refcheck.table.RowKey.TableId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The two tables in DynamoDB. */
 @Singleton
@@ -75,6 +76,15 @@ public final class DynamoTable implements Table {
   @Override
   public void delete(Collection<RowKey> keys) {
     batches.delete(keys);
+  }
+
+  @Override
+  public void deleteIf(RowKey key, String attribute, String text) {
+    try {
+      dynamo.deleteItem(requests.deleteIf(key, attribute, text));
+    } catch (ConditionalCheckFailedException _) {
+      // The row is missing or another one.
+    }
   }
 
   @Override

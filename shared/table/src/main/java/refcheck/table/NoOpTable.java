@@ -32,6 +32,9 @@ public record NoOpTable() implements Table {
   public void delete(Collection<RowKey> keys) {}
 
   @Override
+  public void deleteIf(RowKey key, String attribute, String text) {}
+
+  @Override
   public List<DueRow> due(int shard, String after, Instant until) {
     return List.of();
   }

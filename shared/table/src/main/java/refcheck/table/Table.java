@@ -37,6 +37,11 @@ public interface Table {
   /** Deletes rows; ignores missing ones. */
   void delete(Collection<RowKey> keys);
 
+  /**
+   * Deletes a row if this attribute of it is this text; does nothing if it is missing or differs.
+   */
+  void deleteIf(RowKey key, String attribute, String text);
+
   /** The maximum number of entries in a page of the due index. */
   int DUE_PAGE = 25;
 

@@ -66,6 +66,11 @@ public final class InMemoryTable implements Table {
   }
 
   @Override
+  public synchronized void deleteIf(RowKey key, String attribute, String text) {
+    get(key).filter(row -> text(row, attribute).equals(text)).ifPresent(_ -> rows.remove(key));
+  }
+
+  @Override
   public synchronized List<DueRow> due(int shard, String after, Instant until) {
     var end = "%013d".formatted(until.toEpochMilli() + 1);
     return rows.entrySet().stream()

@@ -48,6 +48,16 @@ public abstract class TableContract extends TableConditionsContract {
   }
 
   @Test
+  void deletesOnlyTheRowWithThisText() {
+    commit(put("A", row("A", Map.of("owner", AttributeValue.fromS("one")))));
+    table().deleteIf(key("A"), "owner", "two");
+    assertThat(table().get(key("A"))).isPresent();
+    table().deleteIf(key("A"), "owner", "one");
+    table().deleteIf(key("A"), "owner", "one");
+    assertThat(table().get(key("A"))).isEmpty();
+  }
+
+  @Test
   void findsOnlyDueRows() {
     var shard = AttributeValue.fromS("DUE#3");
     var due = AttributeValue.fromS("%013d#%s#A".formatted(NOON.toEpochMilli(), pk));

@@ -71,6 +71,11 @@ final class ConcurrentWritesTable implements Table {
   }
 
   @Override
+  public void deleteIf(RowKey key, String attribute, String text) {
+    table.deleteIf(key, attribute, text);
+  }
+
+  @Override
   public List<DueRow> due(int shard, String after, Instant until) {
     return table.due(shard, after, until);
   }

@@ -2,13 +2,18 @@ package refcheck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static refcheck.store.Samples.ACME;
+import static refcheck.store.Samples.NOTES;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import refcheck.domain.cases.CaseCode;
+import refcheck.domain.retention.Retention;
 import refcheck.table.Row;
 import refcheck.table.RowKey;
 import refcheck.table.Write;
+import refcheck.testing.InterceptedTable;
 
 /** The rows that a purge deletes. */
 class DossierPurgerTest extends DossierPurgerFixture {
@@ -61,6 +66,25 @@ class DossierPurgerTest extends DossierPurgerFixture {
         List.of(new Write.Put(unknown, Row.at(unknown).row(), new Write.Condition.Always())));
     destroy(key);
     assertThat(memory.get(unknown)).isEmpty();
+  }
+
+  /** A second message of the queue may come after another case has taken a freed id. */
+  @Test
+  void keepsARowThatAnotherCaseTakesMeanwhile() {
+    destroy(key);
+    var taken = RowKeys.external(ACME, Objects.requireNonNull(NOTES.externalId()));
+    var racing =
+        InterceptedTable.of(
+            memory,
+            call -> {
+              if (call.equals("deleteIf")) {
+                var row = Row.at(taken).put("case", RowKeys.partition(neighbour)).row();
+                memory.commit(List.of(new Write.Put(taken, row, new Write.Condition.Always())));
+              }
+            },
+            _ -> {});
+    new DossierPurger(racing).destroy(key, new Retention.Purging(Optional.of(END), END));
+    assertThat(memory.get(taken)).isPresent();
   }
 
   private List<Row> rowsOfCheck() {

@@ -94,45 +94,12 @@ class RepeatedRequestsTest extends CaseStoreFixture {
     assertConsistent();
   }
 
-  @Test
-  void aRequestWithoutEffectStoresNoKey() {
-    cases.create(newCase(key));
-    cancel(cases, "first");
-    var before = memory.rows();
-    cancel(cases, "second");
-    assertThat(memory.rows()).isEqualTo(before);
-  }
-
-  @Test
-  void rejectsTheKeyOfAnotherRequestEvenWithoutEffect() {
-    cases.create(newCase(key));
-    cancel(cases, "first");
-    var other = Optional.of(idempotentRequest("first", "another request", TUESDAY));
-    assertThat(cases.execute(key, CaseCommands.cancel(), TUESDAY, AdditionalWrites.NOTHING, other))
-        .isInstanceOf(CommandResult.IdempotencyKeyReused.class);
-    assertThat(
-            cases.execute(
-                Samples.key(), CaseCommands.cancel(), TUESDAY, AdditionalWrites.NOTHING, other))
-        .isInstanceOf(CommandResult.IdempotencyKeyReused.class);
-    var expired = TUESDAY.plus(Duration.ofHours(25));
-    var late = Optional.of(idempotentRequest("first", "another request", expired));
-    assertThat(cases.execute(key, CaseCommands.cancel(), TUESDAY, AdditionalWrites.NOTHING, late))
-        .isInstanceOf(CommandResult.Done.class);
-  }
-
   private CommandResult createAgain(IdempotentRequest idempotency) {
     return cases.create(newCase(Samples.key(), CaseMetadata.NONE, List.of(), idempotency));
   }
 
   private static IdempotentRequest withFingerprint(String fingerprint) {
     return idempotentRequest("k", fingerprint, MONDAY);
-  }
-
-  private void cancel(CaseStore by, String idempotencyKey) {
-    var idempotency = Optional.of(idempotentRequest(idempotencyKey, "", TUESDAY));
-    assertThat(
-            by.execute(key, CaseCommands.cancel(), TUESDAY, AdditionalWrites.NOTHING, idempotency))
-        .isInstanceOf(CommandResult.Done.class);
   }
 
   private static List<CommandResult> inParallel(int times, Callable<CommandResult> work)

@@ -10,6 +10,7 @@ import refcheck.emulator.template.Grant.Limit;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -38,6 +39,8 @@ final class IamActionTable {
       case PutItemRequest put -> List.of(DynamoActions.row("PutItem", put.tableName(), put.item()));
       case UpdateItemRequest update ->
           List.of(DynamoActions.row("UpdateItem", update.tableName(), update.key()));
+      case DeleteItemRequest delete ->
+          List.of(DynamoActions.row("DeleteItem", delete.tableName(), delete.key()));
       case QueryRequest query -> List.of(DynamoActions.query(query));
       case BatchGetItemRequest get -> DynamoActions.reads(get);
       case BatchWriteItemRequest write -> DynamoActions.writes(write);

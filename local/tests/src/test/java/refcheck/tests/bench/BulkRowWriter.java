@@ -91,6 +91,11 @@ final class BulkRowWriter implements Table {
   }
 
   @Override
+  public void deleteIf(RowKey key, String attribute, String text) {
+    rows.deleteIf(key, attribute, text);
+  }
+
+  @Override
   public List<DueRow> due(int shard, String after, Instant until) {
     return rows.due(shard, after, until);
   }

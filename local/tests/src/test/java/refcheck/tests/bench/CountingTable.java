@@ -51,6 +51,12 @@ final class CountingTable implements Table {
   }
 
   @Override
+  public void deleteIf(RowKey key, String attribute, String text) {
+    writes.increment();
+    table.deleteIf(key, attribute, text);
+  }
+
+  @Override
   public List<DueRow> due(int shard, String after, Instant until) {
     return found(table.due(shard, after, until));
   }

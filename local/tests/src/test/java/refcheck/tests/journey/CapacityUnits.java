@@ -2,7 +2,6 @@ package refcheck.tests.journey;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -10,10 +9,10 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -29,11 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  */
 public final class CapacityUnits {
   private static final int READ_UNIT = 4096;
-  private static final int WRITE_UNIT = 1024;
   private static final Units NONE = new Units(0, 0);
-  private static final AttributeValue MISSING = AttributeValue.fromS("");
 
-  private final Map<String, Row> rows = new ConcurrentHashMap<>();
+  private final BilledRows rows = new BilledRows();
   private final Map<String, Units> sums = new ConcurrentHashMap<>();
 
   /** Billed units: read units of 4 KB and write units of 1 KB. */
@@ -48,9 +45,6 @@ public final class CapacityUnits {
       return new Units(read - then.read, written - then.written);
     }
   }
-
-  /** The units of a row and its position in the index. */
-  private record Row(int units, Optional<AttributeValue> due) {}
 
   /** Returns an interceptor that counts the successful calls of one function. */
   public ExecutionInterceptor of(String function) {
@@ -77,10 +71,11 @@ public final class CapacityUnits {
           read(batch(get, got), true);
       default ->
           switch (request) {
-            case PutItemRequest put -> written(put(put.tableName(), put.item(), 1));
+            case PutItemRequest put -> written(rows.put(put.tableName(), put.item(), 1));
             case TransactWriteItemsRequest write ->
                 written(write.transactItems().stream().mapToInt(this::inTransaction).sum());
             case BatchWriteItemRequest write -> written(deleted(write));
+            case DeleteItemRequest delete -> written(rows.delete(delete.tableName(), delete.key()));
             default -> NONE;
           };
     };
@@ -109,42 +104,16 @@ public final class CapacityUnits {
   /** Counts twice the units of a plain write, except for the index, which is updated later. */
   private int inTransaction(TransactWriteItem item) {
     if (item.put() != null) {
-      return put(item.put().tableName(), item.put().item(), 2);
+      return rows.put(item.put().tableName(), item.put().item(), 2);
     }
-    return 2 * known(item.conditionCheck().tableName(), item.conditionCheck().key()).units();
-  }
-
-  private int put(String table, Map<String, AttributeValue> item, int factor) {
-    var key =
-        Map.of("pk", item.getOrDefault("pk", MISSING), "sk", item.getOrDefault("sk", MISSING));
-    var before = known(table, key);
-    var after =
-        new Row(
-            ItemSize.units(ItemSize.of(item), WRITE_UNIT), Optional.ofNullable(item.get("due_at")));
-    rows.put(name(table, key), after);
-    return factor * Math.max(before.units(), after.units()) + index(before.due(), after.due());
-  }
-
-  /** An index entry that changes is deleted and inserted. */
-  private static int index(Optional<AttributeValue> before, Optional<AttributeValue> after) {
-    return before.equals(after) ? 0 : (int) (before.stream().count() + after.stream().count());
+    return 2 * rows.units(item.conditionCheck().tableName(), item.conditionCheck().key());
   }
 
   private int deleted(BatchWriteItemRequest write) {
     return write.requestItems().entrySet().stream()
-        .flatMap(table ->
+        .flatMapToInt(table ->
             table.getValue().stream()
-                .map(each -> rows.remove(name(table.getKey(), each.deleteRequest().key()))))
-        .mapToInt(row -> row == null ? 1 : row.units() + index(row.due(), Optional.empty()))
+                .mapToInt(each -> rows.delete(table.getKey(), each.deleteRequest().key())))
         .sum();
-  }
-
-  private Row known(String table, Map<String, AttributeValue> key) {
-    return rows.getOrDefault(name(table, key), new Row(1, Optional.empty()));
-  }
-
-  private static String name(String table, Map<String, AttributeValue> key) {
-    return List.of(table, key.getOrDefault("pk", MISSING).s(), key.getOrDefault("sk", MISSING).s())
-        .toString();
   }
 }

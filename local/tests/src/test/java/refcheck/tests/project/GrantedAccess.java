@@ -56,7 +56,7 @@ final class GrantedAccess {
           "dynamodb:ConditionCheckItem" ->
           "read";
       case "dynamodb:PutItem", "dynamodb:UpdateItem" -> "write";
-      case "dynamodb:BatchWriteItem" -> "delete";
+      case "dynamodb:BatchWriteItem", "dynamodb:DeleteItem" -> "delete";
       case "kms:GenerateDataKey", "kms:Decrypt" -> grant.limit().orElseThrow().pattern();
       case "ses:SendEmail", "sqs:SendMessage" -> "send";
       case String unknown -> throw new IllegalStateException("no word for " + unknown);
