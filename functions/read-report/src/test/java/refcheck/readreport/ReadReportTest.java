@@ -56,19 +56,19 @@ class ReadReportTest {
     tenant.execute(check, openForm(check.task()));
     var sealed = harness.dossiers().seal(check.key(), new Answers(check.task(), Map.of("a", "b")));
     execute(submit(check.task()), sealed);
-    var isRead = new CountDownLatch(1);
-    var isRetracted = new AtomicBoolean();
+    var isRead = new AtomicBoolean();
+    var retracted = new CountDownLatch(1);
     var empty = harness.dossiers().seal(check.key(), new Answers(check.task(), Map.of()));
     harness.interceptTable(
         call -> {
-          if (call.equals("query") && !isRetracted.get()) {
-            await(isRead);
+          if (call.equals("query")) {
+            await(retracted);
           }
         },
         call -> {
-          if (call.equals("get") && isRetracted.compareAndSet(false, true)) {
+          if (call.equals("get") && isRead.compareAndSet(false, true)) {
             execute(retract(check.task()), empty);
-            isRead.countDown();
+            retracted.countDown();
           }
         });
     var report = readReport.report("key_sample", check.key());
