@@ -30,7 +30,8 @@ class ReadReportTest {
   private final SampleCheck check =
       tenant.createCheck(
           SampleCases.referee(new PersonId("ref_robin"), "robin@example.com", LinkToken.mint()),
-          SampleCases.referee(new PersonId("ref_alex"), "alex@example.com", LinkToken.mint()));
+          SampleCases.referee(new PersonId("ref_alex"), "alex@example.com", LinkToken.mint()),
+          SampleCases.referee(new PersonId("ref_kim"), "kim@example.com", LinkToken.mint()));
   private final ReadReport readReport = harness.bean(ReadReport.class);
 
   /** Counts the queries of main and keys table that open the dossier. */
@@ -56,6 +57,10 @@ class ReadReportTest {
     tenant.execute(check, openForm(check.task()));
     var sealed = harness.dossiers().seal(check.key(), new Answers(check.task(), Map.of("a", "b")));
     execute(submit(check.task()), sealed);
+    var other = SampleCases.reference(new PersonId("ref_alex"));
+    tenant.execute(check, openForm(other));
+    execute(
+        submit(other), harness.dossiers().seal(check.key(), new Answers(other, Map.of("a", "b"))));
     var isRead = new AtomicBoolean();
     var retracted = new CountDownLatch(1);
     var empty = harness.dossiers().seal(check.key(), new Answers(check.task(), Map.of()));
