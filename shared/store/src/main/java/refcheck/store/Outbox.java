@@ -56,23 +56,22 @@ public final class Outbox {
   }
 
   /**
-   * Records the end of a delivery whatever other writers did meanwhile, and tells the case. A
+   * Records the end of a delivery after the changes of all other writers, and tells the case. A
    * delivery that the mail service reports about was sent and stays sent: a bounce ends its task,
    * not the delivery. Returns false if every attempt conflicted with another writer.
    */
   public boolean record(CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
     // The case was told in the transaction that recorded the sending.
     return (result instanceof Delivery.Sent && isSent(key, id))
-        || OptimisticRetry.untilPresent(() -> tell(key, id, result, now)).isPresent();
+        || OptimisticRetry.untilPresent(() -> tell(key, id, result, now)).orElse(false);
   }
 
   private boolean isSent(CaseKey key, DeliveryId id) {
     return find(key, id).filter(found -> found.state() instanceof Delivery.Sent).isPresent();
   }
 
-  /** Empty if another writer changed the delivery or the case meanwhile. */
-  private Optional<CommandResult> tell(
-      CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
+  /** Empty if another writer changed the delivery; the store has retried all other conflicts. */
+  private Optional<Boolean> tell(CaseKey key, DeliveryId id, Delivery.Final result, Instant now) {
     AdditionalWrites sent =
         _ ->
             find(key, id)
@@ -81,9 +80,9 @@ public final class Outbox {
                 .stream()
                 .toList();
     var told = cases.execute(key, new DeliveryEnded(id, result), now, sent);
-    return told instanceof CommandResult.StaleRevision || told instanceof CommandResult.Conflict
+    return told instanceof CommandResult.StaleRevision
         ? Optional.empty()
-        : Optional.of(told);
+        : Optional.of(!(told instanceof CommandResult.Conflict));
   }
 
   private static Optional<Boolean> outcome(Commit commit) {
