@@ -26,21 +26,13 @@ record CreateTransaction(NewCase newCase) {
   }
 
   List<Write> changes() {
-    var changes = new ArrayList<Write>();
+    var changes = outside();
+    var outside = changes.stream().map(change -> change.key().pk()).toList();
     var created = List.<CaseEvent>of(newCase.created());
-    newCase
-        .idempotency()
-        .ifPresent(request -> changes.add(request.change(key().tenant(), newCase.versioned())));
-    externalIdRow().map(this::leadingHere).ifPresent(changes::add);
     changes.add(
-        putIfAbsent(RowKeys.caseRow(key()), CaseRowMapper.row(newCase.versioned(), outside())));
-    changes.add(leadingHere(codeRow()));
+        putIfAbsent(RowKeys.caseRow(key()), CaseRowMapper.row(newCase.versioned(), outside)));
     changes.addAll(VersionedDelivery.deliveriesFor(newCase.versioned(), created));
     changes.add(putIfAbsent(RowKeys.event(key(), 1), EventRowMapper.row(key(), 1, created)));
-    newCase
-        .linkHashes()
-        .forEach((task, hash) ->
-            changes.add(LinkStore.create(hash, new Link(key(), task, terms().form(task.kind())))));
     changes.addAll(AdditionalWrites.changes(key(), newCase.parts()));
     return changes;
   }
@@ -80,16 +72,19 @@ record CreateTransaction(NewCase newCase) {
     return putIfAbsent(row, Row.at(row).put("case", RowKeys.partition(key())).row());
   }
 
-  /** The partitions of all rows that this transaction writes outside that of the case. */
-  private List<String> outside() {
-    var rows = new ArrayList<RowKey>();
-    newCase.linkHashes().values().forEach(hash -> rows.add(RowKeys.link(hash)));
-    rows.add(codeRow());
-    externalIdRow().ifPresent(rows::add);
+  /** The rows outside the partition of the case. The case lists them for its purge. */
+  private List<Write> outside() {
+    var rows = new ArrayList<Write>();
+    newCase
+        .linkHashes()
+        .forEach((task, hash) ->
+            rows.add(LinkStore.create(hash, new Link(key(), task, terms().form(task.kind())))));
+    rows.add(leadingHere(codeRow()));
+    externalIdRow().map(this::leadingHere).ifPresent(rows::add);
     newCase
         .idempotency()
-        .ifPresent(request -> rows.add(RowKeys.idempotency(key().tenant(), request.key())));
-    return rows.stream().map(RowKey::pk).toList();
+        .ifPresent(request -> rows.add(request.change(key().tenant(), newCase.versioned())));
+    return rows;
   }
 
   private static Write putIfAbsent(RowKey key, Row row) {
