@@ -30,7 +30,7 @@ final class PrefixedUlid {
     return value.startsWith(prefix + "_") && FORM.matcher(value).matches();
   }
 
-  /** Rejects values that do not have the format of an identifier, whatever its prefix. */
+  /** Rejects values that do not have the format of an identifier with any prefix. */
   static void check(String value) {
     if (!FORM.matcher(value).matches()) {
       // The value is untrusted input, so the message does not repeat it.

@@ -8,11 +8,14 @@ public sealed interface Flow {
   /** The deadline of the stage; of a settled flow, the deadline of its last stage. */
   Instant respondBy();
 
+  /** A stage is ahead or under way. */
+  sealed interface Open extends Flow {}
+
   /** The stage begins later. Its people are not asked yet. */
-  record Scheduled(int stage, Instant begins, Instant respondBy) implements Flow {}
+  record Scheduled(int stage, Instant begins, Instant respondBy) implements Open {}
 
   /** The people of the stage are asked and may answer. */
-  record Asking(int stage, Instant respondBy) implements Flow {}
+  record Asking(int stage, Instant respondBy) implements Open {}
 
   /** The deadline has passed, and the open tasks of the stage expire. Lasts within one commit. */
   record Overdue(int stage, Instant respondBy) implements Flow {}

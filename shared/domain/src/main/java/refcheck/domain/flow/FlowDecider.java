@@ -84,8 +84,6 @@ public final class FlowDecider {
       case Scheduled(var next, var begins, var respondBy) ->
           new FlowEvent.StageScheduled(next, begins, respondBy, now);
       case Asking(var next, var respondBy) -> new FlowEvent.StageBegan(next, respondBy, now);
-      case Overdue _, Cancelling _, Settled _ ->
-          throw new IllegalStateException("a stage begins scheduled or asking");
     };
   }
 }

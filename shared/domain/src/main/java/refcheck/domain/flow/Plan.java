@@ -47,7 +47,7 @@ public record Plan(List<Stage> stages) {
   }
 
   /** The flow at this stage, counted from 0: asking at once, or scheduled. */
-  Flow stage(int stage, Instant createdAt, Instant now) {
+  Flow.Open stage(int stage, Instant createdAt, Instant now) {
     var rules = stages.get(stage).rules();
     var begins = rules.begins(createdAt, now);
     var respondBy = begins.plus(rules.within());
