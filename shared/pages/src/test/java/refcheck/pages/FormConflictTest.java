@@ -3,7 +3,6 @@ package refcheck.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static refcheck.pages.Samples.EN;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -59,7 +58,9 @@ class FormConflictTest {
     var form =
         Jsoup.parse(
             Samples.form(
-                EN, formState(why, Map.of("quality_why", "Other"), OptionalInt.of(2)), false));
+                EN,
+                Samples.formState(why, Map.of("quality_why", "Other"), OptionalInt.of(2)),
+                false));
     assertThat(form.expectFirst(".field:has(#quality_why)").classNames())
         .doesNotContain("follow-up");
     assertThat(form.expectFirst(".field:has(#teamwork_why)").classNames()).contains("follow-up");
@@ -67,24 +68,14 @@ class FormConflictTest {
 
   @Test
   void equalValuesOfTwoWindowsAreNoConflict() {
-    var state = formState(Map.of("role", "Lead"), Map.of("role", "Lead"), OptionalInt.empty());
+    var state =
+        Samples.formState(Map.of("role", "Lead"), Map.of("role", "Lead"), OptionalInt.empty());
     assertThat(Jsoup.parse(Samples.form(EN, state, false)).select("[role=alert]")).isEmpty();
   }
 
   private static FormState withConflict(Map<String, String> conflictingFields, OptionalInt step) {
-    return formState(Map.of("role", "Lead", "improvement", "More"), conflictingFields, step);
-  }
-
-  private static FormState formState(
-      Map<String, String> fields, Map<String, String> conflictingFields, OptionalInt step) {
-    return new FormState(
-        Samples.GENERAL,
-        fields,
-        conflictingFields,
-        FormRevision.parse("a1.b2"),
-        step,
-        ValidationScope.NONE,
-        Instant.parse("2026-11-27T12:00:00Z"));
+    return Samples.formState(
+        Map.of("role", "Lead", "improvement", "More"), conflictingFields, step);
   }
 
   private static List<String> shownSections(FormState state) {

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import refcheck.pages.FormState.ValidationScope;
 
 /** The form shows what was saved, and what is wrong with it. */
 class FormInputTest {
@@ -25,23 +24,11 @@ class FormInputTest {
                 EN,
                 Samples.REFERENCE,
                 TOKEN,
-                formState(
+                Samples.formState(
                     Map.of("worked_together", "yes", "worked_to_ongoing", "yes"),
                     Map.of(),
                     OptionalInt.empty()));
     assertThat(Jsoup.parse(sent).select("dd").eachText()).contains("Still working together");
-  }
-
-  private static FormState formState(
-      Map<String, String> fields, Map<String, String> conflictingFields, OptionalInt step) {
-    return new FormState(
-        Samples.GENERAL,
-        fields,
-        conflictingFields,
-        FormRevision.parse("a1.b2"),
-        step,
-        ValidationScope.NONE,
-        Instant.parse("2026-11-27T12:00:00Z"));
   }
 
   @Test

@@ -73,6 +73,19 @@ final class Samples {
         Instant.parse("2026-11-27T12:00:00Z"));
   }
 
+  /** The part of a form in two windows, whose revisions are those of two drafts. */
+  static FormState formState(
+      Map<String, String> fields, Map<String, String> conflictingFields, OptionalInt step) {
+    return new FormState(
+        GENERAL,
+        fields,
+        conflictingFields,
+        FormRevision.parse("a1.b2"),
+        step,
+        ValidationScope.NONE,
+        Instant.parse("2026-11-27T12:00:00Z"));
+  }
+
   static RequestSummary summary(Language language) {
     return summary(tenant(language));
   }
