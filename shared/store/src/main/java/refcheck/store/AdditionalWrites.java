@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import refcheck.domain.CaseKey;
 import refcheck.domain.cases.CaseEvent;
 import refcheck.domain.dossier.PartName;
@@ -61,7 +60,7 @@ public interface AdditionalWrites {
     };
   }
 
-  /** Writes the next state of a delivery, whatever the events are. */
+  /** Writes the next state of a delivery, for any events. */
   static AdditionalWrites delivery(VersionedDelivery next) {
     return events -> List.of(next.change());
   }
@@ -76,11 +75,5 @@ public interface AdditionalWrites {
   /** The same writes, but none if the command made no events: an earlier result is kept. */
   default AdditionalWrites onlyIfChanged() {
     return events -> events.isEmpty() ? List.of() : changes(events);
-  }
-
-  /** Both sets of writes. */
-  default AdditionalWrites and(AdditionalWrites other) {
-    return events ->
-        Stream.concat(changes(events).stream(), other.changes(events).stream()).toList();
   }
 }

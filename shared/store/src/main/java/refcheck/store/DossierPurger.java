@@ -22,10 +22,10 @@ public final class DossierPurger {
   }
 
   /**
-   * Deletes all rows of the case except the case itself and its events, whatever they are. Deletes
-   * the wrapped keys first: without them all copies of the ciphertext are unreadable. Of the rows
-   * outside its partition, deletes only those that are still of the case: an expired key or a freed
-   * id may belong to another case by now. Idempotent.
+   * Deletes all rows of the case, of known and of unknown kinds, except the case itself and its
+   * events. Deletes the wrapped keys first: without them all copies of the ciphertext are
+   * unreadable. Of the rows outside its partition, deletes only those that are still of the case:
+   * an expired key or a freed id may belong to another case by now. Idempotent.
    *
    * @param purging proof that the case is being purged: its links and report are closed for good
    */

@@ -28,7 +28,7 @@ public final class FormFiles {
   private FormFiles() {}
 
   /** Whether there is a form with this id. Does not read it. */
-  public static boolean exists(String id) {
+  static boolean exists(String id) {
     return ID.matcher(id).matches()
         && (READ.containsKey(id) || FormFiles.class.getResource("/" + path(id)) != null);
   }

@@ -54,8 +54,8 @@ public interface Table {
   List<DueRow> due(int shard, String after, Instant until);
 
   /**
-   * Moves a row's entry in the due index and counts the move, whatever else the row holds. Returns
-   * false if the entry has changed.
+   * Moves a row's entry in the due index and counts the move. The row may hold anything else.
+   * Returns false if the entry has changed.
    */
   boolean postpone(DueRow row, Instant until);
 

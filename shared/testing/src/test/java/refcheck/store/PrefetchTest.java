@@ -39,7 +39,7 @@ class PrefetchTest {
     try (var _ =
         Prefetch.of(() -> {
           begun.await();
-          Thread.sleep(50);
+          Thread.sleep(50); // A load that outlasts the block.
           ended.set(true);
           return "row";
         })) {
@@ -54,7 +54,7 @@ class PrefetchTest {
     assertThatIllegalStateException()
         .isThrownBy(() ->
             get(() -> {
-              Thread.sleep(2_000);
+              Thread.sleep(2_000); // Ended early: closing interrupts it.
               return "row";
             }))
         .withMessage("interrupted");
